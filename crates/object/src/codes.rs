@@ -103,6 +103,7 @@ pub fn new(heap: &mut Heap, code: &Arc<Code>) -> Value {
             warmth: 0,
         });
     }
+    heap.codes.insert(p as usize);
     Value::pointer(p)
 }
 

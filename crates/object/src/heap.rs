@@ -10,14 +10,14 @@ mod weak;
 pub use alloc::Live;
 pub use free::deallocate;
 pub use gc::Collected;
-pub use layout::{children, clear_contents};
+pub use layout::{children, clear_contents, frame_object as frame_object_of};
 
 use crate::header::{Header, shape};
 use crate::shapes::Shapes;
 use crate::strings::Interner;
 use crate::types::Special;
 use crate::value::Value;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// Something that Python code must be run for as soon as the VM is between two instructions.
 #[derive(Debug)]
@@ -66,6 +66,8 @@ pub struct Heap {
     pub latin1: [Value; 256],
     pub empty_tuple: Value,
     /// Interned names of the special methods.
+    /// Addresses of all code objects (their inline caches may have to be emptied).
+    pub codes: HashSet<usize>,
     pub special_names: Box<[Value]>,
     pub(crate) special_by_name: HashMap<u64, Special>,
 }
@@ -96,6 +98,7 @@ impl Heap {
             empty_str: Value::NULL,
             latin1: [Value::NULL; 256],
             empty_tuple: Value::NULL,
+            codes: HashSet::new(),
             special_names: Box::default(),
             special_by_name: HashMap::new(),
         });

@@ -215,6 +215,13 @@ impl Shapes {
         Some(number)
     }
 
+    /// No inline cache holds any shape any more.
+    pub fn forget_caches(&mut self) {
+        for s in &mut self.table {
+            s.flags &= !shape_flag::CACHED;
+        }
+    }
+
     /// Retires a shape whose class is gone: its number is used again only if no cache can hold it.
     pub(crate) fn remove(&mut self, number: u32) -> Vec<Value> {
         let old = std::mem::replace(self.get_mut(number), Shapes::unused());

@@ -212,6 +212,7 @@ pub(super) unsafe fn clear_rest(heap: &mut Heap, p: *mut Header, f: &mut dyn FnM
                 f(d.code);
             }
             Kind::Code => {
+                heap.codes.remove(&(p as usize));
                 let c = &mut *(p as *mut CodeData);
                 std::mem::take(&mut c.const_values).into_iter().for_each(f);
             }
