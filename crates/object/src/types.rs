@@ -93,6 +93,8 @@ pub struct TypeData {
     pub capacity: u16,
     /// Instances can be weakly referenced.
     pub weakrefable: bool,
+    /// Instances have a `__dict__` in `Heap::side_dicts`: their kind has no room for a dict word.
+    pub side_dict: bool,
     /// This class adds no members or dict to its base's layout but its own ones here: counts for `__basicsize__`, layout conflicts.
     pub own_members: u16,
     /// Weak: a class removes itself when it dies.
@@ -250,6 +252,7 @@ pub unsafe fn allocate(heap: &mut Heap, meta_shape: u32, name: Value, qualname: 
             layout,
             capacity: 0,
             weakrefable: true,
+            side_dict: false,
             own_members: 0,
             subclasses: Vec::new(),
             shapes: Vec::new(),
@@ -271,9 +274,14 @@ pub unsafe fn make_shapes(heap: &mut Heap, class: Value, number: Option<u32>) {
         let t = data(class);
         let flags = if t.special(Special::Del).is_null() { 0 } else { shape_flag::FINALIZER };
         let p = class.as_pointer();
+        // Built-in types keep their exact shape whatever attributes an instance has.
+        let fixed = number.is_some() && t.layout.has_dict;
+        let flags = if fixed { flags | shape_flag::DICT_MODE } else { flags };
         t.root_shape = heap.shapes.define(number, p, t.layout, t.capacity, flags);
         t.shapes.push(t.root_shape);
-        if t.layout.has_dict {
+        if fixed {
+            t.dict_shape = t.root_shape;
+        } else if t.layout.has_dict {
             t.dict_shape = heap.shapes.define(None, p, t.layout, t.capacity, flags | shape_flag::DICT_MODE);
             t.shapes.push(t.dict_shape);
         }
@@ -333,6 +341,22 @@ pub unsafe fn attribute_changed(heap: &mut Heap, class: Value, name: Value) {
         while let Some(c) = work.pop() {
             new_state(heap, c);
             work.extend(data(c).subclasses.iter().map(|&p| Value::pointer(p)));
+        }
+    }
+}
+
+/// Tells that a plain value in the namespace of `class` was replaced by another: facts held by version are stale, shapes' facts are not.
+///
+/// # Safety
+/// As [`changed`].
+pub unsafe fn value_changed(heap: &mut Heap, class: Value) {
+    // SAFETY: as `changed`.
+    unsafe {
+        let mut work = vec![class];
+        while let Some(c) = work.pop() {
+            let t = data(c);
+            t.version = heap.new_version();
+            work.extend(t.subclasses.iter().map(|&p| Value::pointer(p)));
         }
     }
 }

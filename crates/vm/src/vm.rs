@@ -134,6 +134,10 @@ pub struct Vm {
     pub(crate) type_call: Value,
     pub(crate) object_new: Value,
     pub(crate) object_init: Value,
+    pub(crate) object_getattribute: Value,
+    pub(crate) type_getattribute: Value,
+    pub(crate) type_setattr: Value,
+    pub(crate) type_delattr: Value,
     /// The exception is raised again by `Reraise`: its traceback has the entry already.
     pub(crate) quiet_reraise: bool,
     pub(crate) unraisable_object: Object,
@@ -210,6 +214,10 @@ impl Vm {
             type_call: Value::NULL,
             object_new: Value::NULL,
             object_init: Value::NULL,
+            object_getattribute: Value::NULL,
+            type_getattribute: Value::NULL,
+            type_setattr: Value::NULL,
+            type_delattr: Value::NULL,
             quiet_reraise: false,
             unraisable_object: Object::NULL,
         });
