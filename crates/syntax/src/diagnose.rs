@@ -7,11 +7,14 @@
 
 mod action;
 mod engine;
+mod escape;
 pub(crate) mod grammar;
 mod literal;
 mod node;
 pub(crate) mod token;
 pub(crate) mod tokenizer;
+
+use std::cell::Cell;
 
 use crate::error::*;
 use crate::parse::{Mode, Options};
@@ -37,8 +40,9 @@ pub(crate) fn diagnose(source: &Source, options: &Options) -> Option<SyntaxError
         Mode::Eval => "eval",
         Mode::Single => "interactive",
     };
-    let diagnosis = Diagnosis { source, tokens: &tokens };
+    let diagnosis = Diagnosis { source, tokens: &tokens, reached: Cell::new(1) };
     let first = engine.run(rule, 0, false);
+    diagnosis.reach(engine.filled);
     if options.allow_incomplete && !matches!(first, Ok(Some(_))) && diagnosis.at_end(&engine) {
         return Some(diagnosis.incomplete(&engine));
     }
@@ -50,7 +54,9 @@ pub(crate) fn diagnose(source: &Source, options: &Options) -> Option<SyntaxError
         Err(Abort::TooDeep) => return Some(crate::stack::parser_overflow()),
     }
     let last = engine.filled.saturating_sub(1);
-    Some(match engine.run(rule, 0, true) {
+    let second = engine.run(rule, 0, true);
+    diagnosis.reach(engine.filled);
+    Some(match second {
         Err(Abort::Fault(fault)) => diagnosis.fault(&engine, &fault),
         Err(Abort::Tokenizer) => diagnosis.tokenizer_error(&engine),
         Err(Abort::TooDeep) => crate::stack::parser_overflow(),
@@ -61,12 +67,20 @@ pub(crate) fn diagnose(source: &Source, options: &Options) -> Option<SyntaxError
 struct Diagnosis<'a> {
     source: &'a Source,
     tokens: &'a Tokens,
+    /// The line that the tokenizer is on.
+    reached: Cell<u32>,
 }
 
 impl Diagnosis<'_> {
+    /// The tokenizer has made so many tokens.
+    fn reach(&self, filled: u32) {
+        self.reached.set(self.line_of(self.tokens.list[filled.saturating_sub(1) as usize]));
+    }
+
     fn at_end(&self, engine: &Engine) -> bool {
         let last = self.tokens.list[engine.filled.saturating_sub(1) as usize];
-        let ended = last.kind == Kind::EndMarker || (last.kind == Kind::Error && self.ended_in_string());
+        let at_end = !last.placed() && last.kind != Kind::Error && last.cursor as usize >= self.source.text().len();
+        let ended = at_end || (last.kind == Kind::Error && self.ended_in_string());
         ended || matches!((last.kind, &self.tokens.stop), (Kind::Error, Some(Stop::EndOfFile)))
     }
 
@@ -81,8 +95,14 @@ impl Diagnosis<'_> {
         error
     }
 
-    /// The line that an error shows, and the columns (from 1) of two offsets.
+    /// An error on a line. CPython cuts the end column to the length of the line that it shows, which is the first, cuts
+    /// that line's end off where its tokenizer has gone on to another.
     fn error(&self, line: u32, offset: i32, end: (u32, i32), message: String) -> SyntaxError {
+        let mut text = self.source.line_text(line);
+        if self.reached.get() > line {
+            text = text.trim_end_matches('\n');
+        }
+        let end = (end.0, if end.0 > line { end.1.min(text.chars().count() as i32 + 1) } else { end.1 });
         SyntaxError {
             kind: SyntaxErrorKind::SyntaxError,
             message,
@@ -91,7 +111,7 @@ impl Diagnosis<'_> {
                 offset,
                 end_lineno: end.0,
                 end_offset: end.1,
-                text: Some(self.source.line_text(line).to_string()),
+                text: Some(text.to_string()),
             }),
             statement: None,
         }
@@ -101,21 +121,38 @@ impl Diagnosis<'_> {
         self.source.position(offset).column as i32 + 1
     }
 
+    /// The line and column after a token; the end of a line belongs to the line.
+    fn end(&self, token: Token) -> (u32, i32) {
+        if token.kind == Kind::Newline {
+            return (self.source.line(token.start), self.column(token.end.saturating_sub(1)) + 1);
+        }
+        (self.source.line(token.end), self.column(token.end))
+    }
+
     /// The line that the tokenizer is on when it stands at an offset.
     fn cursor_line(&self, cursor: u32) -> u32 {
         self.source.line(cursor.saturating_sub(1))
+    }
+
+    /// The line that the tokenizer is on once it has made a token: for indentation it has looked at what follows.
+    fn line_of(&self, token: Token) -> u32 {
+        match token.kind {
+            Kind::Indent | Kind::Dedent if (token.cursor as usize) < self.source.text().len() => {
+                self.source.line(token.cursor)
+            }
+            _ => self.cursor_line(token.cursor),
+        }
     }
 
     /// A token by itself; one without a place stands where the tokenizer does.
     fn at_token(&self, index: u32, message: String) -> SyntaxError {
         let token = self.tokens.list[index as usize];
         if !token.placed() {
-            let line = self.cursor_line(token.cursor);
+            let line = self.line_of(token);
             let column = self.source.characters(self.source.line_start(line), token.cursor) as i32;
             return self.error(line, column, (line, -1), message);
         }
-        let end = self.source.line(token.end);
-        self.error(self.source.line(token.start), self.column(token.start), (end, self.column(token.end)), message)
+        self.error(self.source.line(token.start), self.column(token.start), self.end(token), message)
     }
 
     fn fault(&self, engine: &Engine, fault: &Fault) -> SyntaxError {
@@ -125,8 +162,7 @@ impl Diagnosis<'_> {
             FaultAt::Token(index) => self.at_token(index.min(self.tokens.list.len() as u32 - 1), message),
             FaultAt::Tokens(first, last) => {
                 let (first, last) = (place(first), place(last));
-                let end = (self.source.line(last.end), self.column(last.end));
-                self.error(self.source.line(first.start), self.column(first.start), end, message)
+                self.error(self.source.line(first.start), self.column(first.start), self.end(last), message)
             }
             FaultAt::FromToken(first) => {
                 let first = place(first);
@@ -156,7 +192,12 @@ impl Diagnosis<'_> {
             error.kind = SyntaxErrorKind::IndentationError;
             return error;
         }
-        let mut error = self.at_token(last, "invalid syntax".into());
+        let mut error = if token.placed() {
+            self.at_token(last, "invalid syntax".into())
+        } else {
+            let line = if self.source.text().is_empty() { 0 } else { self.line_of(token) };
+            self.error(line, 0, (line, 0), "invalid syntax".into())
+        };
         error.statement = Some(self.statement(last));
         self.later_tokenizer_error(engine).unwrap_or(error)
     }
@@ -174,8 +215,10 @@ impl Diagnosis<'_> {
     /// Errors of the tokenizer further on outweigh those of the grammar.
     fn later_tokenizer_error(&self, engine: &Engine) -> Option<SyntaxError> {
         match self.tokens.stop.as_ref()? {
+            Stop::Raised { in_string: true, .. } => None,
             Stop::Raised { .. } => Some(self.tokenizer_error(engine)),
             _ => {
+                self.reach(self.tokens.list.len() as u32);
                 let bracket = self.tokens.open.last()?;
                 let current = self.tokens.list[engine.filled.saturating_sub(1) as usize];
                 let line = if current.placed() {
@@ -203,10 +246,11 @@ impl Diagnosis<'_> {
                     self.at_token(index, "unexpected EOF while parsing".into())
                 }
             },
-            Some(Stop::Raised { kind, message, place }) => {
+            Some(Stop::Raised { message, place, .. }) => {
                 let (line_start, column, end) = match *place {
                     Place::Cursor { cursor, line_start } => {
-                        (line_start, self.source.characters(line_start, cursor) as i32, -1)
+                        {
+ let column = self.source.characters(line_start, cursor) as i32; (line_start, column, column) }
                     }
                     Place::Range { start, end, line_start } => (
                         line_start,
@@ -216,7 +260,6 @@ impl Diagnosis<'_> {
                 };
                 let line = self.source.line(line_start);
                 let mut error = self.error(line, column, (line, end), message.clone());
-                error.kind = *kind;
                 if let Some(place) = &mut error.place
                     && let Some(text) = &mut place.text
                     && text.ends_with('\n')

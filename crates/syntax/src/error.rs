@@ -40,7 +40,8 @@ pub struct ErrorPlace {
     pub end_lineno: u32,
     /// The column after the last character, from 1; -1 when CPython gives no end.
     pub end_offset: i32,
-    /// The line, with its `\n` where CPython keeps it.
+    /// The line, with its `\n` where CPython keeps it. Absent from errors that CPython's compiler finds, not its parser:
+    /// the line is then read again out of the file, if there is one.
     pub text: Option<String>,
 }
 
@@ -60,6 +61,14 @@ impl SyntaxError {
     /// An error that points nowhere.
     pub fn placeless(kind: SyntaxErrorKind, message: impl Into<String>) -> SyntaxError {
         SyntaxError { kind, message: message.into(), place: None, statement: None }
+    }
+
+    /// As one that CPython's compiler finds; see [`ErrorPlace::text`].
+    pub(crate) fn without_text(mut self) -> SyntaxError {
+        if let Some(place) = &mut self.place {
+            place.text = None;
+        }
+        self
     }
 }
 

@@ -6,9 +6,11 @@ use ruff_text_size::Ranged;
 use crate::error::*;
 use crate::source::Source;
 
-/// Warns of what the literals of a text hold.
-pub(crate) fn check(source: &Source, tokens: &Tokens) -> Result<Vec<Warning>, SyntaxError> {
+/// Warns of what the literals of a text hold. Nothing for tokens that the parser proper should not have taken: it reads
+/// `yield @x` as a multiplication.
+pub(crate) fn check(source: &Source, tokens: &Tokens) -> Option<Vec<Warning>> {
     let mut warnings = Vec::new();
+    let mut before = TokenKind::Newline;
     for token in tokens.iter() {
         let (start, end) = (token.start().to_u32(), token.end().to_u32());
         let text = &source.text()[start as usize..end as usize];
@@ -27,6 +29,9 @@ pub(crate) fn check(source: &Source, tokens: &Tokens) -> Result<Vec<Warning>, Sy
             TokenKind::FStringMiddle | TokenKind::TStringMiddle => {
                 let raw = token.string_flags().is_some_and(|flags| flags.is_raw_string());
                 if !raw {
+                    // A backslash before an expression's brace ends the token.
+                    let cut = text.ends_with('\\') && source.text()[end as usize..].starts_with('{');
+                    let text = &source.text()[start as usize..end as usize + usize::from(cut)];
                     escapes(source, start, text, false, &mut warnings);
                 }
             }
@@ -50,10 +55,12 @@ pub(crate) fn check(source: &Source, tokens: &Tokens) -> Result<Vec<Warning>, Sy
                     });
                 }
             }
+            TokenKind::At if before == TokenKind::Yield => return None,
             _ => {}
         }
+        before = token.kind();
     }
-    Ok(warnings)
+    Some(warnings)
 }
 
 /// Warns of the first escape of a string that means nothing.
@@ -75,15 +82,15 @@ fn escapes(source: &Source, offset: u32, text: &str, bytes: bool, warnings: &mut
                     continue;
                 }
                 let message = format!(
-                    "\"\\{octal}\" is an invalid octal escape sequence. Did you mean \"\\\\{octal}\"? \
-                     A raw string is also an option."
+                    "\"\\{octal}\" is an invalid octal escape sequence. Such sequences will not work in the future. \
+                     Did you mean \"\\\\{octal}\"? A raw string is also an option."
                 );
                 (message, 4)
             }
             _ => {
                 let message = format!(
-                    "\"\\{escape}\" is an invalid escape sequence. Did you mean \"\\\\{escape}\"? \
-                     A raw string is also an option."
+                    "\"\\{escape}\" is an invalid escape sequence. Such sequences will not work in the future. \
+                     Did you mean \"\\\\{escape}\"? A raw string is also an option."
                 );
                 (message, 1 + escape.len_utf8() as u32)
             }
@@ -95,6 +102,9 @@ fn escapes(source: &Source, offset: u32, text: &str, bytes: bool, warnings: &mut
             end: start + length,
             lineno: source.line(start),
         });
-        return;
+        // Escaped braces are warned of by the tokenizer, the rest by the parser, which stops at the first.
+        if !matches!(escape, '{' | '}') {
+            return;
+        }
     }
 }

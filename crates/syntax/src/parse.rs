@@ -121,24 +121,37 @@ fn parse_here(source: &Source, options: &Options, depth: u32) -> Result<Parsed, 
         let fallback = (error.range().start().to_u32(), error.range().end().to_u32(), error.to_string());
         return Err(diagnosed(source, options, Some(fallback)));
     }
-    let mut warnings = literal::check(source, parsed.tokens())?;
+    let Some(mut warnings) = literal::check(source, parsed.tokens()) else {
+        return Err(diagnosed(source, options, None));
+    };
     let tree = Box::new(parsed.into_syntax());
     if options.mode == Mode::Single {
         check_single(source, options, &tree)?;
     }
     let future = future::check(source, &tree)?;
-    warnings.extend(warnings::collect(source, &tree));
+    match warnings::collect(source, &tree) {
+        Some(found) => warnings.extend(found),
+        None => return Err(diagnosed(source, options, None)),
+    }
     Ok(Parsed { tree: Some(tree), mode: options.mode, depth, warnings, future })
 }
 
+/// The recogniser goes through more rules than the parser proper for each level of nesting, and through large frames. Only
+/// what is used of this is ever taken from the system.
+const DIAGNOSIS_STACK: usize = 512 << 20;
+
 /// What CPython says of a text that the parser proper refuses.
 fn diagnosed(source: &Source, options: &Options, fallback: Option<(u32, u32, String)>) -> SyntaxError {
-    // The recogniser goes through more rules than the parser proper for each level, and through large frames.
-    if let Some(error) = stack::on_thread(512 << 20, || diagnose(source, options)) {
+    if let Some(error) = stack::on_thread(DIAGNOSIS_STACK, || diagnose(source, options)) {
         return error;
     }
-    let (start, end, _) = fallback.unwrap_or((0, 0, String::new()));
-    at_range(source, start, end, "invalid syntax")
+    let (start, end, words) = fallback.unwrap_or_default();
+    // CPython's grammar takes an f-string for a pattern; its compiler does not.
+    let pattern = words.contains("pattern") && words.contains("-string");
+    let message =
+        if pattern { "patterns may only match literals and attribute lookups" } else { "invalid syntax" };
+    let error = at_range(source, start, end, message);
+    if pattern { error.without_text() } else { error }
 }
 
 /// An error at a range of the text.
@@ -163,11 +176,18 @@ fn check_single(source: &Source, options: &Options, tree: &ast::Mod) -> Result<(
     let ast::Mod::Module(module) = tree else { return Ok(()) };
     let Some(first) = module.body.first() else { return Err(diagnosed(source, options, None)) };
     let first_line_end = source.line(first.end().to_u32());
-    let more = module.body.iter().skip(1).find(|statement| source.line(statement.start().to_u32()) > first_line_end);
-    if more.is_some() {
-        let end = first.end().to_u32();
-        let message = "multiple statements found while compiling a single statement";
-        return Err(at_range(source, end, end + 1, message));
+    let more = module.body.iter().skip(1).any(|statement| source.line(statement.start().to_u32()) > first_line_end);
+    if !more {
+        return Ok(());
     }
-    Ok(())
+    // What follows a compound statement is an error of the grammar already.
+    if let Some(error) = stack::on_thread(DIAGNOSIS_STACK, || diagnose(source, options)) {
+        return Err(error);
+    }
+    let end = first.end().to_u32();
+    let mut error = at_range(source, end, end, "multiple statements found while compiling a single statement");
+    if let Some(place) = &mut error.place {
+        place.end_offset += 1;
+    }
+    Err(error)
 }

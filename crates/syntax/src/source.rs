@@ -66,7 +66,7 @@ impl Source {
     /// A line (from 1) with the `\n` that ends it; empty when there is no such line.
     pub fn line_text(&self, line: u32) -> &str {
         let (start, end) = (self.line_start(line) as usize, self.line_start(line + 1) as usize);
-        self.text.get(start..end).unwrap_or("")
+        if line == 0 { "" } else { self.text.get(start..end).unwrap_or("") }
     }
 
     /// Where `offset` is.

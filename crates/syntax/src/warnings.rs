@@ -2,15 +2,17 @@
 //! a `finally` by a jump (PEP 765).
 
 use ruff_python_ast as ast;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
 use ruff_text_size::Ranged;
 
 use crate::error::*;
 use crate::source::Source;
 
-pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> Vec<Warning> {
+/// The warnings of a tree; nothing for one that the parser proper should not have taken: a sequence pattern without its
+/// commas, or an f-string with expressions in formats in expressions three deep.
+pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> Option<Vec<Warning>> {
     let mut jumps = Jumps { source, warnings: Vec::new(), in_finally: false, in_loop: false };
-    let mut misuse = Misuse { source, warnings: Vec::new() };
+    let mut misuse = Misuse { source, warnings: Vec::new(), refused: false };
     match tree {
         ast::Mod::Module(module) => {
             jumps.visit_body(&module.body);
@@ -20,7 +22,7 @@ pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> Vec<Warning> {
     }
     let mut warnings = jumps.warnings;
     warnings.append(&mut misuse.warnings);
-    warnings
+    (!misuse.refused).then_some(warnings)
 }
 
 fn warning(source: &Source, node: &impl Ranged, message: String) -> Warning {
@@ -64,11 +66,11 @@ impl<'a> Visitor<'a> for Jumps<'_> {
                 self.inside(true, false, |this| this.visit_body(&statement.finalbody));
             }
             ast::Stmt::For(statement) => {
-                self.inside(self.in_finally, true, |this| this.visit_body(&statement.body));
+                self.inside(false, true, |this| this.visit_body(&statement.body));
                 self.visit_body(&statement.orelse);
             }
             ast::Stmt::While(statement) => {
-                self.inside(self.in_finally, true, |this| this.visit_body(&statement.body));
+                self.inside(false, true, |this| this.visit_body(&statement.body));
                 self.visit_body(&statement.orelse);
             }
             ast::Stmt::Return(statement) if self.in_finally => self.jump(statement, "return"),
@@ -84,6 +86,7 @@ impl<'a> Visitor<'a> for Jumps<'_> {
 struct Misuse<'a> {
     source: &'a Source,
     warnings: Vec<Warning>,
+    refused: bool,
 }
 
 /// The type of a constant, as `is` and the advice about commas name it.
@@ -124,7 +127,6 @@ fn literal_of_is(expression: &ast::Expr) -> Option<&'static str> {
         ast::Expr::Tuple(tuple) => {
             tuple.elts.iter().all(|element| constant_type(element).is_some() || literal_of_is(element).is_some()).then_some("tuple")
         }
-        ast::Expr::UnaryOp(unary) if unary.op != ast::UnaryOp::Not => literal_of_is(&unary.operand),
         _ => constant_type(expression).filter(|name| !matches!(*name, "NoneType" | "bool" | "ellipsis")),
     }
 }
@@ -144,8 +146,20 @@ impl<'a> Visitor<'a> for Misuse<'_> {
         walk_stmt(self, statement);
     }
 
+    fn visit_pattern(&mut self, pattern: &'a ast::Pattern) {
+        if let ast::Pattern::MatchSequence(sequence) = pattern {
+            for pair in sequence.patterns.windows(2) {
+                let between = pair[0].end().to_usize()..pair[1].start().to_usize();
+                self.refused |= !self.source.text()[between].contains(',');
+            }
+        }
+        walk_pattern(self, pattern);
+    }
+
     fn visit_expr(&mut self, expression: &'a ast::Expr) {
         match expression {
+            ast::Expr::FString(string) => self.refused |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
+            ast::Expr::TString(string) => self.refused |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
             ast::Expr::Compare(compare) => {
                 let mut left = &*compare.left;
                 for (operator, right) in compare.ops.iter().zip(&compare.comparators) {
@@ -157,6 +171,7 @@ impl<'a> Visitor<'a> for Misuse<'_> {
                         };
                         if !message.is_empty() {
                             self.warnings.push(warning(self.source, compare, message));
+                            break;
                         }
                     }
                     left = right;
@@ -176,6 +191,20 @@ impl<'a> Visitor<'a> for Misuse<'_> {
         }
         walk_expr(self, expression);
     }
+}
+
+/// How many expressions deep the formats of an f-string's expressions may go.
+const MAX_FORMAT_DEPTH: u32 = 3;
+
+fn format_depth<'a>(elements: impl Iterator<Item = &'a ast::InterpolatedStringElement>) -> u32 {
+    let depth = |element: &ast::InterpolatedStringElement| match element {
+        ast::InterpolatedStringElement::Literal(_) => 0,
+        ast::InterpolatedStringElement::Interpolation(inner) => match &inner.format_spec {
+            None => 1,
+            Some(format) => 1 + format_depth(format.elements.iter()),
+        },
+    };
+    elements.map(depth).max().unwrap_or(0)
 }
 
 impl Misuse<'_> {

@@ -1,6 +1,7 @@
 //! What the alternatives of the grammar do beyond matching: raising errors, and the checks that have no notation.
 
 use super::engine::*;
+use super::escape;
 use super::grammar::*;
 use super::node::*;
 use super::token::Kind;
@@ -42,6 +43,13 @@ impl Engine<'_> {
         match at {
             ErrorAt::Node(label) => self.at_node(node(label), message),
             ErrorAt::Range(first, last) => self.at_range(node(first), node(last), message),
+            ErrorAt::Parts(label) => {
+                let parts = self.nodes.parts(node(label));
+                match (parts.first(), parts.last()) {
+                    (Some(&first), Some(&last)) => self.at_range(first, last, message),
+                    _ => self.at_node(node(label), message),
+                }
+            }
             ErrorAt::From(label) => {
                 let at = FaultAt::FromToken(self.nodes.get(node(label)).start);
                 Abort::Fault(Fault { indentation: false, at, message })
@@ -130,7 +138,7 @@ impl Engine<'_> {
             "strings" => self.strings(a),
             "not_equal" => {
                 if self.node_text(a) == "<>" {
-                    return Ok(None);
+                    return Err(self.at_node(a, "invalid syntax.  Maybe you meant '!=' instead of '<>'?"));
                 }
                 Ok(Some(a))
             }
@@ -145,6 +153,8 @@ impl Engine<'_> {
                 }
                 Ok(Some(self.nodes.add(NodeKind::Literal, start, self.position, Vec::new())))
             }
+            "fstring" => self.string_middles(start, NodeKind::FString),
+            "tstring" => self.string_middles(start, NodeKind::TString),
             "conversion" => self.conversion(b, a),
             "bare_generator" => {
                 let parts: Vec<NodeId> = self
@@ -234,32 +244,57 @@ impl Engine<'_> {
     /// Adjacent strings become one expression.
     fn strings(&mut self, sequence: NodeId) -> Match {
         let (first, last) = self.ends(sequence);
-        let (mut bytes, mut text, mut kind) = (false, false, NodeKind::Literal);
-        for &child in &self.nodes.get(sequence).children {
+        let children = self.nodes.get(sequence).children.clone();
+        let (mut bytes, mut text, mut template, mut formatted) = (false, false, false, false);
+        for &child in &children {
             match self.nodes.get(child).kind {
-                NodeKind::FString => {
-                    text = true;
-                    kind = NodeKind::FString;
-                }
-                NodeKind::TString => {
-                    text = true;
-                    kind = NodeKind::TString;
-                }
+                NodeKind::FString => formatted = true,
+                NodeKind::TString => template = true,
                 _ => {
-                    let literal = self.node_text(child);
-                    let prefix = literal.split(['"', '\'']).next().unwrap_or("");
-                    let is_bytes = prefix.contains(['b', 'B']);
+                    let is_bytes = escape::prefix(self.node_text(child)).contains(['b', 'B']);
                     bytes |= is_bytes;
                     text |= !is_bytes;
-                    if is_bytes && !literal.is_ascii() {
-                        return Err(self.at_node(child, "bytes can only contain ASCII literal characters"));
-                    }
                 }
             }
         }
-        if bytes && text {
-            return Err(self.at_node(sequence, "cannot mix bytes and nonbytes literals"));
+        if template && (text || bytes || formatted) {
+            return Err(self.at_node(sequence, "cannot mix t-string literals with string or bytes literals"));
         }
+        if bytes && (text || formatted) {
+            return Err(self.at_last("cannot mix bytes and nonbytes literals"));
+        }
+        for &child in &children {
+            if self.nodes.get(child).kind == NodeKind::Token
+                && let Some(message) = escape::error_of_literal(self.node_text(child))
+            {
+                return Err(self.at_node(child, message));
+            }
+        }
+        let kind = match (template, formatted) {
+            (true, _) => NodeKind::TString,
+            (_, true) => NodeKind::FString,
+            _ => NodeKind::Literal,
+        };
         Ok(Some(self.nodes.add(kind, first, last + 1, Vec::new())))
+    }
+
+    /// The text between the expressions of an f-string or t-string.
+    fn string_middles(&mut self, start: u32, kind: NodeKind) -> Match {
+        let raw = escape::prefix(self.token_text(start)).contains(['r', 'R']);
+        let mut depth = 0;
+        for index in start..self.position {
+            match self.tokens[index as usize].kind {
+                Kind::FStringStart | Kind::TStringStart => depth += 1,
+                Kind::FStringEnd | Kind::TStringEnd => depth -= 1,
+                Kind::FStringMiddle | Kind::TStringMiddle if depth == 1 && !raw => {
+                    if let Some(message) = escape::error(self.token_text(index), false) {
+                        let at = FaultAt::Tokens(index, index);
+                        return Err(Abort::Fault(Fault { indentation: false, at, message }));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(Some(self.nodes.add(kind, start, self.position, Vec::new())))
     }
 }

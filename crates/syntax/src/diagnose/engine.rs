@@ -289,6 +289,9 @@ impl<'a> Engine<'a> {
                 if token.symbol == *symbol {
                     return Ok(Some(self.take()));
                 }
+                if !self.diagnosing {
+                    return Ok(None);
+                }
                 Err(Abort::Fault(Fault {
                     indentation: false,
                     at: FaultAt::Tokens(self.position, self.position),

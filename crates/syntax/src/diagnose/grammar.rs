@@ -55,6 +55,8 @@ pub(crate) enum Item {
 pub(crate) enum ErrorAt {
     Node(u8),
     Range(u8, u8),
+    /// From the first expression of a sequence to its last.
+    Parts(u8),
     /// From a node to where the tokenizer stands.
     From(u8),
     Last,
@@ -208,15 +210,18 @@ impl Reader {
                 name = Some(label);
                 self.at += 2;
             }
-            diagnostic |= self.peek().starts_with("invalid_") && !self.peek().starts_with("invalid_parameters_h");
+            diagnostic |= self.peek().starts_with("invalid_");
             items.push((name, self.item()));
         }
+        // One that begins otherwise is tried in the first pass too, as in CPython.
+        let diagnostic = diagnostic && items.len() == 1;
         Alternative { items, action, diagnostic }
     }
 
     fn error(&mut self) -> Action {
         let at = match self.next() {
             "at" => ErrorAt::Node(label(self.next()).expect("a place is the name of an item")),
+            "parts" => ErrorAt::Parts(label(self.next()).expect("a place is the name of an item")),
             "from" => ErrorAt::From(label(self.next()).expect("a place is the name of an item")),
             "range" => {
                 let first = label(self.next()).expect("a place is the name of an item");

@@ -4,7 +4,7 @@ use super::token::*;
 use super::tokenizer::{Interpolated, Step, Tokenizer};
 
 const MAX_NESTED_STRINGS: usize = 150;
-const MAX_NESTED_EXPRESSIONS: i32 = 8;
+const MAX_NESTED_EXPRESSIONS: i32 = 3;
 
 impl Tokenizer<'_> {
     fn digits(&mut self) -> Result<(), Stop> {
@@ -61,7 +61,7 @@ impl Tokenizer<'_> {
             if nonzero && !matches!(self.peek(), Some(b'.' | b'e' | b'E' | b'j' | b'J')) {
                 let message = "leading zeros in decimal integer literals are not permitted; \
                                use an 0o prefix for octal integers";
-                return self.error_range(start, zeros, message);
+                return self.error_range(start, zeros + 1, message);
             }
         } else {
             self.cursor = start;
@@ -196,14 +196,12 @@ impl Tokenizer<'_> {
         if self.strings.len() + 1 >= MAX_NESTED_STRINGS {
             return self.error("too many nested f-strings or t-strings");
         }
-        let line_start = self.line_start(start + 1) as u32;
         self.strings.push(Interpolated {
             letter,
             quote,
             quotes,
             raw,
             start: start as u32,
-            line_start,
             in_text: true,
             braces: 0,
             expression_depth: -1,
@@ -257,12 +255,10 @@ impl Tokenizer<'_> {
             match byte {
                 None | Some(b'\n') if byte.is_none() || quotes == 1 => {
                     if in_format && byte.is_some() {
-                        self.cursor -= 1;
-                        if let Some(string) = self.strings.last_mut() {
-                            string.in_text = false;
-                            string.in_format = false;
-                        }
-                        return Ok(self.token(middle, start));
+                        return self.error(format!(
+                            "{letter}-string: newlines are not allowed in format specifiers \
+                             for single quoted {letter}-strings"
+                        ));
                     }
                     let line = self.line(self.cursor);
                     self.cursor = begin + 1;
@@ -276,7 +272,6 @@ impl Tokenizer<'_> {
                     continue;
                 }
                 Some(b'{') => {
-                    seen = 0;
                     if self.peek() != Some(b'{') || in_format {
                         self.cursor -= 1;
                         self.enter_expression()?;

@@ -42,9 +42,11 @@ pub(crate) struct Token {
 pub(crate) const NO_SYMBOL: u16 = u16::MAX;
 
 impl Token {
-    /// Whether CPython knows where such a token is; it does not for indentation and the end.
+    /// Whether CPython knows where such a token is; it does not for indentation, the end, and the end of a line that only
+    /// the end of the text implies.
     pub fn placed(&self) -> bool {
-        !matches!(self.kind, Kind::Indent | Kind::Dedent | Kind::EndMarker | Kind::Error)
+        let implied = self.kind == Kind::Newline && self.start == self.end;
+        !implied && !matches!(self.kind, Kind::Indent | Kind::Dedent | Kind::EndMarker | Kind::Error)
     }
 }
 
@@ -53,8 +55,8 @@ impl Token {
 pub(crate) enum Stop {
     /// The end of the text inside brackets or after a `\`.
     EndOfFile,
-    /// An error raised on the spot; it outweighs whatever the parser found before it.
-    Raised { kind: SyntaxErrorKind, message: String, place: Place },
+    /// An error raised on the spot; outside of f-strings it outweighs whatever the parser found before it.
+    Raised { message: String, place: Place, in_string: bool },
     /// An error that counts only once the parser has come this far.
     Pending { kind: SyntaxErrorKind, message: String, cursor: u32 },
 }

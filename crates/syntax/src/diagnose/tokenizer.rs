@@ -15,7 +15,6 @@ pub(super) struct Interpolated {
     pub quotes: usize,
     pub raw: bool,
     pub start: u32,
-    pub line_start: u32,
     /// Whether the tokenizer is in the string's text rather than in one of its expressions.
     pub in_text: bool,
     pub braces: i32,
@@ -138,8 +137,8 @@ impl<'a> Tokenizer<'a> {
 
     pub(super) fn error<T>(&self, message: impl Into<String>) -> Result<T, Stop> {
         Err(Stop::Raised {
-            kind: SyntaxErrorKind::SyntaxError,
             message: message.into(),
+            in_string: !self.strings.is_empty(),
             place: Place::Cursor { cursor: self.cursor as u32, line_start: self.line_start(self.cursor) as u32 },
         })
     }
@@ -147,8 +146,8 @@ impl<'a> Tokenizer<'a> {
     pub(super) fn error_range<T>(&self, start: usize, end: usize, message: impl Into<String>) -> Result<T, Stop> {
         let line_start = self.line_start(self.cursor) as u32;
         Err(Stop::Raised {
-            kind: SyntaxErrorKind::SyntaxError,
             message: message.into(),
+            in_string: !self.strings.is_empty(),
             place: Place::Range { start: start as u32, end: end as u32, line_start },
         })
     }
@@ -171,11 +170,13 @@ impl<'a> Tokenizer<'a> {
                 token.symbol = NO_SYMBOL;
                 return Ok(token);
             }
+            let mut comment = None;
             loop {
                 while matches!(self.peek(), Some(b' ' | b'\t' | 0x0c)) {
                     self.cursor += 1;
                 }
                 if self.peek() == Some(b'#') {
+                    comment = Some(self.cursor);
                     while self.peek().is_some_and(|byte| byte != b'\n') {
                         self.cursor += 1;
                     }
@@ -194,9 +195,7 @@ impl<'a> Tokenizer<'a> {
                 if blank || !self.brackets.is_empty() {
                     continue;
                 }
-                let mut token = self.token(Kind::Newline, start);
-                token.end = start as u32;
-                return Ok(token);
+                return Ok(self.token(Kind::Newline, comment.unwrap_or(start)));
             }
             return self.one();
         }

@@ -11,7 +11,16 @@ pub fn render(header: &str, text: &str) -> Vec<String> {
     };
     let options = Options { mode, allow_incomplete: header.contains("incomplete") };
     match parse_with(&Source::new("<golden>", text), options) {
-        Ok(parsed) => parsed.warnings.iter().map(|warning| format!("warning {}: {}", warning.lineno, warning.message)).collect(),
+        Ok(parsed) => {
+            let mut lines = Vec::new();
+            for warning in &parsed.warnings {
+                let line = format!("warning {}: {}", warning.lineno, warning.message);
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            lines
+        }
         Err(error) => render_error(&error),
     }
 }
