@@ -21,7 +21,7 @@ pub fn decode(bytes: &[u8], filename: Option<&str>) -> Result<String, SyntaxErro
     };
     let encoding = cookie(bytes);
     let text = match encoding.as_deref() {
-        None | Some("utf-8") => utf8(bytes, filename)?,
+        None | Some("utf-8") => utf8(bytes, filename, encoding.is_some())?,
         Some(name) if marked => {
             let line = String::from_utf8_lossy(cookie_line(bytes)).into_owned();
             let length = line.chars().count() as i32;
@@ -140,8 +140,16 @@ fn utf8_reason(bytes: &[u8]) -> Option<(usize, usize, &'static str)> {
     Some((at, length, reason))
 }
 
-fn utf8(bytes: &[u8], filename: Option<&str>) -> Result<String, SyntaxError> {
-    let Some((at, _, _)) = utf8_reason(bytes) else {
+/// What Python says of bytes that are not UTF-8, which it counts from `position`.
+fn undecodable(bytes: &[u8], position: usize, at: usize, length: usize, reason: &str) -> String {
+    if length == 1 {
+        return format!("'utf-8' codec can't decode byte 0x{:02x} in position {position}: {reason}", bytes[at]);
+    }
+    format!("'utf-8' codec can't decode bytes in position {position}-{}: {reason}", position + length - 1)
+}
+
+fn utf8(bytes: &[u8], filename: Option<&str>, declared: bool) -> Result<String, SyntaxError> {
+    let Some((at, length, reason)) = utf8_reason(bytes) else {
         return Ok(String::from_utf8_lossy(bytes).into_owned());
     };
     let before = String::from_utf8_lossy(&bytes[..at]);
@@ -149,13 +157,18 @@ fn utf8(bytes: &[u8], filename: Option<&str>) -> Result<String, SyntaxError> {
     let start = bytes[..at].iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |at| at + 1);
     let end = bytes[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(bytes.len(), |end| at + end);
     let offset = String::from_utf8_lossy(&bytes[start..at]).chars().count() as i32 + 1;
+    let text = String::from_utf8_lossy(&bytes[start..end]).into_owned();
+    if declared && filename.is_some() {
+        // A file that declares UTF-8 is decoded line by line.
+        let message = format!("(unicode error) {}", undecodable(bytes, at - start, at, length, reason));
+        return Err(placed(message, line, (0, -1), Some(text)));
+    }
     let file = filename.map(|name| format!("in file {name} ")).unwrap_or_default();
     let message = format!(
         "Non-UTF-8 code starting with '\\x{:02x}' {file}on line {line}, but no encoding declared; \
          see https://peps.python.org/pep-0263/ for details",
         bytes[at]
     );
-    let text = String::from_utf8_lossy(&bytes[start..end]).into_owned();
     Err(placed(message, line, (offset, offset), Some(text)))
 }
 
@@ -163,7 +176,9 @@ fn utf8(bytes: &[u8], filename: Option<&str>) -> Result<String, SyntaxError> {
 fn other(bytes: &[u8], name: &str) -> Result<String, SyntaxError> {
     let plain = name.to_ascii_lowercase().replace('_', "-");
     match plain.as_str() {
-        "iso-8859-1" | "latin1" | "l1" | "8859" | "cp819" => return Ok(bytes.iter().map(|&byte| byte as char).collect()),
+        "iso-8859-1" | "latin1" | "l1" | "8859" | "cp819" => {
+            return Ok(bytes.iter().map(|&byte| byte as char).collect());
+        }
         "ascii" | "us-ascii" | "646" => {
             return match bytes.iter().position(|byte| !byte.is_ascii()) {
                 None => Ok(String::from_utf8_lossy(bytes).into_owned()),
@@ -176,11 +191,7 @@ fn other(bytes: &[u8], name: &str) -> Result<String, SyntaxError> {
         "utf8" | "u8" | "cp65001" => {
             return match utf8_reason(bytes) {
                 None => Ok(String::from_utf8_lossy(bytes).into_owned()),
-                Some((at, length, reason)) => Err(placed_nowhere(if length == 1 {
-                    format!("'utf-8' codec can't decode byte 0x{:02x} in position {at}: {reason}", bytes[at])
-                } else {
-                    format!("'utf-8' codec can't decode bytes in position {at}-{}: {reason}", at + length - 1)
-                })),
+                Some((at, length, reason)) => Err(placed_nowhere(undecodable(bytes, at, at, length, reason))),
             };
         }
         _ => {}

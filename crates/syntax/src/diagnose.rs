@@ -95,14 +95,8 @@ impl Diagnosis<'_> {
         error
     }
 
-    /// An error on a line. CPython cuts the end column to the length of the line that it shows, which is the first, cuts
-    /// that line's end off where its tokenizer has gone on to another.
+    /// An error on a line.
     fn error(&self, line: u32, offset: i32, end: (u32, i32), message: String) -> SyntaxError {
-        let mut text = self.source.line_text(line);
-        if self.reached.get() > line {
-            text = text.trim_end_matches('\n');
-        }
-        let end = (end.0, if end.0 > line { end.1.min(text.chars().count() as i32 + 1) } else { end.1 });
         SyntaxError {
             kind: SyntaxErrorKind::SyntaxError,
             message,
@@ -111,7 +105,7 @@ impl Diagnosis<'_> {
                 offset,
                 end_lineno: end.0,
                 end_offset: end.1,
-                text: Some(text.to_string()),
+                text: Some(self.shown(line).to_string()),
             }),
             statement: None,
         }
@@ -121,12 +115,28 @@ impl Diagnosis<'_> {
         self.source.position(offset).column as i32 + 1
     }
 
-    /// The line and column after a token; the end of a line belongs to the line.
-    fn end(&self, token: Token) -> (u32, i32) {
+    /// The line and column after a token; the end of a line belongs to the line. CPython looks for the column of a later
+    /// line than the first in the text that it shows, which is the first, so it counts characters there and stops at its
+    /// end.
+    fn end(&self, first: u32, token: Token) -> (u32, i32) {
         if token.kind == Kind::Newline {
             return (self.source.line(token.start), self.column(token.end.saturating_sub(1)) + 1);
         }
-        (self.source.line(token.end), self.column(token.end))
+        let line = self.source.line(token.end);
+        if line == first {
+            return (line, self.column(token.end));
+        }
+        let shown = self.shown(first).as_bytes();
+        let bytes = (token.end - self.source.line_start(line)) as usize + 1;
+        let seen = &shown[..bytes.min(shown.len())];
+        let past = i32::from(bytes > shown.len());
+        (line, String::from_utf8_lossy(seen).chars().count() as i32 + past)
+    }
+
+    /// The text of a line: without its end once the tokenizer has gone on to another.
+    fn shown(&self, line: u32) -> &str {
+        let text = self.source.line_text(line);
+        if self.reached.get() > line { text.trim_end_matches('\n') } else { text }
     }
 
     /// The line that the tokenizer is on when it stands at an offset.
@@ -152,7 +162,8 @@ impl Diagnosis<'_> {
             let column = self.source.characters(self.source.line_start(line), token.cursor) as i32;
             return self.error(line, column, (line, -1), message);
         }
-        self.error(self.source.line(token.start), self.column(token.start), self.end(token), message)
+        let line = self.source.line(token.start);
+        self.error(line, self.column(token.start), self.end(line, token), message)
     }
 
     fn fault(&self, engine: &Engine, fault: &Fault) -> SyntaxError {
@@ -162,7 +173,8 @@ impl Diagnosis<'_> {
             FaultAt::Token(index) => self.at_token(index.min(self.tokens.list.len() as u32 - 1), message),
             FaultAt::Tokens(first, last) => {
                 let (first, last) = (place(first), place(last));
-                self.error(self.source.line(first.start), self.column(first.start), self.end(last), message)
+                let line = self.source.line(first.start);
+                self.error(line, self.column(first.start), self.end(line, last), message)
             }
             FaultAt::FromToken(first) => {
                 let first = place(first);
@@ -221,11 +233,8 @@ impl Diagnosis<'_> {
                 self.reach(self.tokens.list.len() as u32);
                 let bracket = self.tokens.open.last()?;
                 let current = self.tokens.list[engine.filled.saturating_sub(1) as usize];
-                let line = if current.placed() {
-                    self.source.line(current.start)
-                } else {
-                    self.cursor_line(current.cursor)
-                };
+                let line =
+                    if current.placed() { self.source.line(current.start) } else { self.cursor_line(current.cursor) };
                 (line > self.source.line(bracket.offset)).then(|| self.unclosed(*bracket))
             }
         }
@@ -249,8 +258,8 @@ impl Diagnosis<'_> {
             Some(Stop::Raised { message, place, .. }) => {
                 let (line_start, column, end) = match *place {
                     Place::Cursor { cursor, line_start } => {
-                        {
- let column = self.source.characters(line_start, cursor) as i32; (line_start, column, column) }
+                        let column = self.source.characters(line_start, cursor) as i32;
+                        (line_start, column, column)
                     }
                     Place::Range { start, end, line_start } => (
                         line_start,

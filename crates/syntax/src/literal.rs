@@ -6,10 +6,11 @@ use ruff_text_size::Ranged;
 use crate::error::*;
 use crate::source::Source;
 
-/// Warns of what the literals of a text hold. Nothing for tokens that the parser proper should not have taken: it reads
-/// `yield @x` as a multiplication.
-pub(crate) fn check(source: &Source, tokens: &Tokens) -> Option<Vec<Warning>> {
+/// Warns of what the literals of a text hold; the flag is set for tokens that the parser proper should not have taken:
+/// `yield @x`, and `(yield, x)`.
+pub(crate) fn check(source: &Source, tokens: &Tokens) -> (Vec<Warning>, bool) {
     let mut warnings = Vec::new();
+    let mut suspicious = false;
     let mut before = TokenKind::Newline;
     for token in tokens.iter() {
         let (start, end) = (token.start().to_u32(), token.end().to_u32());
@@ -55,12 +56,12 @@ pub(crate) fn check(source: &Source, tokens: &Tokens) -> Option<Vec<Warning>> {
                     });
                 }
             }
-            TokenKind::At if before == TokenKind::Yield => return None,
+            TokenKind::At | TokenKind::Comma if before == TokenKind::Yield => suspicious = true,
             _ => {}
         }
         before = token.kind();
     }
-    Some(warnings)
+    (warnings, suspicious)
 }
 
 /// Warns of the first escape of a string that means nothing.
@@ -87,12 +88,13 @@ fn escapes(source: &Source, offset: u32, text: &str, bytes: bool, warnings: &mut
                 );
                 (message, 4)
             }
+            _ if !escape.is_ascii() => continue,
             _ => {
                 let message = format!(
                     "\"\\{escape}\" is an invalid escape sequence. Such sequences will not work in the future. \
                      Did you mean \"\\\\{escape}\"? A raw string is also an option."
                 );
-                (message, 1 + escape.len_utf8() as u32)
+                (message, 2)
             }
         };
         warnings.push(Warning {

@@ -9,6 +9,7 @@ use crate::diagnose::diagnose;
 use crate::error::*;
 use crate::future::{self, Future};
 use crate::source::Source;
+use crate::stack::Nesting;
 use crate::{literal, stack, warnings};
 
 /// What a text is to be: the second argument of `compile`.
@@ -102,7 +103,11 @@ pub fn parse_with(source: &Source, options: Options) -> Result<Parsed, SyntaxErr
     if source.text().len() >= u32::MAX as usize / 2 {
         return Err(stack::parser_overflow());
     }
-    let depth = stack::check(source)?;
+    let depth = match stack::check(source) {
+        Nesting::Parse(depth) => depth,
+        Nesting::Diagnose => return Err(diagnosed(source, &options, None)),
+        Nesting::Refuse(error) => return Err(error),
+    };
     stack::with_stack_for(depth, || parse_here(source, &options, depth))
 }
 
@@ -121,18 +126,19 @@ fn parse_here(source: &Source, options: &Options, depth: u32) -> Result<Parsed, 
         let fallback = (error.range().start().to_u32(), error.range().end().to_u32(), error.to_string());
         return Err(diagnosed(source, options, Some(fallback)));
     }
-    let Some(mut warnings) = literal::check(source, parsed.tokens()) else {
-        return Err(diagnosed(source, options, None));
-    };
+    let (mut warnings, suspicious_tokens) = literal::check(source, parsed.tokens());
     let tree = Box::new(parsed.into_syntax());
     if options.mode == Mode::Single {
         check_single(source, options, &tree)?;
     }
-    let future = future::check(source, &tree)?;
-    match warnings::collect(source, &tree) {
-        Some(found) => warnings.extend(found),
-        None => return Err(diagnosed(source, options, None)),
+    let (more, suspicious_tree) = warnings::collect(source, &tree);
+    warnings.extend(more);
+    if (suspicious_tokens || suspicious_tree)
+        && let Some(error) = stack::on_thread(DIAGNOSIS_STACK, || diagnose(source, options))
+    {
+        return Err(error);
     }
+    let future = future::check(source, &tree)?;
     Ok(Parsed { tree: Some(tree), mode: options.mode, depth, warnings, future })
 }
 
@@ -148,8 +154,7 @@ fn diagnosed(source: &Source, options: &Options, fallback: Option<(u32, u32, Str
     let (start, end, words) = fallback.unwrap_or_default();
     // CPython's grammar takes an f-string for a pattern; its compiler does not.
     let pattern = words.contains("pattern") && words.contains("-string");
-    let message =
-        if pattern { "patterns may only match literals and attribute lookups" } else { "invalid syntax" };
+    let message = if pattern { "patterns may only match literals and attribute lookups" } else { "invalid syntax" };
     let error = at_range(source, start, end, message);
     if pattern { error.without_text() } else { error }
 }

@@ -16,6 +16,9 @@ pub const MAX_DEPTH: u32 = 20_000;
 /// How deep a text is handled on the caller's own stack.
 const SHALLOW: u32 = 40;
 
+/// The depth from which the tokenizer's limits (100 indents, 200 brackets) may be reached.
+const LIMITED: u32 = 100;
+
 /// What a level of nesting takes, generously, on the stack of whoever handles it.
 const BYTES_PER_LEVEL: usize = 8 << 10;
 const BASE: usize = 2 << 20;
@@ -50,20 +53,27 @@ pub fn depth(source: &Source) -> u32 {
     scan(source.text()).0
 }
 
-pub(crate) fn check(source: &Source) -> Result<u32, SyntaxError> {
-    let (depth, rightwards) = scan(source.text());
-    if depth <= MAX_DEPTH {
-        return Ok(depth);
+/// What is to be done with a text, by how deep it is nested.
+pub(crate) enum Nesting {
+    /// Parse it, on a stack for this depth.
+    Parse(u32),
+    /// Its tokens are wrong already: too many brackets or indents, perhaps.
+    Diagnose,
+    Refuse(SyntaxError),
+}
+
+pub(crate) fn check(source: &Source) -> Nesting {
+    let (depth, _) = scan(source.text());
+    if depth < LIMITED {
+        return Nesting::Parse(depth);
     }
-    // The bound is too large to trust: take the strings and comments out.
-    let (depth, rightwards) = match bare_text(source.text()) {
-        Some(bare) => scan(&bare),
-        None => (depth, rightwards),
-    };
+    // The tokenizer has limits of its own, which the parser proper does not know, and tells strings and comments apart.
+    let Some(bare) = bare_text(source.text()) else { return Nesting::Diagnose };
+    let (depth, rightwards) = scan(&bare);
     if depth <= MAX_DEPTH {
-        return Ok(depth);
+        return Nesting::Parse(depth);
     }
-    Err(if rightwards { parser_overflow() } else { compiler_overflow() })
+    Nesting::Refuse(if rightwards { parser_overflow() } else { compiler_overflow() })
 }
 
 pub(crate) fn parser_overflow() -> SyntaxError {
@@ -97,6 +107,7 @@ fn scan(text: &str) -> (u32, bool) {
         let top = levels.len() - 1;
         let outermost = top == 0;
         let level = &mut levels[top];
+        let operator = at;
         at += 1;
         match byte {
             b'(' | b'[' | b'{' => {
@@ -120,20 +131,28 @@ fn scan(text: &str) -> (u32, bool) {
                     (prefixes, all) = (0, 0);
                     let rest = &bytes[at..];
                     indent = rest.iter().take(1000).take_while(|&&byte| byte == b' ' || byte == b'\t').count() as u32;
+                    deepest = deepest.max(indent);
                 }
                 continue;
             }
+            // Comparisons do not nest, shifts do.
+            b'<' | b'>' if bytes.get(at) != Some(&byte) => continue,
             b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'.' => {
                 level.chain += 1;
                 all += 1;
-                let before = bytes[..at - 1].iter().rev().take(8).find(|byte| !byte.is_ascii_whitespace());
+                if byte == b'*' && bytes.get(at) == Some(&b'*') {
+                    prefixes += 1;
+                    at += 1;
+                }
+                let before = bytes[..operator].iter().rev().take(8).find(|byte| !byte.is_ascii_whitespace());
                 if !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_)]}\"'".contains(byte)) {
                     prefixes += 1;
                 }
             }
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => {
                 let start = at - 1;
-                while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_' || bytes[at] >= 0x80) {
+                while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_' || bytes[at] >= 0x80)
+                {
                     at += 1;
                 }
                 match &bytes[start..at] {

@@ -8,11 +8,11 @@ use ruff_text_size::Ranged;
 use crate::error::*;
 use crate::source::Source;
 
-/// The warnings of a tree; nothing for one that the parser proper should not have taken: a sequence pattern without its
-/// commas, or an f-string with expressions in formats in expressions three deep.
-pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> Option<Vec<Warning>> {
+/// The warnings of a tree; the flag is set for one that the parser proper may not have had to take: a sequence pattern
+/// without its commas, or an f-string with expressions in formats in expressions three deep.
+pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> (Vec<Warning>, bool) {
     let mut jumps = Jumps { source, warnings: Vec::new(), in_finally: false, in_loop: false };
-    let mut misuse = Misuse { source, warnings: Vec::new(), refused: false };
+    let mut misuse = Misuse { source, warnings: Vec::new(), suspicious: false };
     match tree {
         ast::Mod::Module(module) => {
             jumps.visit_body(&module.body);
@@ -22,7 +22,7 @@ pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> Option<Vec<Warning>> 
     }
     let mut warnings = jumps.warnings;
     warnings.append(&mut misuse.warnings);
-    (!misuse.refused).then_some(warnings)
+    (warnings, misuse.suspicious)
 }
 
 fn warning(source: &Source, node: &impl Ranged, message: String) -> Warning {
@@ -86,7 +86,7 @@ impl<'a> Visitor<'a> for Jumps<'_> {
 struct Misuse<'a> {
     source: &'a Source,
     warnings: Vec<Warning>,
-    refused: bool,
+    suspicious: bool,
 }
 
 /// The type of a constant, as `is` and the advice about commas name it.
@@ -124,9 +124,11 @@ fn inferred_type(expression: &ast::Expr) -> Option<&'static str> {
 /// A constant that is no singleton, which `is` should not be asked about.
 fn literal_of_is(expression: &ast::Expr) -> Option<&'static str> {
     match expression {
-        ast::Expr::Tuple(tuple) => {
-            tuple.elts.iter().all(|element| constant_type(element).is_some() || literal_of_is(element).is_some()).then_some("tuple")
-        }
+        ast::Expr::Tuple(tuple) => tuple
+            .elts
+            .iter()
+            .all(|element| constant_type(element).is_some() || literal_of_is(element).is_some())
+            .then_some("tuple"),
         _ => constant_type(expression).filter(|name| !matches!(*name, "NoneType" | "bool" | "ellipsis")),
     }
 }
@@ -150,7 +152,7 @@ impl<'a> Visitor<'a> for Misuse<'_> {
         if let ast::Pattern::MatchSequence(sequence) = pattern {
             for pair in sequence.patterns.windows(2) {
                 let between = pair[0].end().to_usize()..pair[1].start().to_usize();
-                self.refused |= !self.source.text()[between].contains(',');
+                self.suspicious |= !self.source.text()[between].contains(',');
             }
         }
         walk_pattern(self, pattern);
@@ -158,8 +160,8 @@ impl<'a> Visitor<'a> for Misuse<'_> {
 
     fn visit_expr(&mut self, expression: &'a ast::Expr) {
         match expression {
-            ast::Expr::FString(string) => self.refused |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
-            ast::Expr::TString(string) => self.refused |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
+            ast::Expr::FString(string) => self.suspicious |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
+            ast::Expr::TString(string) => self.suspicious |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
             ast::Expr::Compare(compare) => {
                 let mut left = &*compare.left;
                 for (operator, right) in compare.ops.iter().zip(&compare.comparators) {
@@ -210,18 +212,18 @@ fn format_depth<'a>(elements: impl Iterator<Item = &'a ast::InterpolatedStringEl
 impl Misuse<'_> {
     fn subscript(&mut self, subscript: &ast::ExprSubscript) {
         let value = &*subscript.value;
-        let unsubscriptable = match value {
+        let unsubscriptable = matches!(
+            value,
             ast::Expr::NoneLiteral(_)
-            | ast::Expr::BooleanLiteral(_)
-            | ast::Expr::EllipsisLiteral(_)
-            | ast::Expr::NumberLiteral(_)
-            | ast::Expr::Set(_)
-            | ast::Expr::SetComp(_)
-            | ast::Expr::Generator(_)
-            | ast::Expr::TString(_)
-            | ast::Expr::Lambda(_) => true,
-            _ => false,
-        };
+                | ast::Expr::BooleanLiteral(_)
+                | ast::Expr::EllipsisLiteral(_)
+                | ast::Expr::NumberLiteral(_)
+                | ast::Expr::Set(_)
+                | ast::Expr::SetComp(_)
+                | ast::Expr::Generator(_)
+                | ast::Expr::TString(_)
+                | ast::Expr::Lambda(_)
+        );
         if unsubscriptable {
             if let Some(name) = inferred_type(value) {
                 let message = format!("'{name}' object is not subscriptable; perhaps you missed a comma?");

@@ -61,7 +61,15 @@ fn what_leans_to_the_left_overflows_the_compiler() {
 
 #[test]
 fn what_is_flat_may_be_long() {
-    for (open, more) in [("x", ", x"), ("x", " and x"), ("x", " < x"), ("x", "; x"), ("x", "\nx"), ("'a'", " 'a'"), ("x = 1", "\nif x: pass\nelif y: pass")] {
+    for (open, more) in [
+        ("x", ", x"),
+        ("x", " and x"),
+        ("x", " < x"),
+        ("x", "; x"),
+        ("x", "\nx"),
+        ("'a'", " 'a'"),
+        ("x = 1", "\nif x: pass\nelif y: pass"),
+    ] {
         assert_eq!(outcome(format!("{open}{}", more.repeat(DEEP))), "a tree", "{more}");
     }
     assert_eq!(outcome(format!("x = [{}]", "(1, -x.y), ".repeat(DEEP))), "a tree");
@@ -77,7 +85,7 @@ fn blocks_nest_a_hundred_deep() {
         text.push_str(&format!("{}pass\n", " ".repeat(times)));
         text
     };
-    for head in ["if x", "while x", "for x in y", "with x", "def f()", "class A", "try"] {
+    for head in ["if x", "while x", "for x in y", "with x", "def f()", "class A", "try", "async def f()"] {
         let what = outcome(blocks(2000, head));
         assert_eq!(what, "IndentationError: too many levels of indentation", "{head}");
     }
@@ -100,5 +108,5 @@ fn patterns_nest() {
     let case = |pattern: String| format!("match x:\n    case {pattern}: pass\n");
     assert_eq!(outcome(case(nested("[", "x", "]", DEEP))), "SyntaxError: too many nested parentheses");
     assert_eq!(outcome(case(nested("A(", "x", ")", 199))), "a tree");
-    assert_eq!(outcome(case(format!("1{}", " | 1".repeat(DEEP)))), "a tree");
+    assert_eq!(outcome(case(format!("1{}", " | 1".repeat(9000)))), "a tree");
 }

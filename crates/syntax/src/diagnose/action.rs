@@ -161,9 +161,7 @@ impl Engine<'_> {
                     .nodes
                     .parts(a)
                     .into_iter()
-                    .filter(|&part| {
-                        !matches!(self.nodes.get(part).kind, NodeKind::Keyword | NodeKind::DoubleStarred)
-                    })
+                    .filter(|&part| !matches!(self.nodes.get(part).kind, NodeKind::Keyword | NodeKind::DoubleStarred))
                     .collect();
                 let parts = if self.nodes.get(a).kind == NodeKind::Args { parts } else { Vec::new() };
                 match parts.last() {
@@ -174,11 +172,8 @@ impl Engine<'_> {
                 }
             }
             "argument_order" => {
-                let unpacking = self
-                    .nodes
-                    .parts(a)
-                    .into_iter()
-                    .any(|part| self.nodes.get(part).kind == NodeKind::DoubleStarred);
+                let unpacking =
+                    self.nodes.parts(a).into_iter().any(|part| self.nodes.get(part).kind == NodeKind::DoubleStarred);
                 Err(self.at_last(if unpacking {
                     "positional argument follows keyword argument unpacking"
                 } else {
@@ -234,8 +229,7 @@ impl Engine<'_> {
         }
         let text = self.token_text(name_token);
         if !matches!(text, "s" | "r" | "a") {
-            let message =
-                format!("{letter}-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
+            let message = format!("{letter}-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
             return Err(self.at_node(name, message));
         }
         Ok(Some(name))

@@ -109,11 +109,11 @@ impl<'a> Engine<'a> {
             return result;
         }
         let key = (number as u32, self.position);
-        if rule.memo || rule.left {
-            if let Some(&(result, end)) = self.memo.get(&key) {
-                self.position = end;
-                return Ok(result);
-            }
+        if (rule.memo || rule.left)
+            && let Some(&(result, end)) = self.memo.get(&key)
+        {
+            self.position = end;
+            return Ok(result);
         }
         self.depth += 1;
         if self.depth > MAX_DEPTH {

@@ -85,8 +85,11 @@ pub(super) fn error(text: &str, bytes: bool) -> Option<String> {
 /// Names that the table of characters lacks: sequences and aliases are left to the parser proper.
 fn unicode_names2_alias(name: &str) -> Option<char> {
     let upper = name.to_ascii_uppercase();
-    matches!(upper.as_str(), "NULL" | "LINE FEED" | "NEW LINE" | "CARRIAGE RETURN" | "ESCAPE" | "SPACE" | "NBSP" | "BOM")
-        .then_some(' ')
+    matches!(
+        upper.as_str(),
+        "NULL" | "LINE FEED" | "NEW LINE" | "CARRIAGE RETURN" | "ESCAPE" | "SPACE" | "NBSP" | "BOM"
+    )
+    .then_some(' ')
 }
 
 fn expanded(text: &str) -> usize {
@@ -94,6 +97,7 @@ fn expanded(text: &str) -> usize {
 }
 
 fn unicode(start: usize, end: usize, what: &str) -> String {
-    let place = if end > start { format!("bytes in position {start}-{end}") } else { format!("byte 0x5c in position {start}") };
+    let place =
+        if end > start { format!("bytes in position {start}-{end}") } else { format!("byte 0x5c in position {start}") };
     format!("(unicode error) 'unicodeescape' codec can't decode {place}: {what}")
 }

@@ -130,7 +130,8 @@ impl Reader {
             }
             let mut rest = line;
             if !line.starts_with(' ') {
-                let (header, after) = line.split_once(": ").or(line.split_once(':')).expect("a rule's name ends in ':'");
+                let (header, after) =
+                    line.split_once(": ").or(line.split_once(':')).expect("a rule's name ends in ':'");
                 headers.push(header);
                 bodies.push(Vec::new());
                 rest = after;

@@ -25,8 +25,10 @@ impl Tokenizer<'_> {
     /// A number may touch what follows only where that is a keyword of an expression (a warning elsewhere).
     fn number_end(&mut self, start: usize, kind: &str) -> Step {
         let rest = &self.text[self.cursor..];
-        const KEYWORDS: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-        let keyword = KEYWORDS.iter().any(|keyword| rest.starts_with(keyword));
+        const KEYWORDS: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
+        let word =
+            rest.iter().take_while(|&&byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80).count();
+        let keyword = KEYWORDS.contains(&&rest[..word]) || matches!(rest, [b'i', b'f' | b'n' | b's', ..]);
         if !keyword && rest.first().is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_') {
             return self.error(format!("invalid {kind} literal"));
         }
@@ -207,8 +209,7 @@ impl Tokenizer<'_> {
             expression_depth: -1,
             in_format: false,
         });
-        let mut token =
-            self.token(if letter == 'f' { Kind::FStringStart } else { Kind::TStringStart }, start);
+        let mut token = self.token(if letter == 'f' { Kind::FStringStart } else { Kind::TStringStart }, start);
         token.symbol = NO_SYMBOL;
         Ok(token)
     }
@@ -263,9 +264,8 @@ impl Tokenizer<'_> {
                     let line = self.line(self.cursor);
                     self.cursor = begin + 1;
                     let triple = if quotes == 3 { "triple-quoted " } else { "" };
-                    return self.error(format!(
-                        "unterminated {triple}{letter}-string literal (detected at line {line})"
-                    ));
+                    return self
+                        .error(format!("unterminated {triple}{letter}-string literal (detected at line {line})"));
                 }
                 Some(byte) if byte == quote => {
                     seen += 1;

@@ -57,14 +57,7 @@ pub(crate) fn tokenize(text: &str, symbols: &Symbols, single: bool) -> Tokens {
     if stop.is_some() {
         let cursor = tokenizer.cursor as u32;
         let level = tokenizer.brackets.len() as u16;
-        tokenizer.out.push(Token {
-            kind: Kind::Error,
-            start: cursor,
-            end: cursor,
-            cursor,
-            level,
-            symbol: NO_SYMBOL,
-        });
+        tokenizer.out.push(Token { kind: Kind::Error, start: cursor, end: cursor, cursor, level, symbol: NO_SYMBOL });
     }
     Tokens { list: tokenizer.out, stop, open: tokenizer.brackets }
 }
