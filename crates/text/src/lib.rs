@@ -1,3 +1,0 @@
-//! stub
-#![forbid(unsafe_code)]
-pub mod text;
