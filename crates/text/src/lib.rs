@@ -9,5 +9,8 @@
 //! limit, and nothing here panics on any input.
 #![forbid(unsafe_code)]
 
+pub mod codec;
+pub mod hash;
+pub mod repr;
 pub mod text;
 pub mod unicode;
