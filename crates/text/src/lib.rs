@@ -10,7 +10,9 @@
 #![forbid(unsafe_code)]
 
 pub mod codec;
+pub mod error;
 pub mod hash;
+pub mod int;
 pub mod repr;
 pub mod text;
 pub mod unicode;
