@@ -11,6 +11,7 @@
 
 pub mod codec;
 pub mod error;
+pub mod float;
 pub mod hash;
 pub mod int;
 pub mod repr;
