@@ -15,6 +15,8 @@ pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
+pub mod percent;
 pub mod repr;
+pub mod strformat;
 pub mod text;
 pub mod unicode;
