@@ -76,15 +76,26 @@ pub struct FormatSpec {
 /// What formatting can fail with.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum FormatError {
-    UnknownCode { code: u32, type_name: String },
-    InvalidSpec { spec: TextBuf, type_name: String },
+    UnknownCode {
+        code: u32,
+        type_name: String,
+    },
+    InvalidSpec {
+        spec: TextBuf,
+        type_name: String,
+    },
     TooManyDigits,
     MissingPrecision,
     PrecisionTooBig,
     CommaAndUnderscore,
-    CannotGroup { separator: char, code: u32 },
+    CannotGroup {
+        separator: char,
+        code: u32,
+    },
     NotAllowed(NotAllowed),
     CodeOutOfRange,
+    /// A code point that is not even a machine word.
+    CodeTooLarge,
     Float(FloatError),
     Int(IntError),
 }
@@ -116,7 +127,7 @@ fn shown_code(code: u32) -> String {
 impl FormatError {
     pub fn exception(&self) -> Exception {
         match self {
-            FormatError::CodeOutOfRange => Exception::OverflowError,
+            FormatError::CodeOutOfRange | FormatError::CodeTooLarge => Exception::OverflowError,
             FormatError::Float(error) => error.exception(),
             FormatError::Int(error) => error.exception(),
             _ => Exception::ValueError,
@@ -141,6 +152,7 @@ impl FormatError {
             FormatError::PrecisionTooBig => "precision too big",
             FormatError::CommaAndUnderscore => "Cannot specify both ',' and '_'.",
             FormatError::CodeOutOfRange => "%c arg not in range(0x110000)",
+            FormatError::CodeTooLarge => "Python int too large to convert to C long",
             FormatError::NotAllowed(what) => what.message(),
             FormatError::Float(error) => error.message(),
             FormatError::Int(error) => return error.message(),
@@ -288,6 +300,8 @@ impl FormatSpec {
         }
         let code = (cursor.left() == 1).then(|| spec.get(cursor.at));
         check_grouping(grouping, fraction_grouping, code, kind)?;
+        // CPython writes "no code" as a NUL where a type has no default: there a NUL is no code.
+        let code = code.filter(|&code| code != 0 || matches!(kind, Kind::Str | Kind::Int));
         Ok(FormatSpec {
             fill: fill.unwrap_or(u32::from(' ')),
             alignment: align.unwrap_or(if kind == Kind::Str { Alignment::Left } else { Alignment::Right }),

@@ -101,14 +101,13 @@ pub fn true_divide(a: &IBig, b: &IBig) -> Result<f64, FloatError> {
     }
     let (a_bits, b_bits) = (bit_length(a), bit_length(b));
     if a_bits <= 53 && b_bits <= 53 {
-        // Both are exact, so the quotient is rounded once. A zero is never negative.
-        let quotient = a.to_f64().value() / b.to_f64().value();
-        return Ok(if a.is_zero() { 0.0 } else { quotient });
-    }
-    if a.is_zero() {
-        return Ok(0.0);
+        // Both are exact, so the quotient is rounded once.
+        return Ok(a.to_f64().value() / b.to_f64().value());
     }
     let negative = is_negative(a) != is_negative(b);
+    if a.is_zero() {
+        return Ok(if negative { -0.0 } else { 0.0 });
+    }
     let (_, mut top) = a.clone().into_parts();
     let (_, mut bottom) = b.clone().into_parts();
     // The quotient shall have 55 or 56 bits: enough to round with what is left over as a sticky bit.
@@ -190,6 +189,7 @@ mod tests {
         assert_eq!(true_divide(&IBig::ONE, &ten(323)), Ok(1e-323));
         assert_eq!(true_divide(&IBig::from(-3), &ten(323)), Ok(-3e-323));
         assert_eq!(true_divide(&IBig::ONE, &IBig::ZERO), Err(FloatError::DivisionByZero));
-        assert!(true_divide(&IBig::ZERO, &IBig::from(-3)).is_ok_and(|zero| zero.is_sign_positive()));
+        assert!(true_divide(&IBig::ZERO, &IBig::from(-3)).is_ok_and(|zero| zero.is_sign_negative()));
+        assert!(true_divide(&IBig::ZERO, &-ten(400)).is_ok_and(|zero| zero.is_sign_negative()));
     }
 }

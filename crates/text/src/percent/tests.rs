@@ -97,7 +97,7 @@ fn floats_and_texts() {
         ("%.0f", 0.5, "0"),
         ("%#.0f", 1.0, "1."),
         ("% f", 1.0, " 1.000000"),
-        ("%010.3f", -3.141_59, "-00003.142"),
+        ("%010.3f", -3.241_59, "-00003.242"),
     ] {
         assert_eq!(percent(template, &[Arg::Float(value)]).as_deref(), Ok(expected), "{template}");
     }

@@ -102,8 +102,8 @@ pub(crate) fn split_spaces<U: Unit>(units: &[U], max: usize, space: impl Fn(U) -
             None => return pieces,
         };
         if pieces.len() == max {
-            let end = units.iter().rposition(|&unit| !space(unit)).map_or(at, |last| last + 1);
-            pieces.push(at..end);
+            // What is left keeps the white space at its end.
+            pieces.push(at..units.len());
             return pieces;
         }
         let end = units[at..].iter().position(|&unit| space(unit)).map_or(units.len(), |len| at + len);
@@ -119,8 +119,7 @@ pub(crate) fn rsplit_spaces<U: Unit>(units: &[U], max: usize, space: impl Fn(U) 
     while let Some(last) = units[..end].iter().rposition(|&unit| !space(unit)) {
         end = last + 1;
         if pieces.len() == max {
-            let start = units.iter().position(|&unit| !space(unit)).unwrap_or(end);
-            pieces.push(start..end);
+            pieces.push(0..end);
             break;
         }
         let start = units[..end].iter().rposition(|&unit| space(unit)).map_or(0, |before| before + 1);
@@ -163,9 +162,9 @@ mod tests {
     #[test]
     fn white_space_splits_from_both_ends() {
         assert_eq!(pieces("  a b\u{2003}c  ", |text| text.split_whitespace(usize::MAX)), ["a", "b", "c"]);
-        assert_eq!(pieces("  a b\u{2003}c  ", |text| text.split_whitespace(1)), ["a", "b\u{2003}c"]);
-        assert_eq!(pieces("  a b  ", |text| text.split_whitespace(0)), ["a b"]);
-        assert_eq!(pieces("  a b c  ", |text| text.rsplit_whitespace(1)), ["a b", "c"]);
+        assert_eq!(pieces("  a b\u{2003}c  ", |text| text.split_whitespace(1)), ["a", "b\u{2003}c  "]);
+        assert_eq!(pieces("  a b  ", |text| text.split_whitespace(0)), ["a b  "]);
+        assert_eq!(pieces("  a b c  ", |text| text.rsplit_whitespace(1)), ["  a b", "c"]);
         assert_eq!(pieces("  a b c  ", |text| text.rsplit_whitespace(usize::MAX)), ["a", "b", "c"]);
         assert_eq!(pieces("  ", |text| text.split_whitespace(usize::MAX)), [""; 0]);
         assert_eq!(pieces("", |text| text.rsplit_whitespace(usize::MAX)), [""; 0]);
