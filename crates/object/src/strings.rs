@@ -496,3 +496,20 @@ pub(crate) fn bootstrap(heap: &mut Heap) {
         }
     }
 }
+
+/// A str object of any shape of kind Str with the contents of `v`.
+///
+/// # Safety
+/// `v` is a live object of kind Str.
+pub unsafe fn with_shape(heap: &mut Heap, number: u32, v: Value) -> Value {
+    // SAFETY: the block has room for the same data.
+    unsafe {
+        let bytes = raw_bytes(v).len();
+        let p = heap.allocate(HEAD + bytes, number);
+        let d = p as *mut StrData;
+        (*d).hash = data(v).hash;
+        (*d).meta = data(v).meta & !str_flag::INTERNED;
+        (p as *mut u8).add(HEAD).copy_from_nonoverlapping(raw_bytes(v).as_ptr(), bytes);
+        Value::pointer(p)
+    }
+}

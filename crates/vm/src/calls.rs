@@ -45,6 +45,9 @@ impl Vm {
                                 return Value::RAISED;
                             }
                         }
+                        if let Some(out) = self.resume_by_call(base, n, keywords, ret) {
+                            return out;
+                        }
                         match self.call_native_window(base, n, keywords) {
                             Ok(o) => return o.into_value(),
                             Err(Stop::Raised) => return Value::RAISED,

@@ -141,6 +141,10 @@ pub struct Vm {
     /// The exception is raised again by `Reraise`: its traceback has the entry already.
     pub(crate) quiet_reraise: bool,
     pub(crate) unraisable_object: Object,
+    /// The value that Rust code waits for was returned, not yielded.
+    pub(crate) returned: bool,
+    /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
+    pub(crate) resumers: Vec<usize>,
 }
 
 // SAFETY: a VM owns everything its pointers lead to, and shares none of it.
@@ -220,6 +224,8 @@ impl Vm {
             type_delattr: Value::NULL,
             quiet_reraise: false,
             unraisable_object: Object::NULL,
+            returned: false,
+            resumers: Vec::new(),
         });
         vm.fuel = vm.fuel_slice;
         vm.grow_stack(vm.stack);
