@@ -9,6 +9,7 @@
 //! limit, and nothing here panics on any input.
 #![forbid(unsafe_code)]
 
+pub mod bytes;
 pub mod codec;
 pub mod error;
 pub mod float;

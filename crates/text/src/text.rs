@@ -14,6 +14,7 @@ mod split;
 pub use edit::{Align, TooLong, Translation, join};
 pub use search::clamp_range;
 pub use split::Side;
+pub(crate) use split::{rsplit_spaces, split_lines_where, split_spaces};
 
 use std::cmp::Ordering;
 use std::fmt;
