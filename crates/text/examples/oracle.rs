@@ -7,6 +7,7 @@ use std::io::{BufRead, BufWriter, Write as _};
 use std::ops::Range;
 
 use dashu_int::IBig;
+use ophion_text::bytes;
 use ophion_text::codec::{Encoding, Endian};
 use ophion_text::float::{self, FloatError};
 use ophion_text::format::{FormatSpec, Kind};
@@ -186,6 +187,42 @@ fn answer(operation: &str, args: &[&str]) -> Answer {
             } else {
                 format!("{};{}", ranges(hay.split(separator, max)), ranges(hay.rsplit(separator, max)))
             }
+        }
+        "bytes" => {
+            let data = unhex(args[0]);
+            let flags = [
+                bytes::is_alpha(&data),
+                bytes::is_digit(&data),
+                bytes::is_alnum(&data),
+                bytes::is_space_all(&data),
+                bytes::is_lower(&data),
+                bytes::is_upper(&data),
+                bytes::is_title(&data),
+            ]
+            .map(|holds| if holds { "1" } else { "0" })
+            .concat();
+            let max = number(args[1]);
+            let pieces = |ranges: Vec<Range<usize>>| {
+                ranges.into_iter().map(|range| hex(&data[range])).collect::<Vec<_>>().join(" ")
+            };
+            let sides = [Side::Both, Side::Left, Side::Right].map(|side| hex(&data[bytes::strip(&data, side)]));
+            [
+                flags,
+                hex(&bytes::to_title(&data)),
+                hex(&bytes::capitalize(&data)),
+                hex(&bytes::swap_case(&data)),
+                pieces(bytes::split_whitespace(&data, max)),
+                pieces(bytes::rsplit_whitespace(&data, max)),
+                pieces(bytes::split_lines(&data, false)),
+                pieces(bytes::split_lines(&data, true)),
+                sides.join(" "),
+                bytes::hex(&data, Some(b'-'), number(args[2])),
+            ]
+            .join(",")
+        }
+        "bytes_fromhex" => {
+            let data = bytes::from_hex(text(args[0]).as_text());
+            hex(&data.map_err(|error| format!("ValueError: {}", error.message()))?)
         }
         "lines" => {
             let text = text(args[0]);

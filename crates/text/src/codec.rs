@@ -4,7 +4,7 @@
 //! writes the replacement and goes on from the position the handler gave. A codec here neither reads nor writes a byte
 //! order mark.
 
-use crate::text::{Text, TextBuf, TextBuilder};
+use crate::text::{Text, TextBuf, TextBuilder, Unit, each_width};
 
 /// The order of the bytes within a unit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -201,14 +201,31 @@ fn encode_utf8(rest: Text<'_>, start: usize, out: &mut Vec<u8>) -> Result<(), Co
         out.extend_from_slice(units);
         return Ok(());
     }
-    out.reserve(rest.len());
-    for (at, code) in rest.iter().enumerate() {
-        match char::from_u32(code) {
-            Some(c) => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
-            None => return Err(run_error(rest, start, at, NO_SURROGATES, is_surrogate)),
+    out.reserve(rest.len() + rest.len() / 2);
+    match each_width!(rest, units => push_utf8(units, out)) {
+        Some(at) => Err(run_error(rest, start, at, NO_SURROGATES, is_surrogate)),
+        None => Ok(()),
+    }
+}
+
+/// Encodes up to the first surrogate and tells where it is.
+fn push_utf8<U: Unit>(units: &[U], out: &mut Vec<u8>) -> Option<usize> {
+    let tail = |code: u32, shift: u32| 0x80 | (code >> shift & 0x3f) as u8;
+    for (at, unit) in units.iter().enumerate() {
+        match unit.code() {
+            code @ 0..0x80 => out.push(code as u8),
+            code @ 0x80..0x800 => out.extend_from_slice(&[0xc0 | (code >> 6) as u8, tail(code, 0)]),
+            0xd800..0xe000 => return Some(at),
+            code @ 0x800..0x10000 => {
+                out.extend_from_slice(&[0xe0 | (code >> 12) as u8, tail(code, 6), tail(code, 0)]);
+            }
+            code => {
+                let bytes = [0xf0 | (code >> 18) as u8, tail(code, 12), tail(code, 6), tail(code, 0)];
+                out.extend_from_slice(&bytes);
+            }
         }
     }
-    Ok(())
+    None
 }
 
 fn encode_utf16(rest: Text<'_>, start: usize, endian: Endian, out: &mut Vec<u8>) -> Result<(), CodecError> {

@@ -25,6 +25,12 @@ impl HashKey {
                     return self.hash_bytes(&narrow);
                 }
                 let mut state = Sip::new(self);
+                if let (Text::Ucs2(units), 0x100..0x10000) = (text, bits) {
+                    let join = |units: &[u16]| units.iter().rev().fold(0, |word, &unit| word << 16 | u64::from(unit));
+                    let (words, tail) = units.as_chunks::<4>();
+                    words.iter().for_each(|word| state.word(join(word)));
+                    return state.finish(join(tail), units.len() * 2);
+                }
                 let width = if bits < 0x10000 { 2 } else { 4 };
                 let per_word = 8 / width;
                 let mut codes = text.iter();

@@ -5,10 +5,12 @@
 //! Python), and comes back as a [`text::TextBuf`] or as ranges of the input. Big integers are `dashu_int::IBig`. Errors
 //! are enums that know Python's words (`message()`) and say which exception carries them; the caller raises it.
 //!
-//! Nothing here allocates more than the size of its input times a constant unless its documentation says so and takes a
-//! limit, and nothing here panics on any input.
+//! What can make a result much larger than its input takes a limit, or says in its documentation that the caller checks
+//! the width or count first ([`format::FormatSpec::asked_len`], [`percent::Directive::asked_len`]). Indices outside a text
+//! panic as with slices; nothing else panics, whatever the input.
 #![forbid(unsafe_code)]
 
+pub mod bytes;
 pub mod codec;
 pub mod error;
 pub mod float;

@@ -14,6 +14,7 @@ mod split;
 pub use edit::{Align, TooLong, Translation, join};
 pub use search::clamp_range;
 pub use split::Side;
+pub(crate) use split::{rsplit_spaces, split_lines_where, split_spaces};
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -468,20 +469,34 @@ impl TextBuilder {
         self.len() == 0
     }
 
+    /// Makes the units wide enough for `bits`.
+    #[inline]
     fn widen(&mut self, bits: u32) {
         self.bits |= bits;
+        let fits = match &self.units {
+            Units::One(_) => bits < 0x100,
+            Units::Two(_) => bits < 0x10000,
+            Units::Four(_) => true,
+        };
+        if !fits {
+            self.replace_units(bits);
+        }
+    }
+
+    #[cold]
+    fn replace_units(&mut self, bits: u32) {
         // What grows keeps its room: at least as many code points fit as did before.
         fn copy<A: Unit, B: From<A>>(units: &Vec<A>) -> Vec<B> {
             let mut wide = Vec::with_capacity(units.capacity());
             wide.extend(units.iter().map(|&unit| B::from(unit)));
             wide
         }
-        match &self.units {
-            Units::One(units) if bits >= 0x10000 => self.units = Units::Four(copy(units)),
-            Units::One(units) if bits >= 0x100 => self.units = Units::Two(copy(units)),
-            Units::Two(units) if bits >= 0x10000 => self.units = Units::Four(copy(units)),
-            _ => {}
-        }
+        self.units = match &self.units {
+            Units::One(units) if bits < 0x10000 => Units::Two(copy(units)),
+            Units::One(units) => Units::Four(copy(units)),
+            Units::Two(units) => Units::Four(copy(units)),
+            Units::Four(_) => return,
+        };
     }
 
     #[inline]
@@ -527,11 +542,19 @@ impl TextBuilder {
 
     pub fn push_str(&mut self, text: &str) {
         if text.is_ascii() {
-            self.push_text(Text::Latin1(text.as_bytes()));
-        } else {
-            for c in text.chars() {
-                self.push(u32::from(c));
-            }
+            return self.push_text(Text::Latin1(text.as_bytes()));
+        }
+        // The greatest first byte tells the width: 0xc4 begins the characters from U+0100 on, 0xf0 those from U+10000 on.
+        let lead = text.bytes().fold(0, u8::max);
+        self.widen(match lead {
+            0..0xc4 => 0xff,
+            0xc4..0xf0 => 0xffff,
+            _ => 0x1f_ffff,
+        });
+        match &mut self.units {
+            Units::One(units) => push_chars(units, text, |c| c as u8),
+            Units::Two(units) => push_chars(units, text, |c| c as u16),
+            Units::Four(units) => push_chars(units, text, u32::from),
         }
     }
 
@@ -541,6 +564,26 @@ impl TextBuilder {
             Units::One(units) => TextBuf::Latin1(units),
             Units::Two(units) => TextBuf::Ucs2(units),
             Units::Four(units) => TextBuf::Ucs4(units),
+        }
+    }
+}
+
+/// Appends the characters of a text that is not ASCII; runs that are go the fast way.
+fn push_chars<U: Unit + From<u8>>(units: &mut Vec<U>, text: &str, make: impl Fn(char) -> U) {
+    units.reserve(text.chars().count());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let run = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (ascii, other) = rest.split_at(run);
+        units.extend(ascii.bytes().map(U::from));
+        rest = other;
+        let mut chars = other.chars();
+        while let Some(c) = chars.next() {
+            if c.is_ascii() {
+                break;
+            }
+            units.push(make(c));
+            rest = chars.as_str();
         }
     }
 }

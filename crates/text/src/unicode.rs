@@ -29,7 +29,6 @@ const ID_START: u32 = 1 << 9;
 const ID_CONTINUE: u32 = 1 << 10;
 const CASED: u32 = 1 << 11;
 const CASE_IGNORABLE: u32 = 1 << 12;
-const HAS_CASE_MAP: u32 = 1 << 13;
 const DIGIT_VALUE_SHIFT: u32 = 16;
 
 #[inline]

@@ -165,6 +165,31 @@ def case_strip():
     return ["strip", hexed(s), hexed(unwanted)], ",".join(map(hexed, [s.strip(chars), s.lstrip(chars), s.rstrip(chars)]))
 
 
+def case_bytes():
+    s = bytes(rand.choice(b"aB1 \n\r\x0b\x0c\x1c\x85\xe9-") for _ in range(rand.randrange(12)))
+    most, group = rand.randrange(4), rand.randrange(-4, 5)
+    flags = "".join(str(int(getattr(s, name)())) for name in "isalpha isdigit isalnum isspace islower isupper istitle".split())
+    pieces = lambda pieces: " ".join(piece.hex() for piece in pieces)
+    expected = [
+        flags,
+        s.title().hex(),
+        s.capitalize().hex(),
+        s.swapcase().hex(),
+        pieces(s.split(None, most)),
+        pieces(s.rsplit(None, most)),
+        pieces(s.splitlines()),
+        pieces(s.splitlines(True)),
+        pieces([s.strip(), s.lstrip(), s.rstrip()]),
+        s.hex("-", group),
+    ]
+    return ["bytes", s.hex(), str(most), str(group)], ",".join(expected)
+
+
+def case_bytes_fromhex():
+    s = "".join(rand.choice("0aFb  \n\x1cz\u20ac" if rand.random() < 0.3 else "aF01") for _ in range(rand.randrange(8)))
+    return ["bytes_fromhex", hexed(s)], raised(lambda: bytes.fromhex(s), bytes.hex)
+
+
 def case_replace():
     hay, old, new, most = text(30), text(3), text(4), rand.choice([-1, -1, 0, 1, 2])
     if rand.random() < 0.5 and hay:

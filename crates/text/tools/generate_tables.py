@@ -13,7 +13,7 @@ from fractions import Fraction
 
 LIMIT = 0x110000
 ALPHA, DECIMAL, DIGIT, NUMERIC, LOWER, UPPER, TITLE, SPACE = (1 << bit for bit in range(8))
-PRINTABLE, ID_START, ID_CONTINUE, CASED, CASE_IGNORABLE, HAS_CASE_MAP = (1 << bit for bit in range(8, 14))
+PRINTABLE, ID_START, ID_CONTINUE, CASED, CASE_IGNORABLE = (1 << bit for bit in range(8, 13))
 DIGIT_SHIFT = 16
 EXTENDED = 1 << 24
 SIGMA, FINAL_SIGMA = "\u03a3", "\u03c2"
@@ -38,7 +38,6 @@ def properties(code):
         (ID_CONTINUE, ("a" + c).isidentifier()),
         (CASED, (c + "a").title().endswith("a")),
         (CASE_IGNORABLE, final_after_letter and not final_alone),
-        (HAS_CASE_MAP, any(text != c for text in (c.upper(), c.lower(), c.title(), c.casefold()))),
     ]:
         if holds:
             flags |= flag

@@ -91,6 +91,16 @@ impl<'a> Text<'a> {
         if needle.is_empty() {
             return self.len() + 1;
         }
+        if needle.len() == 1 {
+            let code = needle.get(0);
+            return match self {
+                Text::Latin1(units) => u8::try_from(code).map_or(0, |unit| memchr::memchr_iter(unit, units).count()),
+                Text::Ucs2(units) => {
+                    u16::try_from(code).map_or(0, |unit| units.iter().filter(|&&other| other == unit).count())
+                }
+                Text::Ucs4(units) => units.iter().filter(|&&other| other == code).count(),
+            };
+        }
         let mut count = 0;
         self.each_match(needle, usize::MAX, |_| count += 1);
         count

@@ -51,7 +51,7 @@ impl<'a> Text<'a> {
 
     /// `splitlines()`: the lines, with their ends when `keep_ends`.
     pub fn split_lines(self, keep_ends: bool) -> Vec<Range<usize>> {
-        each_width!(self, units => split_lines(units, keep_ends, |unit| is_line_break(unit.code())))
+        each_width!(self, units => split_lines_where(units, keep_ends, |unit| is_line_break(unit.code())))
     }
 
     /// What is before and after the first `separator` (not empty); `None` when it does not occur.
@@ -131,7 +131,11 @@ pub(crate) fn rsplit_spaces<U: Unit>(units: &[U], max: usize, space: impl Fn(U) 
 }
 
 /// Splits after line ends; a carriage return and a line feed together are one end.
-pub(crate) fn split_lines<U: Unit>(units: &[U], keep_ends: bool, breaks: impl Fn(U) -> bool) -> Vec<Range<usize>> {
+pub(crate) fn split_lines_where<U: Unit>(
+    units: &[U],
+    keep_ends: bool,
+    breaks: impl Fn(U) -> bool,
+) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < units.len() {

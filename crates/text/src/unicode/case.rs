@@ -1,8 +1,8 @@
 //! Case mapping of whole texts, with the mappings that change length and the one that looks around (final sigma).
 
 use super::tables::{CASE_BLOCKS, CASE_EXTENDED, CASE_INDEX, CASE_RECORDS, CASE_SHIFT};
-use super::{CASE_IGNORABLE, CASED, HAS_CASE_MAP, LOWER, UPPER, has, properties};
-use crate::text::{Text, TextBuf, TextBuilder};
+use super::{CASE_IGNORABLE, CASED, LOWER, UPPER, has, properties};
+use crate::text::{Text, TextBuf, TextBuilder, Unit, each_width};
 
 /// Set in a record's entry that is a place in `CASE_EXTENDED`: the low two bits are its length, the others the start.
 const EXTENDED: i32 = 1 << 24;
@@ -32,11 +32,7 @@ impl Text<'_> {
         if let Some(units) = self.ascii() {
             return TextBuf::Ascii(units.to_ascii_lowercase());
         }
-        let mut out = TextBuilder::with_capacity(self.len());
-        for (at, code) in self.iter().enumerate() {
-            self.push_lower(&mut out, at, code);
-        }
-        out.finish()
+        self.map_each(|out, at, code| self.push_lower(out, at, code))
     }
 
     pub fn case_fold(self) -> TextBuf {
@@ -48,45 +44,54 @@ impl Text<'_> {
 
     /// `str.title`: the first letter of each word in title case, the others in lower case.
     pub fn to_title(self) -> TextBuf {
-        let mut out = TextBuilder::with_capacity(self.len());
         let mut inside = false;
-        for (at, code) in self.iter().enumerate() {
+        if let Some(units) = self.ascii() {
+            let title = units.iter().map(|unit| {
+                let mapped = if inside { unit.to_ascii_lowercase() } else { unit.to_ascii_uppercase() };
+                inside = unit.is_ascii_alphabetic();
+                mapped
+            });
+            return TextBuf::Ascii(title.collect());
+        }
+        self.map_each(|out, at, code| {
             if inside {
-                self.push_lower(&mut out, at, code);
+                self.push_lower(out, at, code);
             } else {
-                push_mapped(&mut out, Map::Title, code);
+                push_mapped(out, Map::Title, code);
             }
             inside = has(code, CASED);
-        }
-        out.finish()
+        })
     }
 
     /// `str.capitalize`: the first code point in title case, the others in lower case.
     pub fn capitalize(self) -> TextBuf {
-        let mut out = TextBuilder::with_capacity(self.len());
-        for (at, code) in self.iter().enumerate() {
-            if at == 0 {
-                push_mapped(&mut out, Map::Title, code);
-            } else {
-                self.push_lower(&mut out, at, code);
+        if let Some(units) = self.ascii() {
+            let mut out = units.to_ascii_lowercase();
+            if let Some(first) = out.first_mut() {
+                first.make_ascii_uppercase();
             }
+            return TextBuf::Ascii(out);
         }
-        out.finish()
+        self.map_each(|out, at, code| {
+            if at == 0 {
+                push_mapped(out, Map::Title, code);
+            } else {
+                self.push_lower(out, at, code);
+            }
+        })
     }
 
     pub fn swap_case(self) -> TextBuf {
-        let mut out = TextBuilder::with_capacity(self.len());
-        for (at, code) in self.iter().enumerate() {
+        self.map_each(|out, at, code| {
             let record = properties(code);
             if record & UPPER != 0 {
-                self.push_lower(&mut out, at, code);
+                self.push_lower(out, at, code);
             } else if record & LOWER != 0 {
-                push_mapped(&mut out, Map::Upper, code);
+                push_mapped(out, Map::Upper, code);
             } else {
                 out.push(code);
             }
-        }
-        out.finish()
+        })
     }
 
     fn ascii(&self) -> Option<&[u8]> {
@@ -97,13 +102,16 @@ impl Text<'_> {
     }
 
     fn map_all(self, map: Map) -> TextBuf {
+        self.map_each(|out, _, code| push_mapped(out, map, code))
+    }
+
+    fn map_each(self, mut push: impl FnMut(&mut TextBuilder, usize, u32)) -> TextBuf {
         let mut out = TextBuilder::with_capacity(self.len());
-        for code in self.iter() {
-            push_mapped(&mut out, map, code);
-        }
+        each_width!(self, units => units.iter().enumerate().for_each(|(at, unit)| push(&mut out, at, unit.code())));
         out.finish()
     }
 
+    #[inline]
     fn push_lower(self, out: &mut TextBuilder, at: usize, code: u32) {
         if code == CAPITAL_SIGMA {
             out.push(if self.is_final_sigma(at) { FINAL_SIGMA } else { SMALL_SIGMA });
@@ -124,8 +132,12 @@ impl Text<'_> {
 
 #[inline]
 fn push_mapped(out: &mut TextBuilder, map: Map, code: u32) {
-    if !has(code, HAS_CASE_MAP) {
-        return out.push(code);
+    if code < 0x80 {
+        let c = code as u8;
+        return out.push(u32::from(match map {
+            Map::Upper | Map::Title => c.to_ascii_uppercase(),
+            Map::Lower | Map::Fold => c.to_ascii_lowercase(),
+        }));
     }
     let low = code as usize & ((1 << CASE_SHIFT) - 1);
     let Some(&block) = CASE_INDEX.get((code >> CASE_SHIFT) as usize) else { return out.push(code) };
