@@ -46,7 +46,7 @@ f = filter(lambda x: x % 2, range(5))
 print(f.__next__(), f.__iter__() is f, list(f))
 it = iter({1: 2, 3: 4})
 next(it)
-print(list(it), [*map(None, [])] if False else "")
+print(list(it), [*map(None, [])])
 try:
     next(map(None, [1]))
 except TypeError as err:

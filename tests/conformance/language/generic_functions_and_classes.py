@@ -50,7 +50,7 @@ class Scoped[T]:
         return T
 
 
-print(Scoped.U, Scoped("x").m() if False else Scoped.m(None))
+print(Scoped.U, Scoped().m(), Scoped.m(None))
 try:
     T
 except NameError as e:

@@ -10,7 +10,7 @@ print((lambda: (lambda: (lambda: "deep")())())())
 print(sorted([3, 1, 2], key=lambda v: -v), (lambda x: x if x else "empty")([]))
 fact = lambda n: 1 if n < 2 else n * fact(n - 1)
 print(fact(20))
-print(lambda: 0 if False else "n") if False else print("parsed")
+print((lambda: 0 if False else "n")())
 l = lambda: ...
 print(l(), l.__name__, l.__qualname__, l.__doc__)
 d = {"k": lambda self=1: self}

@@ -21,7 +21,7 @@ class B(A):
         return [super().f() for _ in range(2)]
 
     def via_lambda(self):
-        return (lambda: super().f())() if False else (lambda: super(B, self).f())()
+        return (lambda: super(B, self).f())()
 
     def via_generator_explicit(self):
         return list(super(B, self).f() for _ in range(1))
