@@ -23,9 +23,13 @@ try:
 except NameError as e:
     print(e)
 print(__build_class__.__name__, __import__.__name__, Ellipsis is ..., repr(Ellipsis), repr(NotImplemented), __debug__)
+
+
 def shadow():
     print = lambda *a: "shadowed"
     return print("x")
+
+
 print(shadow())
 try:
     builtins.len = lambda x: "patched"
@@ -33,11 +37,18 @@ try:
 finally:
     del builtins.len
     import sys
+
     builtins.len = type(sys)("m").__class__ and (lambda x: x.__len__())
 print(patched, len([1, 2]))
 cls = __build_class__(lambda: None, "Made")
 print(cls)
-for f in (lambda: __build_class__(), lambda: __build_class__(1, "x"), lambda: __build_class__(lambda: 0, 5), lambda: __import__(5), lambda: __import__("")):
+for f in (
+    lambda: __build_class__(),
+    lambda: __build_class__(1, "x"),
+    lambda: __build_class__(lambda: 0, 5),
+    lambda: __import__(5),
+    lambda: __import__(""),
+):
     try:
         f()
     except Exception as e:

@@ -25,7 +25,24 @@ m.extend([7, 8])
 print(m, m * 2)
 m += [9]
 print(m, m.clear(), m)
-for f in (lambda: deque().pop(), lambda: deque().popleft(), lambda: deque([1])[5], lambda: deque([1]).remove(9), lambda: deque([1]).index(9), lambda: deque(5), lambda: deque([], -1), lambda: deque([], "x"), lambda: hash(deque()), lambda: deque([1])[0:1], lambda: deque(maxlen=1).insert(0, 1) or deque([1], 1).insert(0, 2), lambda: deque() + [1], lambda: deque([1]) < [1], lambda: setattr(m, "maxlen", 5), lambda: deque([1]).rotate("x"), lambda: deque()[0]):
+for f in (
+    lambda: deque().pop(),
+    lambda: deque().popleft(),
+    lambda: deque([1])[5],
+    lambda: deque([1]).remove(9),
+    lambda: deque([1]).index(9),
+    lambda: deque(5),
+    lambda: deque([], -1),
+    lambda: deque([], "x"),
+    lambda: hash(deque()),
+    lambda: deque([1])[0:1],
+    lambda: deque(maxlen=1).insert(0, 1) or deque([1], 1).insert(0, 2),
+    lambda: deque() + [1],
+    lambda: deque([1]) < [1],
+    lambda: setattr(m, "maxlen", 5),
+    lambda: deque([1]).rotate("x"),
+    lambda: deque()[0],
+):
     try:
         print(f())
     except Exception as e:
@@ -46,8 +63,12 @@ print(sum(big), big[0], big[500], len(big))
 r = deque([1])
 r.append(r)
 print(r)
+
+
 class D(deque):
     def __init__(self, *a, tag=None):
         super().__init__(*a)
         self.tag = tag
+
+
 print(D([1], tag="t").tag, D([1]), type(D([1]).copy()).__name__)

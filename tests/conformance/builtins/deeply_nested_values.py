@@ -29,15 +29,24 @@ d = {}
 for _ in range(100000):
     d = {"k": d}
 del d
+
+
 class Node:
-    def __init__(self, next): self.next = next
+    def __init__(self, next):
+        self.next = next
+
+
 n = None
 for _ in range(100000):
     n = Node(n)
 del n
 print("linked list dropped")
+
+
 def gen(inner):
     yield inner
+
+
 g = None
 for _ in range(10000):
     g = gen(g)
@@ -57,6 +66,7 @@ for i in range(20000):
 del e, n
 print("exceptions dropped")
 import functools
+
 p = print
 for _ in range(300):
     p = functools.partial(p, "x")

@@ -17,8 +17,30 @@ x, y = 0, 1
 for _ in range(300):
     x, y = y, x + y
 print(x)
-print(10**18 + 1 > 10**18, 2**100 == 2**100, 2**100 is not None, -(2**70) < 2**70, 2**53 + 1 == float(2**53), 10**25 == 1e25, 2**1000 > 1e300)
-for f in (lambda: 1 // 0, lambda: 1 % 0, lambda: divmod(2**100, 0), lambda: 1 << -1, lambda: 1 >> -1, lambda: pow(2, -1, 4), lambda: pow(2, 3, 0), lambda: 0**-1, lambda: 1 / 0, lambda: 10**400 / 3, lambda: float(10**400), lambda: 1 << (1 << 70), lambda: 2**100 / 0):
+print(
+    10**18 + 1 > 10**18,
+    2**100 == 2**100,
+    2**100 is not None,
+    -(2**70) < 2**70,
+    2**53 + 1 == float(2**53),
+    10**25 == 1e25,
+    2**1000 > 1e300,
+)
+for f in (
+    lambda: 1 // 0,
+    lambda: 1 % 0,
+    lambda: divmod(2**100, 0),
+    lambda: 1 << -1,
+    lambda: 1 >> -1,
+    lambda: pow(2, -1, 4),
+    lambda: pow(2, 3, 0),
+    lambda: 0**-1,
+    lambda: 1 / 0,
+    lambda: 10**400 / 3,
+    lambda: float(10**400),
+    lambda: 1 << (1 << 70),
+    lambda: 2**100 / 0,
+):
     try:
         print(f())
     except Exception as e:

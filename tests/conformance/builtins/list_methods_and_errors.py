@@ -15,8 +15,43 @@ l.sort(reverse=True)
 l.sort(key=lambda x: x % 3)
 print(l)
 l.clear()
-print(l, not l, list(), list("ab"), list(range(3)), list({"k": 1}), [1, [2]] == [1, [2]], [1, 2] < [1, 3], [] < [0], [2] > [1, 5], [1] != [1.0])
-for f in (lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [1].index(2), lambda: [1][1], lambda: [1, "a"].sort(), lambda: [].insert("x", 1), lambda: [1].extend(5), lambda: [1] + (2,), lambda: [1] * 1.5, lambda: [1].append(), lambda: [1].pop("x"), lambda: list(5), lambda: [1].index(1, 5), lambda: hash([]), lambda: [1] < ["a"], lambda: [1].sort(key=5), lambda: [1].__setitem__(5, 1), lambda: [1].__delitem__(5), lambda: [1].__getitem__("a"), lambda: [0] * (1 << 62), lambda: [1, 2].__setitem__(slice(None, None, 2), [1, 2])):
+print(
+    l,
+    not l,
+    list(),
+    list("ab"),
+    list(range(3)),
+    list({"k": 1}),
+    [1, [2]] == [1, [2]],
+    [1, 2] < [1, 3],
+    [] < [0],
+    [2] > [1, 5],
+    [1] != [1.0],
+)
+for f in (
+    lambda: [].pop(),
+    lambda: [1].pop(5),
+    lambda: [1].remove(2),
+    lambda: [1].index(2),
+    lambda: [1][1],
+    lambda: [1, "a"].sort(),
+    lambda: [].insert("x", 1),
+    lambda: [1].extend(5),
+    lambda: [1] + (2,),
+    lambda: [1] * 1.5,
+    lambda: [1].append(),
+    lambda: [1].pop("x"),
+    lambda: list(5),
+    lambda: [1].index(1, 5),
+    lambda: hash([]),
+    lambda: [1] < ["a"],
+    lambda: [1].sort(key=5),
+    lambda: [1].__setitem__(5, 1),
+    lambda: [1].__delitem__(5),
+    lambda: [1].__getitem__("a"),
+    lambda: [0] * (1 << 62),
+    lambda: [1, 2].__setitem__(slice(None, None, 2), [1, 2]),
+):
     try:
         print(f())
     except Exception as e:
@@ -24,7 +59,7 @@ for f in (lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [
 m = [1, 2, 3, 4, 5]
 m[1:3] = ["a", "b", "c"]
 m[::2] = [0, 0, 0]
-m[len(m):] = [9]
+m[len(m) :] = [9]
 m[0:0] = [8]
 del m[1], m[-1], m[0:1]
 print(m)
@@ -36,10 +71,14 @@ m.extend(m)
 print(len(m))
 m[2:4] = m[:1]
 print(len(m))
+
+
 class Eq:
     def __eq__(self, o):
         print("eq", o)
         return o == 3
+
+
 print([1, 2, 3].index(Eq()), [1, 3, 3].count(Eq()), Eq() in [1, 3])
 x = [1, 2, 3]
 x.remove(Eq())

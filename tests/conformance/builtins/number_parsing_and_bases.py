@@ -13,7 +13,11 @@ for n in (0, 1, 35, 36, 255, 2**64, 10**25):
     print(n, digits(n, 2)[-20:], digits(n, 16), digits(n, 36))
 for text in ("10", "-10", "+7", " 5 ", "1_0", "0b11", "0x1F", "0o17", "00", "-0"):
     print(repr(text), [int(text, 0) if text.strip() not in ("00",) else 0, text.strip().isdigit()])
-print([int(c, 16) for c in "0aF"], int("".join(map(str, range(10)))), [float(t) for t in ("1", "1.", ".5", "1e3", "-1E-3", "inf")])
+print(
+    [int(c, 16) for c in "0aF"],
+    int("".join(map(str, range(10)))),
+    [float(t) for t in ("1", "1.", ".5", "1e3", "-1E-3", "inf")],
+)
 
 
 def isqrt(n):
@@ -50,8 +54,21 @@ def is_prime(n):
 
 
 print(isqrt(10**40), isqrt(2 * 10**30), egcd(240, 46), egcd(10**20, 3**30))
-print([n for n in range(60) if is_prime(n)], is_prime(2**61 - 1), is_prime(2**89 - 1), is_prime(2**67 - 1), is_prime(10**18 + 9))
-print(sum(int(d) for d in str(2**1000)), str(3**200)[:20], len(str(7**1000)), hex(10**30), bin(3**20).count("1"), oct(2**70))
+print(
+    [n for n in range(60) if is_prime(n)],
+    is_prime(2**61 - 1),
+    is_prime(2**89 - 1),
+    is_prime(2**67 - 1),
+    is_prime(10**18 + 9),
+)
+print(
+    sum(int(d) for d in str(2**1000)),
+    str(3**200)[:20],
+    len(str(7**1000)),
+    hex(10**30),
+    bin(3**20).count("1"),
+    oct(2**70),
+)
 a, b = 1, 1
 n = 2
 while len(str(b)) < 100:

@@ -2,7 +2,21 @@ name = "binary.tmp"
 with open(name, "wb") as f:
     print(f.write(b"abc\n\x00\xff"), f.write(bytearray(b"def")), f.tell(), f.mode, f.name, type(f).__name__)
 with open(name, "rb") as f:
-    print(f.read(2), f.readline(), f.read(1), f.tell(), f.seek(0), f.read(), f.read(), f.seek(-3, 2), f.read(), f.seek(1), f.seek(2, 1), f.read(1), type(f).__name__)
+    print(
+        f.read(2),
+        f.readline(),
+        f.read(1),
+        f.tell(),
+        f.seek(0),
+        f.read(),
+        f.read(),
+        f.seek(-3, 2),
+        f.read(),
+        f.seek(1),
+        f.seek(2, 1),
+        f.read(1),
+        type(f).__name__,
+    )
     f.seek(0)
     print(f.readlines(), list(f))
     f.seek(0)
@@ -23,7 +37,17 @@ with open(name, "wb") as f:
     f.writelines([b"1\n", b"2\n"])
     print(f.truncate(2), f.tell())
 print(open(name, "rb").read())
-for g in (lambda: open(name, "wb").write("s"), lambda: open(name, "wb").read(), lambda: open(name, "rb").write(b"x"), lambda: open(name, "rb").seek(-5), lambda: open(name, "rb").seek(0, 9), lambda: open(name, "rb").read("x"), lambda: open(name, "rb", newline="\n"), lambda: open(name, "rb", errors="strict"), lambda: open(name, "wb").write(5)):
+for g in (
+    lambda: open(name, "wb").write("s"),
+    lambda: open(name, "wb").read(),
+    lambda: open(name, "rb").write(b"x"),
+    lambda: open(name, "rb").seek(-5),
+    lambda: open(name, "rb").seek(0, 9),
+    lambda: open(name, "rb").read("x"),
+    lambda: open(name, "rb", newline="\n"),
+    lambda: open(name, "rb", errors="strict"),
+    lambda: open(name, "wb").write(5),
+):
     try:
         print(g())
     except Exception as e:

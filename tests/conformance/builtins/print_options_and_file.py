@@ -36,7 +36,15 @@ class S:
 
 
 print(S(), [S()], (S(),), {"k": S()})
-for f in (lambda: print(sep=1), lambda: print(end=b""), lambda: print("a", file=5), lambda: print("a", bad=1), lambda: print("a", file=object()), lambda: print(**{"sep": ["x"]}), lambda: print(type("B", (), {"__str__": lambda s: 5})())):
+for f in (
+    lambda: print(sep=1),
+    lambda: print(end=b""),
+    lambda: print("a", file=5),
+    lambda: print("a", bad=1),
+    lambda: print("a", file=object()),
+    lambda: print(**{"sep": ["x"]}),
+    lambda: print(type("B", (), {"__str__": lambda s: 5})()),
+):
     try:
         f()
     except Exception as e:
@@ -49,13 +57,28 @@ print("to stderr", file=sys.stderr)
 old, sys.stdout = sys.stdout, w
 print("captured")
 sys.stdout = old
-print(w.log[-2:], sys.stdout.encoding, sys.stdout.name, sys.stdout.writable(), sys.stdout.readable(), sys.stdout.closed, sys.stdout.fileno(), sys.stdout.isatty(), sys.stdin.read() == "")
+print(
+    w.log[-2:],
+    sys.stdout.encoding,
+    sys.stdout.name,
+    sys.stdout.writable(),
+    sys.stdout.readable(),
+    sys.stdout.closed,
+    sys.stdout.fileno(),
+    sys.stdout.isatty(),
+    sys.stdin.read() == "",
+)
 try:
     print("\ud800")
 except UnicodeEncodeError as e:
     print(e)
+
+
 class Raises:
-    def write(self, s): raise OSError("cannot write")
+    def write(self, s):
+        raise OSError("cannot write")
+
+
 try:
     print("x", file=Raises())
 except OSError as e:

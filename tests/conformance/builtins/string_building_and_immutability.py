@@ -53,10 +53,22 @@ print(acc)
 words = "the rain in spain".split()
 print(" ".join(w.capitalize() for w in words), {w: len(w) for w in words}, "".join(w[0] for w in words).upper())
 print("%s" * 3 % ("a", "b", "c"), "ab" * 3 == "ababab", "a,b;c".replace(";", ",").split(","), "abc".join("123"))
-def caesar(s, k): return "".join(chr((ord(c) - 97 + k) % 26 + 97) if c.islower() else c for c in s)
+
+
+def caesar(s, k):
+    return "".join(chr((ord(c) - 97 + k) % 26 + 97) if c.islower() else c for c in s)
+
+
 print(caesar("hello, world", 3), caesar(caesar("hello", 3), -3))
-def palindrome(s): return (t := [c.lower() for c in s if c.isalnum()]) == t[::-1]
+
+
+def palindrome(s):
+    return (t := [c.lower() for c in s if c.isalnum()]) == t[::-1]
+
+
 print(palindrome("A man, a plan, a canal: Panama"), palindrome("no"))
+
+
 def rle(s):
     out, i = "", 0
     while i < len(s):
@@ -66,4 +78,6 @@ def rle(s):
         out += f"{j - i}{s[i]}"
         i = j
     return out
+
+
 print(rle("aaabccdddd"), rle(""))

@@ -18,7 +18,13 @@ class Inside(Drawable):
 
 
 print(isinstance(Outside(), Drawable), issubclass(Outside, Drawable), Drawable in Outside.__mro__, Inside().draw())
-print(issubclass(Inside, Drawable), isinstance(5, Drawable), Drawable.register(int) is int, isinstance(5, Drawable), isinstance(True, Drawable))
+print(
+    issubclass(Inside, Drawable),
+    isinstance(5, Drawable),
+    Drawable.register(int) is int,
+    isinstance(5, Drawable),
+    isinstance(True, Drawable),
+)
 
 
 class Sized2(ABC):
@@ -38,7 +44,9 @@ class NoSize:
     pass
 
 
-print(issubclass(HasSize, Sized2), issubclass(HasSize, Sized2), issubclass(NoSize, Sized2), isinstance(HasSize(), Sized2))
+print(
+    issubclass(HasSize, Sized2), issubclass(HasSize, Sized2), issubclass(NoSize, Sized2), isinstance(HasSize(), Sized2)
+)
 Sized2.register(NoSize)
 print(issubclass(NoSize, Sized2))
 
@@ -81,15 +89,23 @@ print(P().a, P.__abstractmethods__)
 M.__abstractmethods__ = frozenset()
 print(type(M()).__name__)
 from abc import update_abstractmethods
+
+
 class Q(ABC):
     @abstractmethod
     def x(self): ...
+
+
 Q.x = lambda self: "filled in"
 update_abstractmethods(Q)
 print(Q().x())
+
+
 class NotABC:
     @abstractmethod
     def ignored(self): ...
+
+
 print(type(NotABC()).__name__)
 try:
     NotABC.__abstractmethods__

@@ -91,9 +91,20 @@ print(k.who(), isinstance(k, A), isinstance(k, B))
 A.late = "added later"
 Caller.__bases__ = (B, A)
 print(k.late)
-class E1(Exception): pass
-class E2(E1): pass
-class E3(Exception): pass
+
+
+class E1(Exception):
+    pass
+
+
+class E2(E1):
+    pass
+
+
+class E3(Exception):
+    pass
+
+
 E2.__bases__ = (E3,)
 try:
     raise E2

@@ -103,6 +103,10 @@ class Running(Machine):
 
 m = Machine()
 m.go(), m.go(), m.go()
+
+
 class HasProp:
     __class__ = property(lambda self: int)
+
+
 print(HasProp().__class__, type(HasProp()).__name__)

@@ -68,8 +68,12 @@ try:
     A.__dict__["x"] = 1
 except TypeError as e:
     print(e)
+
+
 class Manual:
     __dict__ = {"fake": 1}
+
+
 m = Manual()
 m.real = 2
 print(m.__dict__, m.real)

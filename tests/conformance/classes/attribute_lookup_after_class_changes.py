@@ -78,9 +78,14 @@ for x in shapes[::2]:
     x.__class__.v = 100
 print(total(shapes))
 import sys
+
 counter = 0
+
+
 def count_global():
     return counter
+
+
 for i in range(30):
     counter = i
     count_global()

@@ -1,12 +1,21 @@
 class C:
     x = 1
-    print("name", __name__, __qualname__, __module__, sorted(k for k in locals() if k in ("x", "__qualname__", "__module__")))
+    print(
+        "name",
+        __name__,
+        __qualname__,
+        __module__,
+        sorted(k for k in locals() if k in ("x", "__qualname__", "__module__")),
+    )
     if x:
+
         def m(self):
             return "from if"
     else:
+
         def m(self):
             return "from else"
+
     for _i in range(3):
         locals()[f"v{_i}"] = _i
     total = sum([1, 2])
@@ -19,6 +28,7 @@ class C:
     with_lambda = lambda self: self.x
     import math as m_
     from operator import add
+
     del _i
 
     @staticmethod
@@ -31,8 +41,10 @@ class C:
         return x
 
     x = 2
+
     class Nested:
         outer_x_visible = "x" in dir()
+
     global made_global
     made_global = "set in class body"
     assert x == 2
@@ -46,7 +58,24 @@ class C:
 
 
 c = C()
-print(c.m(), C.v0, C.v2, C.total, C.squares, C.pairs, C.y, c.with_lambda(), C.m_.floor(2.5), C.add(1, 2), C.z, c.shadow(), C.x, C.Nested.outer_x_visible, made_global, C.matched)
+print(
+    c.m(),
+    C.v0,
+    C.v2,
+    C.total,
+    C.squares,
+    C.pairs,
+    C.y,
+    c.with_lambda(),
+    C.m_.floor(2.5),
+    C.add(1, 2),
+    C.z,
+    c.shadow(),
+    C.x,
+    C.Nested.outer_x_visible,
+    made_global,
+    C.matched,
+)
 print(hasattr(C, "made_global"), hasattr(C, "_i"), hasattr(C, "i"))
 
 
@@ -63,25 +92,52 @@ def factory(n, *bases):
 L1, L2 = factory(1), factory(2, C)
 print(L1().get(), L2().get(), L2().m(), L1.__qualname__, L1 is L2)
 try:
+
     class Fails:
         a = 1
         1 / 0
         b = 2
 except ZeroDivisionError:
     print("Fails" in globals())
+
+
 class Empty: ...
-class Doc: "doc only"
-class Rebind(C): x = C.x + 1
+
+
+class Doc:
+    "doc only"
+
+
+class Rebind(C):
+    x = C.x + 1
+
+
 print(Empty.__doc__, Doc.__doc__, Rebind.x)
+
+
 class Walrus:
     a = (b := 5) + 1
     c = (d := [1]) and (e := 2)
+
+
 print(Walrus.a, Walrus.b, Walrus.e)
+
+
 def returns_class():
     return type("Dyn", (), {"f": lambda self: self.__class__.__name__})
+
+
 print(returns_class()().f())
+
+
 class Redefine:
-    def f(self): return 1
+    def f(self):
+        return 1
+
     first = f
-    def f(self): return 2
+
+    def f(self):
+        return 2
+
+
 print(Redefine().f(), Redefine().first())

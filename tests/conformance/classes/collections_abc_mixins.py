@@ -1,4 +1,19 @@
-from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, MutableMapping, MutableSequence, MutableSet, Reversible, Sequence, Set, Sized
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    Reversible,
+    Sequence,
+    Set,
+    Sized,
+)
 
 
 class Vec(Sequence):
@@ -43,7 +58,16 @@ class Case(MutableMapping):
 m = Case()
 m["A"] = 1
 m.update(B=2, c=3)
-print("a" in m, m.get("Z", 0), m.pop("B"), dict(m), m.setdefault("q", 9), list(m.items()), list(m.keys()), m == {"a": 1, "c": 3, "q": 9})
+print(
+    "a" in m,
+    m.get("Z", 0),
+    m.pop("B"),
+    dict(m),
+    m.setdefault("q", 9),
+    list(m.items()),
+    list(m.keys()),
+    m == {"a": 1, "c": 3, "q": 9},
+)
 print(m.popitem(), len(m), m.clear(), len(m))
 for f in (lambda: m.pop("none"), lambda: m.popitem(), lambda: m["x"]):
     try:
@@ -116,7 +140,27 @@ print(list(l), l.pop(), l.pop(0), list(l))
 l.remove(3)
 print(list(l))
 for x in ([], (), "", {}, set(), 5, None, iter([]), (i for i in ()), range(3), len, b""):
-    print(type(x).__name__, [k.__name__ for k in (Hashable, Iterable, Iterator, Sized, Container, Collection, Callable, Sequence, MutableSequence, Mapping, Set, Reversible) if isinstance(x, k)])
+    print(
+        type(x).__name__,
+        [
+            k.__name__
+            for k in (
+                Hashable,
+                Iterable,
+                Iterator,
+                Sized,
+                Container,
+                Collection,
+                Callable,
+                Sequence,
+                MutableSequence,
+                Mapping,
+                Set,
+                Reversible,
+            )
+            if isinstance(x, k)
+        ],
+    )
 try:
     Sequence()
 except TypeError as e:

@@ -68,7 +68,13 @@ class NoContains:
 
 
 print(2 in OnlyIter(), 9 in OnlyIter(), 5 in OnlyContains())
-for f in (lambda: 1 in NoContains(), lambda: iter(OnlyContains()), lambda: len(OnlyIter()), lambda: OnlyIter()[0], lambda: reversed(OnlyIter())):
+for f in (
+    lambda: 1 in NoContains(),
+    lambda: iter(OnlyContains()),
+    lambda: len(OnlyIter()),
+    lambda: OnlyIter()[0],
+    lambda: reversed(OnlyIter()),
+):
     try:
         f()
     except TypeError as e:
@@ -87,13 +93,29 @@ class Matrix:
 
 m = Matrix()
 print(m[1:2, ..., None], m[::2], m[-1], m @ m, m[m[0]], m[[1, 2]])
+
+
 class SliceLen:
-    def __len__(self): return 10
-    def __getitem__(self, s): return s.indices(len(self)) if isinstance(s, slice) else s
+    def __len__(self):
+        return 10
+
+    def __getitem__(self, s):
+        return s.indices(len(self)) if isinstance(s, slice) else s
+
+
 s = SliceLen()
 print(s[2:], s[-3:], s[::-1], s[-1], s[5:100:2])
+
+
 class Hash:
-    def __init__(self, v): self.v = v
-    def __hash__(self): return hash(self.v)
-    def __eq__(self, o): return self.v == getattr(o, "v", o)
+    def __init__(self, v):
+        self.v = v
+
+    def __hash__(self):
+        return hash(self.v)
+
+    def __eq__(self, o):
+        return self.v == getattr(o, "v", o)
+
+
 print({Hash(1): "a"}[1], Hash("k") in {"k"}, {Hash(2), 2}.__len__())

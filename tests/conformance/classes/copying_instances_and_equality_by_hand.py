@@ -64,7 +64,17 @@ class Point:
 
 p, q = Point(3, 4), Point(1, 2)
 print(p + q, p * 2, 2 * p, -p, abs(p), bool(Point()), [*p], p[0], p[-1], q < p, sorted([p, q]), max(p, q))
-print(f"{p:.1f}", complex(p), round(Point(1.26, 2.74), 1), 3 in p, p(x=9), p == Point(3, 4), p != q, p == 5, len({p, Point(3, 4), q}))
+print(
+    f"{p:.1f}",
+    complex(p),
+    round(Point(1.26, 2.74), 1),
+    3 in p,
+    p(x=9),
+    p == Point(3, 4),
+    p != q,
+    p == 5,
+    len({p, Point(3, 4), q}),
+)
 x, y = p
 print(x, y, dict([p]), sum((p, q), Point()), p.__copy__() is not p)
 match p:

@@ -47,7 +47,15 @@ def with_mro(value):
     return M
 
 
-for value in (lambda c: [c, 5, object], lambda c: 5, lambda c: None, lambda c: [], lambda c: (c, int, object), lambda c: [object], lambda c: iter([c, object])):
+for value in (
+    lambda c: [c, 5, object],
+    lambda c: 5,
+    lambda c: None,
+    lambda c: [],
+    lambda c: (c, int, object),
+    lambda c: [object],
+    lambda c: iter([c, object]),
+):
     try:
         X = with_mro(value)("X", (), {})
         print([k.__name__ for k in X.__mro__])

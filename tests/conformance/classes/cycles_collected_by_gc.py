@@ -107,4 +107,11 @@ except ValueError as e:
     n = Node("frame of traceback")
 print(gc.isenabled(), gc.collect() == gc.collect() == 0, gc.garbage)
 gc.enable()
-print(gc.isenabled(), len(gc.get_threshold()), gc.is_tracked([]), gc.is_tracked(5), gc.is_tracked("a"), gc.get_count()[0] >= 0)
+print(
+    gc.isenabled(),
+    len(gc.get_threshold()),
+    gc.is_tracked([]),
+    gc.is_tracked(5),
+    gc.is_tracked("a"),
+    gc.get_count()[0] >= 0,
+)

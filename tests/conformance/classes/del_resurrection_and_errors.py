@@ -79,26 +79,43 @@ class Child(Parent):
 
 
 Child()
+
+
 def inner():
     c = Child()
     try:
         return "result"
     finally:
         print("finally before locals die")
+
+
 print(inner())
+
+
 class NewFails:
     def __new__(cls):
         self = super().__new__(cls)
         raise RuntimeError("in new")
-    def __del__(self): print("half made is finalised")
+
+    def __del__(self):
+        print("half made is finalised")
+
+
 try:
     NewFails()
 except RuntimeError as e:
     print(e)
     del e
+
+
 class InitFails:
-    def __init__(self): raise RuntimeError("in init")
-    def __del__(self): print("init failed, finalised")
+    def __init__(self):
+        raise RuntimeError("in init")
+
+    def __del__(self):
+        print("init failed, finalised")
+
+
 try:
     InitFails()
 except RuntimeError as e:

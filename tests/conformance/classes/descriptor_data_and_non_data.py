@@ -91,8 +91,12 @@ class Fallback:
 
 
 print(Fallback().r)
+
+
 class NoGetattr:
     r = Raises()
+
+
 try:
     NoGetattr().r
 except AttributeError as e:

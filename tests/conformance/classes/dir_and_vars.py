@@ -83,17 +83,30 @@ for bad in (lambda: vars(5), lambda: vars(Slots()), lambda: vars(len)):
         bad()
     except TypeError as e:
         print(e)
+
+
 class NoDict:
     __dict__ = 5
+
+
 try:
     print(own(dir(NoDict())))
 except TypeError as e:
     print(e)
+
+
 class Shadow:
     def __init__(self):
         self.__dict__ = {"only": 1}
+
+
 print(own(dir(Shadow())))
-class InstanceDir: pass
+
+
+class InstanceDir:
+    pass
+
+
 i = InstanceDir()
 i.__dir__ = lambda: ["ignored"]
 print(own(dir(i)))

@@ -29,22 +29,49 @@ import types
 print(types.MethodType(lambda self, a: (self, a), 10)(20))
 m = types.MethodType(len, [1, 2, 3])
 print(m(), m.__func__ is len, m.__self__)
-for bad in (lambda: types.MethodType(5, 1), lambda: types.MethodType(len, None), lambda: types.MethodType(len), lambda: C.m(), lambda: b.__self__.nope, lambda: setattr(b, "__func__", 1), lambda: C.m.__get__(), lambda: C.m.__get__(None), lambda: C.m.__get__(None, None)):
+for bad in (
+    lambda: types.MethodType(5, 1),
+    lambda: types.MethodType(len, None),
+    lambda: types.MethodType(len),
+    lambda: C.m(),
+    lambda: b.__self__.nope,
+    lambda: setattr(b, "__func__", 1),
+    lambda: C.m.__get__(),
+    lambda: C.m.__get__(None),
+    lambda: C.m.__get__(None, None),
+):
     try:
         print(bad())
     except (TypeError, AttributeError) as e:
         print(e)
 print(C.m.__get__(5)(), (lambda self: self * 2).__get__(21)())
-print(str.upper.__get__("abc")(), [].append.__self__, [].append.__name__, type([].append).__name__, type(list.append).__name__)
-print(list.append.__objclass__, list.append.__name__, list.append.__get__([], list).__qualname__, int.__add__.__get__(5)(6))
+print(
+    str.upper.__get__("abc")(),
+    [].append.__self__,
+    [].append.__name__,
+    type([].append).__name__,
+    type(list.append).__name__,
+)
+print(
+    list.append.__objclass__,
+    list.append.__name__,
+    list.append.__get__([], list).__qualname__,
+    int.__add__.__get__(5)(6),
+)
 f = "text".upper
 print(f(), f == "text".upper, f.__self__)
+
+
 class Call:
     def __call__(self, *a):
         return a
+
+
 class E:
     inst = Call()
     cls = Call
+
+
 print(E().inst(1), type(E().cls()).__name__)
 bound = [c.m for c in (C(), C())]
 print(bound[0] == bound[1], bound[0].__func__ is bound[1].__func__)

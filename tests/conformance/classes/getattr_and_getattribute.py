@@ -89,12 +89,22 @@ class Delegate:
 d = Delegate(A.__new__(A))
 d.q = 5
 print(d.q)
-class OnInstance: pass
+
+
+class OnInstance:
+    pass
+
+
 i = OnInstance()
 i.__getattr__ = lambda name: "not used"
 print(hasattr(i, "x"))
+
+
 class Wrong:
-    def __getattr__(self): pass
+    def __getattr__(self):
+        pass
+
+
 try:
     Wrong().x
 except TypeError as e:

@@ -68,7 +68,19 @@ d = {"a": 1}
 e = d
 d |= {"b": 2}
 print(e)
-for src in ("l += 5", "d |= 5", "d |= [1]", "s |= [1]", "s -= 1", "t += [3]", "q = 1; q += None", "q = None; q |= 1", "q = 'a'; q -= 'b'", "l -= [1]", "q = object(); q += 1"):
+for src in (
+    "l += 5",
+    "d |= 5",
+    "d |= [1]",
+    "s |= [1]",
+    "s -= 1",
+    "t += [3]",
+    "q = 1; q += None",
+    "q = None; q |= 1",
+    "q = 'a'; q -= 'b'",
+    "l -= [1]",
+    "q = object(); q += 1",
+):
     try:
         exec(src)
         print("ok", src)
@@ -102,19 +114,31 @@ h.n += 4
 h[1] += [2]
 h[1:2] += [3]
 print(h.log)
+
+
 class Idx:
-    def __init__(self): self.n = 0
+    def __init__(self):
+        self.n = 0
+
     def __index__(self):
         self.n += 1
         print("index")
         return 0
+
+
 i = Idx()
 lst = [5]
 lst[i] += 1
 print(lst, i.n)
+
+
 class NoI:
     __iadd__ = None
-    def __add__(self, o): return "not reached"
+
+    def __add__(self, o):
+        return "not reached"
+
+
 try:
     n = NoI()
     n += 1

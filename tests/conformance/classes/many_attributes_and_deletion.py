@@ -32,7 +32,11 @@ for i in range(100):
         x.second = i
     x.last = i
     objs.append(x)
-print(sum(x.last for x in objs), sum(getattr(x, "first", 0) for x in objs), sum(x.second for x in objs if hasattr(x, "second")))
+print(
+    sum(x.last for x in objs),
+    sum(getattr(x, "first", 0) for x in objs),
+    sum(x.second for x in objs if hasattr(x, "second")),
+)
 for x in objs:
     x.__dict__.pop("first", None)
 print(any(hasattr(x, "first") for x in objs), vars(objs[6]))

@@ -72,9 +72,16 @@ class Num(int, metaclass=Counting):
 
 
 print(Num(5) + 1, Num("7") * 2, Num.count)
+
+
 class Meta2(type):
     __call__ = lambda cls, *a: ("lambda", a)
-class V(metaclass=Meta2): pass
+
+
+class V(metaclass=Meta2):
+    pass
+
+
 print(V(1))
 V.__call__ = lambda self: "instance call"
 print(V())

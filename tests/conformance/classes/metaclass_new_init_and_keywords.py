@@ -64,10 +64,16 @@ try:
         pass
 except TypeError as e:
     print(e)
+
+
 class InitReturns(type):
     def __init__(cls, *a):
         return 5
+
+
 try:
-    class U(metaclass=InitReturns): pass
+
+    class U(metaclass=InitReturns):
+        pass
 except TypeError as e:
     print(e)

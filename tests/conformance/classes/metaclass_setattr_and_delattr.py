@@ -35,7 +35,20 @@ D.y = 2
 D.x = lambda self: self
 print(D().x().y, sorted(k for k in vars(D) if not k.startswith("__")))
 del D.y
-for f in (lambda: D.y, lambda: delattr(D, "y"), lambda: delattr(D, "__dict__"), lambda: setattr(D, "__name__", 5), lambda: delattr(D, "__name__"), lambda: setattr(D, "__module__", 3), lambda: delattr(D, "__module__"), lambda: delattr(D, "__bases__"), lambda: setattr(D, "__mro__", ()), lambda: setattr(D, "__qualname__", 1), lambda: setattr(D, "__class__", int), lambda: delattr(D, "__doc__")):
+for f in (
+    lambda: D.y,
+    lambda: delattr(D, "y"),
+    lambda: delattr(D, "__dict__"),
+    lambda: setattr(D, "__name__", 5),
+    lambda: delattr(D, "__name__"),
+    lambda: setattr(D, "__module__", 3),
+    lambda: delattr(D, "__module__"),
+    lambda: delattr(D, "__bases__"),
+    lambda: setattr(D, "__mro__", ()),
+    lambda: setattr(D, "__qualname__", 1),
+    lambda: setattr(D, "__class__", int),
+    lambda: delattr(D, "__doc__"),
+):
     try:
         print(f())
     except (AttributeError, TypeError) as e:

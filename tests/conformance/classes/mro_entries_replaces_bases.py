@@ -73,10 +73,18 @@ import types
 
 print(types.resolve_bases((A, Proxy(B))), types.new_class("I", (Proxy(A),), {}, lambda ns: ns.update(x=1)).x)
 print(types.get_original_bases(C)[0].bases, types.get_original_bases(F), types.prepare_class("J", (A,), {"k": 1}))
+
+
 class Inst:
     pass
+
+
 i = Inst()
 i.__mro_entries__ = lambda bases: (A,)
+
+
 class K(i):
     pass
+
+
 print(K.__bases__)

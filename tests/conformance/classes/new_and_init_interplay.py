@@ -90,16 +90,37 @@ class NewNone:
 
 
 print(NewNone(), type(OnlyNew(1)).__name__, OnlyInit(2).a)
-for bad in (lambda: OnlyNew(), lambda: OnlyInit(), lambda: Neither(1), lambda: InitReturns(), lambda: object.__new__(A, 1) and None, lambda: object.__new__(Neither, 1), lambda: Neither.__init__(Neither(), 1), lambda: object.__new__(int), lambda: int.__new__(Neither), lambda: object.__new__(), lambda: tuple.__new__(list), lambda: object().__init__(1), lambda: super().__new__(A)):
+for bad in (
+    lambda: OnlyNew(),
+    lambda: OnlyInit(),
+    lambda: Neither(1),
+    lambda: InitReturns(),
+    lambda: object.__new__(A, 1) and None,
+    lambda: object.__new__(Neither, 1),
+    lambda: Neither.__init__(Neither(), 1),
+    lambda: object.__new__(int),
+    lambda: int.__new__(Neither),
+    lambda: object.__new__(),
+    lambda: tuple.__new__(list),
+    lambda: object().__init__(1),
+    lambda: super().__new__(A),
+):
     try:
         print(bad())
     except (TypeError, RuntimeError) as e:
         print(type(e).__name__, e)
+
+
 class Args:
     def __new__(cls, *args):
         return object.__new__(cls)
+
+
 class BothDefined(Args):
-    def __init__(self, *a): pass
+    def __init__(self, *a):
+        pass
+
+
 print(type(BothDefined(1, 2)).__name__)
 try:
     Args(1)

@@ -97,8 +97,17 @@ class L(list):
 
 
 print([1] + L([2]), L([1]) + [2])
+
+
 class StrSub(str):
-    def __rmod__(self, o): return "StrSub.rmod"
-    def __radd__(self, o): return "StrSub.radd"
-    def __rmul__(self, o): return "StrSub.rmul"
+    def __rmod__(self, o):
+        return "StrSub.rmod"
+
+    def __radd__(self, o):
+        return "StrSub.radd"
+
+    def __rmul__(self, o):
+        return "StrSub.rmul"
+
+
 print("%s" % StrSub("x"), "a" + StrSub("b"), 3 * StrSub("ab"))

@@ -96,5 +96,10 @@ class G(int, metaclass=function_meta, q=1):
 
 
 print(G)
-class H(metaclass=lambda *a: 42): pass
+
+
+class H(metaclass=lambda *a: 42):
+    pass
+
+
 print(H, type.__prepare__("n", (), x=1))

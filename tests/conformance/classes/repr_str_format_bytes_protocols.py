@@ -43,7 +43,16 @@ class BadBytes:
         return "s"
 
 
-for f in (lambda: repr(BadRepr()), lambda: str(BadRepr()), lambda: [BadRepr()].__repr__(), lambda: str(BadStr()), lambda: print(BadStr()), lambda: format(BadFormat()), lambda: bytes(BadBytes()), lambda: f"{BadStr()}"):
+for f in (
+    lambda: repr(BadRepr()),
+    lambda: str(BadRepr()),
+    lambda: [BadRepr()].__repr__(),
+    lambda: str(BadStr()),
+    lambda: print(BadStr()),
+    lambda: format(BadFormat()),
+    lambda: bytes(BadBytes()),
+    lambda: f"{BadStr()}",
+):
     try:
         f()
     except TypeError as e:
@@ -97,4 +106,14 @@ class Loop:
 calls = []
 print(Loop())
 print(ascii("é"), ascii(R()), repr("é"), object.__repr__(R())[:19], object.__str__(S()), object.__format__(S(), ""))
-print(repr(int), repr(type), repr(R), repr(None), repr(...), repr(len), repr(NotImplemented), str(ValueError("x")), repr(ValueError("x")))
+print(
+    repr(int),
+    repr(type),
+    repr(R),
+    repr(None),
+    repr(...),
+    repr(len),
+    repr(NotImplemented),
+    str(ValueError("x")),
+    repr(ValueError("x")),
+)

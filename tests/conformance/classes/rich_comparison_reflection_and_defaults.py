@@ -99,4 +99,11 @@ for v in ("x", None, 1.5):
         hash(BadHash(v))
     except TypeError as err:
         print(err)
-print(object() == object(), object() != object(), (lambda o: o == o)(object()), 1 .__eq__("x"), object().__eq__(1), int.__lt__(1, 2.5))
+print(
+    object() == object(),
+    object() != object(),
+    (lambda o: o == o)(object()),
+    (1).__eq__("x"),
+    object().__eq__(1),
+    int.__lt__(1, 2.5),
+)

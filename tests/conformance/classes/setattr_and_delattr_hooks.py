@@ -80,8 +80,12 @@ try:
     object.__setattr__(int, "x", 1)
 except TypeError as e:
     print(e)
+
+
 class NoSet:
     __setattr__ = None
+
+
 try:
     NoSet().x = 1
 except TypeError as e:

@@ -60,7 +60,13 @@ class E(Base):
 e = E()
 e.e, e.free = 1, 2
 print(vars(e))
-for bad in (lambda: type("F", (WithDict,), {"__slots__": ("__dict__",)}), lambda: type("G", (WithWeak,), {"__slots__": ("__weakref__",)}), lambda: A.a.__get__(5), lambda: A.a.__set__(Base(), 1), lambda: A.a.__delete__(A())):
+for bad in (
+    lambda: type("F", (WithDict,), {"__slots__": ("__dict__",)}),
+    lambda: type("G", (WithWeak,), {"__slots__": ("__weakref__",)}),
+    lambda: A.a.__get__(5),
+    lambda: A.a.__set__(Base(), 1),
+    lambda: A.a.__delete__(A()),
+):
     try:
         bad()
     except (TypeError, AttributeError) as err:
@@ -75,17 +81,29 @@ class Private:
 
 
 print(Private()._Private__hidden, sorted(n for n in vars(Private) if "hidden" in n))
+
+
 class Prop:
     __slots__ = ("_v",)
+
     @property
-    def v(self): return self._v
+    def v(self):
+        return self._v
+
     @v.setter
-    def v(self, x): self._v = x * 2
+    def v(self, x):
+        self._v = x * 2
+
+
 p = Prop()
 p.v = 4
 print(p.v, p._v)
+
+
 class Int(int):
     __slots__ = ()
+
+
 print(hasattr(Int(5), "__dict__"), Int(5) + 1)
 for b in (int, tuple, bytes, str, type):
     try:

@@ -93,12 +93,30 @@ Later.__call__ = lambda self, n: n * 2
 print(x(4))
 del Later.__call__
 print(callable(x), callable(Later), callable(c))
+
+
 class M(type):
-    def __len__(cls): return 9
-    def __iter__(cls): return iter("meta")
-    def __contains__(cls, x): return x == "in"
-    def __add__(cls, o): return "class added"
-    def __bool__(cls): return False
-    def __str__(cls): return "class str"
-class K(metaclass=M): pass
+    def __len__(cls):
+        return 9
+
+    def __iter__(cls):
+        return iter("meta")
+
+    def __contains__(cls, x):
+        return x == "in"
+
+    def __add__(cls, o):
+        return "class added"
+
+    def __bool__(cls):
+        return False
+
+    def __str__(cls):
+        return "class str"
+
+
+class K(metaclass=M):
+    pass
+
+
 print(len(K), list(K), "in" in K, K + 1, bool(K), str(K), bool(K()))

@@ -54,7 +54,13 @@ try:
 except AttributeError as e:
     print(e)
 u = super(B)
-print(u.__self__, u.__thisclass__.__name__, u.__get__(b, B).f(), repr(u), repr(super(B, b)).split(" object>")[0].startswith("<super: <class 'B'>, <B"))
+print(
+    u.__self__,
+    u.__thisclass__.__name__,
+    u.__get__(b, B).f(),
+    repr(u),
+    repr(super(B, b)).split(" object>")[0].startswith("<super: <class 'B'>, <B"),
+)
 print(repr(super(B, B)))
 
 
@@ -82,7 +88,15 @@ class Multi(Multi1, Multi2):
 
 
 print(Multi().f(), super(Multi1, Multi()).f())
-for bad in (lambda: super(A, 5), lambda: super(5, 5), lambda: super(A, b).nope, lambda: super(B, A()), lambda: super(B, A), lambda: super().x, lambda: super(A, b, 1)):
+for bad in (
+    lambda: super(A, 5),
+    lambda: super(5, 5),
+    lambda: super(A, b).nope,
+    lambda: super(B, A()),
+    lambda: super(B, A),
+    lambda: super().x,
+    lambda: super(A, b, 1),
+):
     try:
         bad()
     except (TypeError, AttributeError, RuntimeError) as e:
@@ -94,16 +108,30 @@ class MySuper(super):
 
 
 print(MySuper(B, b).f())
+
+
 class Rebinds(A):
     def f(self):
-        def super(*a): return "shadowed"
+        def super(*a):
+            return "shadowed"
+
         return super()
+
+
 print(Rebinds().f())
+
+
 class StaticNew(A):
     def __new__(cls):
         return super().__new__(cls)
+
     def __init_subclass__(cls):
         super().__init_subclass__()
         print("sub", cls.__name__)
-class Z(StaticNew): pass
+
+
+class Z(StaticNew):
+    pass
+
+
 print(type(Z()).__name__)

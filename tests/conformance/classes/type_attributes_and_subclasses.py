@@ -14,7 +14,14 @@ class B(Outer):
 
 
 print(Outer.__name__, Outer.Inner.__qualname__, Outer.__module__, Outer.__doc__, A.__doc__, Outer.__firstlineno__)
-print(Outer.__subclasses__(), A.__base__, A.__bases__, type(Outer.__dict__).__name__, Outer.__dictoffset__ != 0, int.__basicsize__ > 0)
+print(
+    Outer.__subclasses__(),
+    A.__base__,
+    A.__bases__,
+    type(Outer.__dict__).__name__,
+    Outer.__dictoffset__ != 0,
+    int.__basicsize__ > 0,
+)
 del A
 import gc
 
@@ -39,10 +46,36 @@ class Static:
 
 print(sorted(Static.__static_attributes__))
 print(type(Outer.m if hasattr(Outer, "m") else Outer.Inner.m).__name__, Outer.Inner.m.__qualname__)
-print(int.__doc__.split("\n")[0], len.__doc__.split("\n")[0], type(int.__dict__["real"]).__name__, type(int.__dict__["bit_length"]).__name__, type(int.__dict__["__add__"]).__name__, type(int.__dict__["from_bytes"]).__name__, type(int.__new__).__name__)
-print(str.__name__, str.__module__, str.__qualname__, len.__module__, len.__qualname__, str.upper.__qualname__, [].append.__qualname__, "".join.__name__, type(str.maketrans).__name__)
+print(
+    int.__doc__.split("\n")[0],
+    len.__doc__.split("\n")[0],
+    type(int.__dict__["real"]).__name__,
+    type(int.__dict__["bit_length"]).__name__,
+    type(int.__dict__["__add__"]).__name__,
+    type(int.__dict__["from_bytes"]).__name__,
+    type(int.__new__).__name__,
+)
+print(
+    str.__name__,
+    str.__module__,
+    str.__qualname__,
+    len.__module__,
+    len.__qualname__,
+    str.upper.__qualname__,
+    [].append.__qualname__,
+    "".join.__name__,
+    type(str.maketrans).__name__,
+)
 print(object.__doc__.split("\n")[0], object.__dict__.keys() >= {"__repr__", "__eq__", "__init__", "__class__"})
-print(callable(Outer), Outer is Outer, Outer == Outer, hash(Outer) == hash(Outer), Outer != B, {Outer: 1}[Outer], bool(Outer))
+print(
+    callable(Outer),
+    Outer is Outer,
+    Outer == Outer,
+    hash(Outer) == hash(Outer),
+    Outer != B,
+    {Outer: 1}[Outer],
+    bool(Outer),
+)
 for bad in (lambda: Outer < B, lambda: Outer + B, lambda: len(Outer), lambda: iter(Outer), lambda: Outer[0]):
     try:
         bad()

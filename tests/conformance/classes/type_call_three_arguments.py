@@ -13,7 +13,11 @@ F = type("F", (), ns)
 ns["b"] = 2
 print(hasattr(F, "b"), F.__dict__["a"], type(F.__dict__).__name__)
 print(type(5), type(C), type(type), type(None), type(...), type(NotImplemented), type(print), type(len.__call__))
-print(C.__qualname__, type("Q", (), {"__qualname__": "Outer.Q"}).__qualname__, type("M", (), {"__module__": "elsewhere"}).__module__)
+print(
+    C.__qualname__,
+    type("Q", (), {"__qualname__": "Outer.Q"}).__qualname__,
+    type("M", (), {"__module__": "elsewhere"}).__module__,
+)
 print(type("S", (), {"__slots__": ("a",)})().__slots__)
 
 

@@ -35,7 +35,14 @@ try:
     s.remove(b)
 except KeyError as e:
     print("KeyError")
-for bad in (lambda: d[5], lambda: d.__setitem__("s", 1), lambda: v.__setitem__("k", 5), lambda: v["gone"], lambda: s.add(5), lambda: d[K(1)]):
+for bad in (
+    lambda: d[5],
+    lambda: d.__setitem__("s", 1),
+    lambda: v.__setitem__("k", 5),
+    lambda: v["gone"],
+    lambda: s.add(5),
+    lambda: d[K(1)],
+):
     try:
         bad()
     except (TypeError, KeyError) as e:
@@ -49,8 +56,12 @@ for key in d:
 print(total, len(d))
 del items[1:4]
 print(sorted(d.values()))
+
+
 class Final:
     pass
+
+
 f = Final()
 fin = weakref.finalize(f, print, "finalize called", 1, sep="-")
 print(fin.alive)

@@ -17,7 +17,14 @@ class T:
 
 t = T(5)
 r = weakref.ref(t)
-print(r() is t, r is weakref.ref(t), r == weakref.ref(T(5)), hash(r) == hash(5), weakref.getweakrefcount(t), type(r).__name__)
+print(
+    r() is t,
+    r is weakref.ref(t),
+    r == weakref.ref(T(5)),
+    hash(r) == hash(5),
+    weakref.getweakrefcount(t),
+    type(r).__name__,
+)
 cb = weakref.ref(t, lambda ref: print("callback", ref is cb, ref()))
 print(cb is r, weakref.getweakrefs(t) == [r, cb], cb.__callback__ is not None, r.__callback__)
 del t
@@ -65,12 +72,17 @@ try:
     weakref.ref()
 except TypeError as e:
     print(e)
+
+
 class Sub(weakref.ref):
     def __new__(cls, ob, callback=None, extra=None):
         return super().__new__(cls, ob, callback)
+
     def __init__(self, ob, callback=None, extra=None):
         super().__init__(ob, callback)
         self.extra = extra
+
+
 z = T()
 s = Sub(z, None, "more")
 print(s() is z, s.extra, s is not Sub(z), repr(s).split(" at ")[0])

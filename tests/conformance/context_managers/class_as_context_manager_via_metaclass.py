@@ -92,17 +92,29 @@ try:
         print("body runs")
 except TypeError as e:
     print(e)
+
+
 class EnterArgs:
     def __enter__(self, x): ...
-    def __exit__(self, *a): print("not entered, not left")
+    def __exit__(self, *a):
+        print("not entered, not left")
+
+
 try:
-    with EnterArgs(): pass
+    with EnterArgs():
+        pass
 except TypeError as e:
     print(e)
+
+
 class NoneExit:
     def __enter__(self): ...
+
     __exit__ = None
+
+
 try:
-    with NoneExit(): print("entered")
+    with NoneExit():
+        print("entered")
 except TypeError as e:
     print(e)

@@ -70,9 +70,13 @@ try:
         raise KeyError("not suppressed")
 except KeyError as e:
     print(repr(e))
+
+
 def pick(cm=None):
     with cm or nullcontext("fallback") as x:
         return x
+
+
 print(pick(), pick(closing(Thing("picked"))).name)
 try:
     with suppress(5):

@@ -54,7 +54,12 @@ class ADuck:
     async def __aexit__(self, *a): ...
 
 
-print(isinstance(Duck(), AbstractContextManager), issubclass(Half, AbstractContextManager), isinstance(ADuck(), AbstractAsyncContextManager), isinstance(open, AbstractContextManager))
+print(
+    isinstance(Duck(), AbstractContextManager),
+    issubclass(Half, AbstractContextManager),
+    isinstance(ADuck(), AbstractAsyncContextManager),
+    isinstance(open, AbstractContextManager),
+)
 print(AbstractContextManager[int])
 
 

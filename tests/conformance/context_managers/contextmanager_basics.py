@@ -74,7 +74,11 @@ def returns():
 
 with returns() as nothing:
     print(nothing)
+
+
 def f():
     with cm("g"):
         return "returned through"
+
+
 print(f())

@@ -20,7 +20,15 @@ def body(error):
         raise error
 
 
-for error in (ValueError("v"), StopIteration("s"), StopIteration(), RuntimeError("r"), GeneratorExit("g"), StopAsyncIteration("a"), KeyboardInterrupt()):
+for error in (
+    ValueError("v"),
+    StopIteration("s"),
+    StopIteration(),
+    RuntimeError("r"),
+    GeneratorExit("g"),
+    StopAsyncIteration("a"),
+    KeyboardInterrupt(),
+):
     try:
         body(error)
     except BaseException as e:
@@ -53,12 +61,16 @@ try:
         pass
 except BaseException as e:
     print(repr(e), repr(e.__cause__))
+
+
 @contextmanager
 def context_preserved():
     try:
         yield
     except ValueError:
         pass
+
+
 try:
     raise LookupError("outer")
 except LookupError as outer:

@@ -13,9 +13,7 @@ def f():
     x = 1
     with cm as y:
         x = 2
-        z = [1, 2, 3][
-            10
-        ]
+        z = [1, 2, 3][10]
         x = 3
     return x, y, cm.line - f.__code__.co_firstlineno, sorted(k for k in cm.locals if k != "cm"), "z" in locals()
 
@@ -75,21 +73,33 @@ def unbound():
 
 
 print(unbound())
+
+
 def augmented():
     d = {"n": 0}
     with CM():
         d["n"] += 1
         d["missing"] += 1
     return d
+
+
 print(augmented())
+
+
 def unpack():
     a = b = None
     with CM():
         a, b = 1, 2, 3
     return a, b
+
+
 print(unpack())
+
+
 def star():
     with CM():
         print(*[1, 2], sep=1 / 0)
     return "print not reached"
+
+
 print(star())

@@ -98,6 +98,18 @@ def with_finally():
         {}["finally"]
 
 
-for f in (one, two, no_body_error, returning, reraise_same, reraise_from, bare, enter_fails, target_fails, in_handler, with_finally):
+for f in (
+    one,
+    two,
+    no_body_error,
+    returning,
+    reraise_same,
+    reraise_from,
+    bare,
+    enter_fails,
+    target_fails,
+    in_handler,
+    with_finally,
+):
     print(f.__name__, end=": ")
     attempt(f)

@@ -69,12 +69,17 @@ with Normalises():
     undefined_name
 with Normalises():
     raise StopIteration(7)
+
+
 class Saved:
     kept = None
+
     def __enter__(self): ...
     def __exit__(self, *a):
         Saved.kept = a
         return True
+
+
 with Saved():
     raise LookupError("kept")
 print(Saved.kept[0].__name__, Saved.kept[1], Saved.kept[2].tb_lineno > 60)

@@ -90,6 +90,15 @@ def close_raises():
     s.close()
 
 
-for f in (several, swallowed_in_between, all_swallowed, callback_raises, enter_fails, same_exception, outer_context, close_raises):
+for f in (
+    several,
+    swallowed_in_between,
+    all_swallowed,
+    callback_raises,
+    enter_fails,
+    same_exception,
+    outer_context,
+    close_raises,
+):
     print(f.__name__)
     attempt(f)

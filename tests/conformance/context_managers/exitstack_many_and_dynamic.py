@@ -65,8 +65,12 @@ def conditional(flag):
 
 
 print(conditional(True), conditional(False))
+
+
 def kwargs(**k):
     print(sorted(k.items()))
+
+
 with ExitStack() as s:
     s.callback(kwargs, callback=2, x=3)
 s = ExitStack()

@@ -58,7 +58,13 @@ class Sub(ExitStack):
 
 
 print(type(Sub().pop_all()).__name__)
-for bad in (lambda: ExitStack().enter_context(5), lambda: ExitStack().push(5), lambda: ExitStack().callback(), lambda: ExitStack().enter_context(type("X", (), {"__enter__": lambda s: 1})()), lambda: ExitStack().push(CM)):
+for bad in (
+    lambda: ExitStack().enter_context(5),
+    lambda: ExitStack().push(5),
+    lambda: ExitStack().callback(),
+    lambda: ExitStack().enter_context(type("X", (), {"__enter__": lambda s: 1})()),
+    lambda: ExitStack().push(CM),
+):
     try:
         print(type(bad()).__name__)
     except TypeError as e:

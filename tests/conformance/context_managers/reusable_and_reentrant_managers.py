@@ -74,16 +74,25 @@ def recursive(n):
 
 
 print(recursive(3))
+
+
 class Swap:
     def __init__(self, obj, name, value):
         self.args = obj, name, value
+
     def __enter__(self):
         obj, name, value = self.args
         self.old = getattr(obj, name)
         setattr(obj, name, value)
+
     def __exit__(self, *a):
         setattr(*self.args[:2], self.old)
-class Settings: debug = False
+
+
+class Settings:
+    debug = False
+
+
 try:
     with Swap(Settings, "debug", True):
         print(Settings.debug)

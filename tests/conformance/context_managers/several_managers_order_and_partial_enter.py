@@ -89,5 +89,16 @@ def star_target():
         return h, t
 
 
-for f in (plain, second_enter_fails, first_swallows_second_enter, constructor_fails, inner_exit_fails, uses_previous, parenthesised, nested_swallow, loop, star_target):
+for f in (
+    plain,
+    second_enter_fails,
+    first_swallows_second_enter,
+    constructor_fails,
+    inner_exit_fails,
+    uses_previous,
+    parenthesised,
+    nested_swallow,
+    loop,
+    star_target,
+):
     show(f)

@@ -69,7 +69,15 @@ def try_inside(log):
     return "ok"
 
 
-for f in (returns, return_in_loop, breaks, continues, nested_finally, return_value_is_evaluated_before_exit, try_inside):
+for f in (
+    returns,
+    return_in_loop,
+    breaks,
+    continues,
+    nested_finally,
+    return_value_is_evaluated_before_exit,
+    try_inside,
+):
     log = []
     print(f.__name__, f(log), log)
 log = []
@@ -95,6 +103,11 @@ g = generator(log)
 next(g)
 del g
 print(log)
+
+
 def lambda_like(log):
-    with CM(log): return [CM(log, "c").__enter__().name for _ in range(2)]
+    with CM(log):
+        return [CM(log, "c").__enter__().name for _ in range(2)]
+
+
 print(lambda_like(log))

@@ -28,7 +28,7 @@ with CM(range(4)) as (first, *rest):
     print(first, rest)
 with CM(5) as (n):
     print(n)
-with (CM(6)) as m:
+with CM(6) as m:
     print(m)
 with (yes := CM(7)) as w:
     print(yes.v, w)
@@ -39,7 +39,13 @@ with CM(1) as x, CM(x + 1) as y, CM(x + y) as z:
 print("still bound", x, y, z)
 with CM(0) as i, CM([i]) as l[i]:
     print(l)
-for bad in ("with CM(1) as (a, b): pass", "with CM([1]) as (a, b): pass", "with CM(1) as undefined.attr: pass", "with CM(1) as d[[]]: pass", "with CM(1) as (lambda: 0).x.y: pass"):
+for bad in (
+    "with CM(1) as (a, b): pass",
+    "with CM([1]) as (a, b): pass",
+    "with CM(1) as undefined.attr: pass",
+    "with CM(1) as d[[]]: pass",
+    "with CM(1) as (lambda: 0).x.y: pass",
+):
     try:
         exec(bad)
     except Exception as e:
@@ -74,9 +80,13 @@ class K:
 
 
 print(K.attr)
+
+
 def g():
     global made
     with CM("global target") as made:
         pass
+
+
 g()
 print(made)

@@ -52,7 +52,11 @@ for bad in (lambda: next(g), lambda: iter(g), lambda: len(g), lambda: agen(1).se
     except (TypeError, AttributeError) as e:
         print(e)
 print(sorted(n for n in dir(g) if not n.startswith("__")))
+
+
 async def empty():
     return
     yield
+
+
 print(drive(empty().__anext__()))

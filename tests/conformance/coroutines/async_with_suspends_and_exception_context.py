@@ -71,9 +71,13 @@ for bad in (Missing(), 5, open):
         c.send(None)
     except TypeError as e:
         print(e)
+
+
 class SyncOnly:
     def __enter__(self): ...
     def __exit__(self, *a): ...
+
+
 for x in (lambda: both(SyncOnly(), SyncOnly()).send(None),):
     try:
         x()

@@ -58,7 +58,11 @@ step(d.__anext__())
 sys.set_asyncgen_hooks(firstiter, finalizer)
 del d
 print("hooks are taken at the first iteration:", log)
-for bad in (lambda: sys.set_asyncgen_hooks(5), lambda: sys.set_asyncgen_hooks(finalizer="x"), lambda: sys.set_asyncgen_hooks(1, 2, 3)):
+for bad in (
+    lambda: sys.set_asyncgen_hooks(5),
+    lambda: sys.set_asyncgen_hooks(finalizer="x"),
+    lambda: sys.set_asyncgen_hooks(1, 2, 3),
+):
     try:
         bad()
     except TypeError as e:

@@ -52,7 +52,22 @@ def run(x):
 
 inst = Instance()
 inst.__await__ = lambda: iter(())
-for x in (Good(), Gen(), other(), NotIter(), Coro(), Raises(), inst, 5, None, [], "s", (i for i in ()), lambda: 0, other):
+for x in (
+    Good(),
+    Gen(),
+    other(),
+    NotIter(),
+    Coro(),
+    Raises(),
+    inst,
+    5,
+    None,
+    [],
+    "s",
+    (i for i in ()),
+    lambda: 0,
+    other,
+):
     try:
         print(type(x).__name__, run(x))
     except Exception as e:

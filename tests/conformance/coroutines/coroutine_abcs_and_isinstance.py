@@ -24,8 +24,23 @@ class AIt:
 
 
 c, a, g = co(), ag(), ge()
-for name, x in (("coro", c), ("agen", a), ("gen", g), ("Aw", Aw()), ("AIt", AIt()), ("list", []), ("anext", step := a.__anext__())):
-    print(name, [k.__name__ for k in (Awaitable, Coroutine, AsyncIterable, AsyncIterator, AsyncGenerator, Generator) if isinstance(x, k)])
+for name, x in (
+    ("coro", c),
+    ("agen", a),
+    ("gen", g),
+    ("Aw", Aw()),
+    ("AIt", AIt()),
+    ("list", []),
+    ("anext", step := a.__anext__()),
+):
+    print(
+        name,
+        [
+            k.__name__
+            for k in (Awaitable, Coroutine, AsyncIterable, AsyncIterator, AsyncGenerator, Generator)
+            if isinstance(x, k)
+        ],
+    )
 print(types.CoroutineType is type(c), types.AsyncGeneratorType is type(a), types.GeneratorType is type(g))
 c.close()
 step.close()

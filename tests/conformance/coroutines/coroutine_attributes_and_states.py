@@ -15,7 +15,16 @@ async def outer(a):
 
 
 c = outer(1)
-print(c.__name__, c.__qualname__, c.cr_running, c.cr_suspended, c.cr_await, c.cr_frame.f_locals, c.cr_code.co_name, c.cr_origin)
+print(
+    c.__name__,
+    c.__qualname__,
+    c.cr_running,
+    c.cr_suspended,
+    c.cr_await,
+    c.cr_frame.f_locals,
+    c.cr_code.co_name,
+    c.cr_origin,
+)
 print(c.send(None))
 print(c.cr_suspended, c.cr_await.__name__, c.cr_await.cr_await is not None, c.cr_frame.f_locals)
 try:

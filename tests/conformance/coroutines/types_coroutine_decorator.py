@@ -82,5 +82,10 @@ for x in (5, "s", None):
         types.coroutine(x)
     except TypeError as e:
         print(e)
-async def native(): pass
+
+
+async def native():
+    pass
+
+
 print(types.coroutine(native) is native)

@@ -19,7 +19,12 @@ class Base(ABC):
     def s(): ...
 
 
-print(sorted(Base.__abstractmethods__), Base.m.__isabstractmethod__, Base.__dict__["p"].__isabstractmethod__, Base.__dict__["c"].__isabstractmethod__)
+print(
+    sorted(Base.__abstractmethods__),
+    Base.m.__isabstractmethod__,
+    Base.__dict__["p"].__isabstractmethod__,
+    Base.__dict__["c"].__isabstractmethod__,
+)
 try:
     Base()
 except TypeError as e:

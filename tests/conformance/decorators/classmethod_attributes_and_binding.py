@@ -19,10 +19,22 @@ class D(C):
 
 print(C.make(1), C().make(2, x=3), D.make(4), D().make(5), D.outer())
 raw = C.__dict__["make"]
-print(type(raw).__name__, raw.__func__.__name__, raw.__wrapped__ is raw.__func__, raw.__doc__, raw.__name__, raw.__qualname__)
+print(
+    type(raw).__name__,
+    raw.__func__.__name__,
+    raw.__wrapped__ is raw.__func__,
+    raw.__doc__,
+    raw.__name__,
+    raw.__qualname__,
+)
 print(C.make.__self__ is C, D().make.__self__ is D, C.make.__func__ is raw.__func__, type(C.make).__name__)
 print(raw.__get__(None, D)(1), raw.__get__(C())(2), raw.__isabstractmethod__)
-for bad in (lambda: raw(), lambda: classmethod(5).__get__(None, C)(), lambda: raw.__get__(None, None), lambda: setattr(raw, "__func__", 1)):
+for bad in (
+    lambda: raw(),
+    lambda: classmethod(5).__get__(None, C)(),
+    lambda: raw.__get__(None, None),
+    lambda: setattr(raw, "__func__", 1),
+):
     try:
         print(bad())
     except Exception as e:
@@ -61,9 +73,16 @@ class G:
 
 
 print(G.f(), type(G.__dict__["f"]).__name__)
+
+
 class Meta(type):
     @classmethod
     def mc(mcls):
         return mcls.__name__
-class H(metaclass=Meta): pass
+
+
+class H(metaclass=Meta):
+    pass
+
+
 print(H.mc(), Meta.mc())

@@ -42,7 +42,18 @@ class C:
         return a
 
 
-for call in (lambda: two(), lambda: two(1, 2, 3), lambda: two(1, c=2), lambda: one(), lambda: one(1, 2), lambda: cached(), lambda: cached(b=1), lambda: part(1), lambda: C().m(), lambda: C.m(1, 2, 3)):
+for call in (
+    lambda: two(),
+    lambda: two(1, 2, 3),
+    lambda: two(1, c=2),
+    lambda: one(),
+    lambda: one(1, 2),
+    lambda: cached(),
+    lambda: cached(b=1),
+    lambda: part(1),
+    lambda: C().m(),
+    lambda: C.m(1, 2, 3),
+):
     try:
         print(call())
     except TypeError as e:

@@ -97,10 +97,14 @@ class Sub(C):
 
 s = Sub(1)
 print(s.value, vars(s))
+
+
 class Meta(type):
     @functools.cached_property
     def p(cls):
         return 1
+
+
 try:
     Meta("X", (), {}).p
 except TypeError as e:

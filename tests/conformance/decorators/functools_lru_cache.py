@@ -73,7 +73,14 @@ for _ in range(2):
     except ValueError as e:
         print("raised", e)
 print(fails.cache_info())
-for bad in (lambda: square([]), lambda: functools.lru_cache("x"), lambda: functools.lru_cache(1.5), lambda: default(x=[]), lambda: square(), lambda: square(1, 2)):
+for bad in (
+    lambda: square([]),
+    lambda: functools.lru_cache("x"),
+    lambda: functools.lru_cache(1.5),
+    lambda: default(x=[]),
+    lambda: square(),
+    lambda: square(1, 2),
+):
     try:
         bad()
     except TypeError as e:

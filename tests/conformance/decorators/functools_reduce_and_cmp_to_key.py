@@ -2,9 +2,19 @@ import functools
 import operator
 
 print(functools.reduce(operator.add, [1, 2, 3]), functools.reduce(operator.mul, range(1, 6), 10))
-print(functools.reduce(lambda a, b: f"({a}{b})", "abcd"), functools.reduce(lambda a, b: a, [], "initial"), functools.reduce(None, [5]))
+print(
+    functools.reduce(lambda a, b: f"({a}{b})", "abcd"),
+    functools.reduce(lambda a, b: a, [], "initial"),
+    functools.reduce(None, [5]),
+)
 print(functools.reduce(operator.add, [[1], [2]], initial=[0]))
-for bad in (lambda: functools.reduce(operator.add, []), lambda: functools.reduce(operator.add, 5), lambda: functools.reduce(), lambda: functools.reduce(1, [1, 2]), lambda: functools.reduce(operator.add, [1, "a"])):
+for bad in (
+    lambda: functools.reduce(operator.add, []),
+    lambda: functools.reduce(operator.add, 5),
+    lambda: functools.reduce(),
+    lambda: functools.reduce(1, [1, 2]),
+    lambda: functools.reduce(operator.add, [1, "a"]),
+):
     try:
         print(bad())
     except TypeError as e:
@@ -23,9 +33,13 @@ for bad in (lambda: K(), lambda: K(1) < 5, lambda: hash(K(1)), lambda: functools
         bad()
     except TypeError as e:
         print(e)
+
+
 def reducer(acc, x):
     acc.append(x)
     return acc
+
+
 print(functools.reduce(reducer, (i * i for i in range(4)), []))
 try:
     functools.reduce(lambda a, b: 1 / 0, [1, 2])

@@ -31,7 +31,18 @@ def _(x: float | complex):
     return f"number {x}"
 
 
-print(show(1), show(True), show("s"), show([1]), show((1, 2)), show(None), show(1.5), show(2j), show({}), show(1, verbose=True))
+print(
+    show(1),
+    show(True),
+    show("s"),
+    show([1]),
+    show((1, 2)),
+    show(None),
+    show(1.5),
+    show(2j),
+    show({}),
+    show(1, verbose=True),
+)
 print(show.dispatch(bool).__name__, show.dispatch(list) is sequence, show.dispatch(object).__name__)
 print(sorted(k.__name__ for k in show.registry), show.__name__)
 
@@ -86,7 +97,14 @@ try:
     amb(Both())
 except RuntimeError as e:
     print(e)
-for bad in (lambda: show(), lambda: show(x=1), lambda: show.register(5), lambda: show.register(lambda x: x), lambda: show.register(list[int], len), lambda: show.register("int", len)):
+for bad in (
+    lambda: show(),
+    lambda: show(x=1),
+    lambda: show.register(5),
+    lambda: show.register(lambda x: x),
+    lambda: show.register(list[int], len),
+    lambda: show.register("int", len),
+):
     try:
         print(bad())
     except TypeError as e:

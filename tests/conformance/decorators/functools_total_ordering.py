@@ -2,7 +2,15 @@ import functools
 
 
 def build(op, fn):
-    cls = type("V", (), {"__init__": lambda self, v: setattr(self, "v", v), "__eq__": lambda s, o: s.v == o.v if isinstance(o, type(s)) else NotImplemented, op: fn})
+    cls = type(
+        "V",
+        (),
+        {
+            "__init__": lambda self, v: setattr(self, "v", v),
+            "__eq__": lambda s, o: s.v == o.v if isinstance(o, type(s)) else NotImplemented,
+            op: fn,
+        },
+    )
     return functools.total_ordering(cls)
 
 
@@ -52,10 +60,16 @@ class Two:
 print(Two(1) >= Two(1), Two(1) <= Two(1), Two(2) > Two(1))
 print(sorted([Two(3), Two(1)])[0].v)
 print(Two.__le__.__name__, Two.__le__.__doc__, Two.__gt__.__qualname__)
+
+
 class Base:
     def __lt__(self, o):
         return True
+
+
 @functools.total_ordering
 class Derived(Base):
     pass
+
+
 print(Derived() > Derived(), Derived.__le__.__name__)

@@ -80,6 +80,10 @@ class K:
 
 
 print(K.m.__qualname__, K().m.__doc__, K().m())
+
+
 def generic[T](x: T) -> T:
     return x
+
+
 print(deco(generic).__type_params__, deco(generic).__annotations__)

@@ -62,15 +62,23 @@ def show(*a, **k):
 print(show(1, 2, 3), show(1, 2, extra="overwritten"))
 d = {"k": 1}
 print(show("x", "y", **d), d)
+
+
 def keep(f):
     saved = []
+
     def w(*a, **k):
         saved.append((a, k))
         return f(*a, **k)
+
     w.saved = saved
     return w
+
+
 @keep
 def h(*a, **k):
     k["inner"] = True
     return a, k
+
+
 print(h(1, z=2), h.saved, h.saved[0][1] is not h(1)[1])

@@ -67,11 +67,15 @@ for bad in ("trace(classmethod(len))", "trace(property())"):
         print(f(1))
     except Exception as e:
         print(type(e).__name__, e)
+
+
 class Wrong:
     @trace
     @staticmethod
     def ok(x):
         return "a static method is callable", x
+
+
 print(Wrong.ok(1))
 try:
     Wrong().ok(1)

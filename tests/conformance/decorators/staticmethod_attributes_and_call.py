@@ -28,7 +28,13 @@ class D(C):
 
 
 print(D.f(1), D().f(2))
-for bad in (lambda: staticmethod(5)(), lambda: staticmethod(), lambda: C.f(), lambda: C().f(1, 2, 3), lambda: raw.__get__()):
+for bad in (
+    lambda: staticmethod(5)(),
+    lambda: staticmethod(),
+    lambda: C.f(),
+    lambda: C().f(1, 2, 3),
+    lambda: raw.__get__(),
+):
     try:
         bad()
     except TypeError as e:
@@ -40,11 +46,29 @@ class E:
 
 
 print(E().cb(1), E.cb(2))
+
+
 @staticmethod
-def module_level(x): return x + 1
+def module_level(x):
+    return x + 1
+
+
 print(module_level(1))
-def new(cls): return "made by a bare function"
-class N: __new__ = new
+
+
+def new(cls):
+    return "made by a bare function"
+
+
+class N:
+    __new__ = new
+
+
 print(N())
-class M: __new__ = staticmethod(lambda cls, *a: (cls.__name__, a))
+
+
+class M:
+    __new__ = staticmethod(lambda cls, *a: (cls.__name__, a))
+
+
 print(M(1), type(M.__dict__["__new__"]).__name__, type(N.__dict__["__new__"]).__name__)

@@ -51,14 +51,24 @@ print(m.expensive, m.expensive, vars(m))
 m.age = "5"
 m.age = -3
 print(m.age, Model.age.slot, type(Model.expensive).__name__)
+
+
 class classproperty:
     def __init__(self, f):
         self.f = f
+
     def __get__(self, obj, owner):
         return self.f(owner)
+
+
 class P:
     @classproperty
     def label(cls):
         return cls.__name__.lower()
-class Q(P): pass
+
+
+class Q(P):
+    pass
+
+
 print(P.label, Q.label, Q().label)

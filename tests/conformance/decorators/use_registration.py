@@ -50,7 +50,14 @@ def item(id, op):
     return f"{op} {id}"
 
 
-for m, p in (("GET", "/"), ("GET", "/user/ann"), ("GET", "/u/bob"), ("POST", "/item/5/delete"), ("GET", "/item/5/delete"), ("GET", "/x")):
+for m, p in (
+    ("GET", "/"),
+    ("GET", "/user/ann"),
+    ("GET", "/u/bob"),
+    ("POST", "/item/5/delete"),
+    ("GET", "/item/5/delete"),
+    ("GET", "/x"),
+):
     print(m, p, app(m, p))
 print([f.__name__ for f in app.routes.values()])
 

@@ -11,7 +11,9 @@ def checked(f):
         for name, value in [*zip(names, args), *kwargs.items()]:
             want = hints.get(name)
             if want is not None and not isinstance(value, want):
-                raise TypeError(f"{f.__name__}: {name} must be {getattr(want, '__name__', want)}, not {type(value).__name__}")
+                raise TypeError(
+                    f"{f.__name__}: {name} must be {getattr(want, '__name__', want)}, not {type(value).__name__}"
+                )
         result = f(*args, **kwargs)
         want = hints.get("return")
         if want is not None and not isinstance(result, want):
@@ -38,7 +40,15 @@ class K:
 
 
 print(scale("ab", 2, sep="-"))
-for call in (lambda: scale(1), lambda: scale("a", "b"), lambda: scale("a", sep=5), lambda: either(1), lambda: either(True), lambda: either(2.5), lambda: scale("x", times=True)):
+for call in (
+    lambda: scale(1),
+    lambda: scale("a", "b"),
+    lambda: scale("a", sep=5),
+    lambda: either(1),
+    lambda: either(True),
+    lambda: either(2.5),
+    lambda: scale("x", times=True),
+):
     try:
         print(call())
     except TypeError as e:

@@ -55,7 +55,11 @@ try:
     list(filter(5, [1]))
 except TypeError as err:
     print(err)
+
+
 class Rev:
     def __reversed__(self):
         return "anything at all"
+
+
 print(reversed(Rev()))

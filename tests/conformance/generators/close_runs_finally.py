@@ -90,13 +90,21 @@ try:
     it.close()
 except RuntimeError as e:
     print(e, repr(e.__cause__))
+
+
 def finished():
     yield 1
+
+
 it = finished()
 list(it)
 print(it.close(), it.gi_frame)
+
+
 def exhausted_value():
     return "never asked"
     yield
+
+
 it = exhausted_value()
 print(it.close())

@@ -48,9 +48,13 @@ print(sum(left_tree(300)), sum(right_tree(300)), list(left_tree(5)), list(right_
 g = left_tree(100)
 next(g)
 del g
+
+
 def swap(n):
     g = iter(range(3))
     for _ in range(n):
         g = (lambda inner: (yield from inner))(g)
     return g
+
+
 print(list(swap(100)))

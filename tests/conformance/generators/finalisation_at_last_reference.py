@@ -58,8 +58,12 @@ except ValueError as e:
 print("after handler")
 first, *_ = [next(it) for it in [g("comp1"), g("comp2")]]
 print("after comprehension")
+
+
 def outer():
     yield from g("delegated")
+
+
 o = outer()
 next(o)
 del o

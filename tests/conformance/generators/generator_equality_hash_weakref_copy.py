@@ -29,7 +29,14 @@ print(hasattr(d, "x"), hasattr(d, "send"), hasattr(d, "__next__"), hasattr(d, "_
 print(isinstance(d, object), type(d).__mro__[1] is object, type(type(d)).__name__)
 from collections.abc import Generator, Iterator, Iterable, Coroutine, Awaitable
 
-print(isinstance(d, Generator), isinstance(d, Iterator), isinstance(d, Iterable), isinstance(d, Coroutine), isinstance(iter([]), Generator), isinstance([], Iterator))
+print(
+    isinstance(d, Generator),
+    isinstance(d, Iterator),
+    isinstance(d, Iterable),
+    isinstance(d, Coroutine),
+    isinstance(iter([]), Generator),
+    isinstance([], Iterator),
+)
 
 
 class Mine:
@@ -65,7 +72,12 @@ try:
     y.throw(ValueError("thrown"))
 except ValueError as e:
     print(e)
-def via(): return (yield from Gen())
+
+
+def via():
+    return (yield from Gen())
+
+
 v = via()
 print(list(v))
 try:

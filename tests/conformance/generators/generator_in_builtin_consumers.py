@@ -40,7 +40,20 @@ def bad():
     raise ValueError("stop here")
 
 
-for f in (list, tuple, set, sum, sorted, max, any, lambda x: [*x], ",".join, bytes, dict.fromkeys, lambda x: all(True for _ in x)):
+for f in (
+    list,
+    tuple,
+    set,
+    sum,
+    sorted,
+    max,
+    any,
+    lambda x: [*x],
+    ",".join,
+    bytes,
+    dict.fromkeys,
+    lambda x: all(True for _ in x),
+):
     try:
         print(f(bad()))
     except (ValueError, TypeError) as e:

@@ -70,18 +70,26 @@ a, b, c = t
 print(a, b, c, [*t, *t.left], max(t), sum(t), dict.fromkeys(t))
 g = t.__iter__()
 print(g.__qualname__, g.gi_frame.f_locals["self"] is t)
+
+
 class Sub(Tree):
     def __iter__(self):
         yield "before"
         yield from super().__iter__()
         yield "after"
+
+
 print(list(Sub(5)), list(Sub(1, Sub(0))))
+
+
 class Infinite:
     def __iter__(self):
         n = 0
         while True:
             yield n
             n += 1
+
+
 for i, x in zip(range(3), Infinite()):
     print(i, x, end=" ")
 print(5 in Infinite())

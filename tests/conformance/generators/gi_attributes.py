@@ -21,7 +21,15 @@ print(it.gi_frame, it.gi_running, it.gi_suspended, it.gi_yieldfrom, it.gi_code.c
 it.__name__ = "renamed"
 it.__qualname__ = "some.where"
 print(it.__name__, repr(it).split(" at ")[0])
-for attr, value in (("__name__", 5), ("__qualname__", None), ("gi_running", True), ("gi_frame", None), ("gi_code", None), ("gi_yieldfrom", 1), ("new_attr", 1)):
+for attr, value in (
+    ("__name__", 5),
+    ("__qualname__", None),
+    ("gi_running", True),
+    ("gi_frame", None),
+    ("gi_code", None),
+    ("gi_yieldfrom", 1),
+    ("new_attr", 1),
+):
     try:
         setattr(it, attr, value)
     except (TypeError, AttributeError) as e:

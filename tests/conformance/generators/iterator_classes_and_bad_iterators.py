@@ -39,7 +39,17 @@ class NextNone:
         return self
 
 
-for bad in (lambda: iter(NotIter()), lambda: list(NoNext()), lambda: iter(NextOnly()), lambda: next(NoNext()), lambda: [*NotIter()], lambda: list(NextNone()), lambda: iter(5), lambda: 1 in NotIter(), lambda: next(5)):
+for bad in (
+    lambda: iter(NotIter()),
+    lambda: list(NoNext()),
+    lambda: iter(NextOnly()),
+    lambda: next(NoNext()),
+    lambda: [*NotIter()],
+    lambda: list(NextNone()),
+    lambda: iter(5),
+    lambda: 1 in NotIter(),
+    lambda: next(5),
+):
     try:
         print(bad())
     except TypeError as e:
@@ -101,8 +111,18 @@ class Enumlike(metaclass=Meta):
 
 
 print(list(Enumlike), "a" in Enumlike)
-class Value(StopIteration): pass
+
+
+class Value(StopIteration):
+    pass
+
+
 class SubStop:
-    def __iter__(self): return self
-    def __next__(self): raise Value("sub")
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise Value("sub")
+
+
 print(list(SubStop()))

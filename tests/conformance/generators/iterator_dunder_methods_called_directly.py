@@ -15,7 +15,14 @@ try:
     l.__next__()
 except StopIteration:
     print("end")
-for bad in (lambda: type(l).__next__(5), lambda: type(it).send([], 1), lambda: type(it).__next__(), lambda: l.__next__(1), lambda: list.__iter__(()), lambda: type(it).close(None)):
+for bad in (
+    lambda: type(l).__next__(5),
+    lambda: type(it).send([], 1),
+    lambda: type(it).__next__(),
+    lambda: l.__next__(1),
+    lambda: list.__iter__(()),
+    lambda: type(it).close(None),
+):
     try:
         bad()
     except TypeError as e:
@@ -34,4 +41,9 @@ print([*iter([1, 2]).__reduce__()[1]], iter("ab").__reduce__()[1], iter(range(3)
 li = iter([1, 2, 3])
 li.__setstate__(2)
 print(list(li))
-print(all(hasattr(x, "__iter__") and hasattr(x, "__next__") for x in (iter([]), iter({}), g(), zip(), map(str, []), iter(""), reversed([]))))
+print(
+    all(
+        hasattr(x, "__iter__") and hasattr(x, "__next__")
+        for x in (iter([]), iter({}), g(), zip(), map(str, []), iter(""), reversed([]))
+    )
+)

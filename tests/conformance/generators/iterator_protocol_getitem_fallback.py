@@ -70,7 +70,12 @@ for bad in (lambda: reversed(Seq(1)), lambda: iter(object()), lambda: Seq(1).__i
         bad()
     except (TypeError, AttributeError) as e:
         print(e)
-class Instance: pass
+
+
+class Instance:
+    pass
+
+
 o = Instance()
 o.__getitem__ = lambda i: 1
 try:

@@ -1,9 +1,23 @@
 from itertools import accumulate, chain, compress, filterfalse, starmap, zip_longest, pairwise, batched, tee
 import operator
 
-print(list(chain([1], "ab", ())), list(chain()), list(chain.from_iterable([[1], [2, 3]])), list(chain.from_iterable("ab")))
-print(list(accumulate([1, 2, 3])), list(accumulate([1, 2, 3], operator.mul)), list(accumulate([1, 2], initial=10)), list(accumulate([])), list(accumulate([], initial=5)), list(accumulate("abc")), list(accumulate([3, 1, 2], max)))
-print(list(compress("abcd", [1, 0, True, None])), list(filterfalse(lambda x: x % 2, range(5))), list(filterfalse(None, [0, 1, ""])))
+print(
+    list(chain([1], "ab", ())), list(chain()), list(chain.from_iterable([[1], [2, 3]])), list(chain.from_iterable("ab"))
+)
+print(
+    list(accumulate([1, 2, 3])),
+    list(accumulate([1, 2, 3], operator.mul)),
+    list(accumulate([1, 2], initial=10)),
+    list(accumulate([])),
+    list(accumulate([], initial=5)),
+    list(accumulate("abc")),
+    list(accumulate([3, 1, 2], max)),
+)
+print(
+    list(compress("abcd", [1, 0, True, None])),
+    list(filterfalse(lambda x: x % 2, range(5))),
+    list(filterfalse(None, [0, 1, ""])),
+)
 print(list(starmap(pow, [(2, 3), (3, 2)])), list(starmap(lambda *a: sum(a), [[1, 2, 3], ()])))
 print(list(zip_longest("abc", [1], fillvalue="-")), list(zip_longest()), list(zip_longest([1], [])))
 print(list(pairwise("abcd")), list(pairwise("a")), list(batched("abcdefg", 3)), list(batched("abcd", 2, strict=True)))

@@ -42,5 +42,3 @@ try:
     l[100]
 except IndexError as e:
     print("IndexError", e, repr(e.__cause__), e.__suppress_context__)
-
-

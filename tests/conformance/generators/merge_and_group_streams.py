@@ -97,6 +97,8 @@ def flatten_dict(d, prefix=()):
 
 
 print(dict(flatten_dict({"a": {"b": 1, "c": {"d": 2}}, "e": 3})))
+
+
 def bfs(graph, start):
     seen, queue = {start}, [start]
     while queue:
@@ -106,9 +108,15 @@ def bfs(graph, start):
             if n not in seen:
                 seen.add(n)
                 queue.append(n)
+
+
 print("".join(bfs({"a": "bc", "b": "d", "c": "de", "d": "f", "e": "f"}, "a")))
+
+
 def chunks(data, size):
     view = memoryview(data)
     for i in range(0, len(view), size):
         yield bytes(view[i : i + size])
+
+
 print(list(chunks(b"abcdefgh", 3)))

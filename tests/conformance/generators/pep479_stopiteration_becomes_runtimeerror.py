@@ -104,8 +104,12 @@ for c in (agen().__anext__(), agen2().__anext__(), coro(), coro2()):
         c.send(None)
     except (RuntimeError, StopAsyncIteration) as e:
         print(type(e).__name__, e, repr(e.__cause__))
+
+
 def not_generator():
     raise StopIteration("an ordinary function may")
+
+
 try:
     not_generator()
 except StopIteration as e:

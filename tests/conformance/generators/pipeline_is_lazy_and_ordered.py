@@ -81,6 +81,8 @@ def tee_log(it, name):
 
 
 print(sum(tee_log(tee_log(range(3), "a"), "b")))
+
+
 def interleave(*its):
     its = [iter(i) for i in its]
     while its:
@@ -89,10 +91,16 @@ def interleave(*its):
                 yield next(i)
             except StopIteration:
                 its.remove(i)
+
+
 print("".join(interleave("abc", "12", "xyzw")))
+
+
 def running(it, f):
     acc = None
     for x in it:
         acc = x if acc is None else f(acc, x)
         yield acc
+
+
 print(list(running([3, 1, 4, 1, 5], max)))

@@ -27,7 +27,14 @@ try:
 except TypeError as e:
     print(e)
 print(fresh.send(None))
-for bad in (lambda: fresh.send(), lambda: fresh.send(1, 2), lambda: fresh.throw(), lambda: fresh.throw(1), lambda: next(fresh, 1, 2), lambda: fresh.close(1)):
+for bad in (
+    lambda: fresh.send(),
+    lambda: fresh.send(1, 2),
+    lambda: fresh.throw(),
+    lambda: fresh.throw(1),
+    lambda: next(fresh, 1, 2),
+    lambda: fresh.close(1),
+):
     try:
         bad()
     except TypeError as e:

@@ -79,12 +79,18 @@ def gray(n):
 
 
 print(list(gray(3)))
+
+
 def moves(n, a, b, c):
     if n:
         yield from moves(n - 1, a, c, b)
         yield a, c
         yield from moves(n - 1, b, a, c)
+
+
 print(len(list(moves(8, "a", "b", "c"))))
+
+
 def product(*pools):
     if pools:
         for x in pools[0]:
@@ -92,4 +98,6 @@ def product(*pools):
                 yield (x, *rest)
     else:
         yield ()
+
+
 print(list(product("ab", [1, 2])))

@@ -77,8 +77,12 @@ try:
     next(outer)
 except ValueError as e:
     print(e)
+
+
 async def co():
     c.send(None)
+
+
 c = co()
 try:
     c.send(None)

@@ -91,12 +91,18 @@ d = start(delegate(r))
 for x in (1, 2, None, 3, None):
     d.send(x)
 print(r)
+
+
 def state_machine():
     state = "idle"
     while state != "end":
         event = yield state
-        state = {("idle", "go"): "running", ("running", "pause"): "idle", ("running", "stop"): "end"}.get((state, event), state)
+        state = {("idle", "go"): "running", ("running", "pause"): "idle", ("running", "stop"): "end"}.get(
+            (state, event), state
+        )
     return "finished"
+
+
 m = state_machine()
 print(next(m), [m.send(e) for e in ("x", "go", "pause", "go")])
 try:

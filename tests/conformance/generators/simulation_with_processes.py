@@ -19,7 +19,11 @@ def simulate(processes):
     return results
 
 
-print(simulate([process("car", [(3, "drive"), (2, "park")]), process("bus", [(1, "leave"), (5, "arrive"), (1, "return")])]))
+print(
+    simulate(
+        [process("car", [(3, "drive"), (2, "park")]), process("bus", [(1, "leave"), (5, "arrive"), (1, "return")])]
+    )
+)
 
 
 def cpu(program):
@@ -70,6 +74,8 @@ def elevator():
 e = elevator()
 next(e)
 print([e.send(x) for x in (3, 1, None, None, None, None, None)])
+
+
 def lexer(text):
     state, word = "space", ""
     for ch in text + " ":
@@ -79,4 +85,6 @@ def lexer(text):
             state, word = "space", ""
         else:
             state, word = "word", word + ch
+
+
 print(list(lexer("  two   words here")))

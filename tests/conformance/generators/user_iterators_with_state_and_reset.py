@@ -103,11 +103,20 @@ class Cycle:
 
 
 print([x for x, _ in zip(Cycle("abc"), range(7))])
+
+
 class Fib:
-    def __init__(self): self.a, self.b = 0, 1
-    def __iter__(self): return self
+    def __init__(self):
+        self.a, self.b = 0, 1
+
+    def __iter__(self):
+        return self
+
     def __next__(self):
         self.a, self.b = self.b, self.a + self.b
         return self.a
+
+
 from itertools import islice, takewhile
+
 print(list(islice(Fib(), 10)), sum(x for x in takewhile(lambda v: v < 100, Fib()) if x % 2 == 0))

@@ -78,12 +78,16 @@ def yields_in_except():
 
 
 print(list(yields_in_except()))
+
+
 def context_kept():
     try:
         raise ValueError("original")
     except ValueError:
         yield
         raise KeyError("later")
+
+
 it = context_kept()
 next(it)
 try:

@@ -46,7 +46,29 @@ def sub():
     return "sub result"
 
 
-for x in ([1, 2], (3,), "ab", {"k": 1}, {5}, range(2), Iter(), Seq(), Custom(), sub(), g(sub()), iter([7]), map(str, [1]), zip("a", "b"), (i for i in "x"), deque([1]), b"\x01", {}.items(), enumerate("z"), reversed([1, 2]), {1: 2}.values()):
+for x in (
+    [1, 2],
+    (3,),
+    "ab",
+    {"k": 1},
+    {5},
+    range(2),
+    Iter(),
+    Seq(),
+    Custom(),
+    sub(),
+    g(sub()),
+    iter([7]),
+    map(str, [1]),
+    zip("a", "b"),
+    (i for i in "x"),
+    deque([1]),
+    b"\x01",
+    {}.items(),
+    enumerate("z"),
+    reversed([1, 2]),
+    {1: 2}.values(),
+):
     print(type(x).__name__, collect(x))
 for bad in (5, None, object(), len):
     try:
@@ -65,9 +87,13 @@ try:
 except TypeError as e:
     print(e)
 c.close()
+
+
 class BadIter:
     def __iter__(self):
         return 5
+
+
 try:
     collect(BadIter())
 except TypeError as e:

@@ -76,14 +76,26 @@ def flatten(x):
 
 
 print(list(flatten([1, [2, (3, [4])], [], 5])))
+
+
 def tuple_result():
     return (yield from leaf(1)), "t"
+
+
 print(run(tuple_result()))
+
+
 def star():
     print(*(yield from leaf(0)), "after")
     yield
+
+
 list(star())
+
+
 def lam():
     f = lambda: (yield from "xy")
     yield from f()
+
+
 print(list(lam()))

@@ -73,6 +73,10 @@ class CountedMeta(type):
 
 
 class A(metaclass=CountedMeta): ...
+
+
 class B(A): ...
+
+
 A(), B(), B()
 print(A.instances, B.instances)

@@ -8,7 +8,12 @@ for i in range(5):
             return self.n, k, i
 
     classes.append(C)
-print([c.n for c in classes], [c().get() for c in classes], len({id(c) for c in classes}), all(c.__name__ == "C" for c in classes))
+print(
+    [c.n for c in classes],
+    [c().get() for c in classes],
+    len({id(c) for c in classes}),
+    all(c.__name__ == "C" for c in classes),
+)
 
 
 def make(name, **attrs):
@@ -18,7 +23,15 @@ def make(name, **attrs):
                 raise TypeError(f"{name} has no {k}")
             setattr(self, k, v)
 
-    return type(name, (), {"__init__": init, "__repr__": lambda self: f"{name}({', '.join(f'{k}={getattr(self, k)!r}' for k in attrs)})", **attrs})
+    return type(
+        name,
+        (),
+        {
+            "__init__": init,
+            "__repr__": lambda self: f"{name}({', '.join(f'{k}={getattr(self, k)!r}' for k in attrs)})",
+            **attrs,
+        },
+    )
 
 
 P = make("P", x=0, y=0)
@@ -32,7 +45,10 @@ for i in range(60):
     base = type(f"L{i}", (base,), {f"m{i}": lambda self, i=i: i})
 o = base()
 print(o.m0(), o.m59(), len(base.__mro__), base.__name__)
-mixins = [type(f"M{i}", (), {"order": lambda self, i=i: [i] + (super(mixins[i], self).order() if i < 4 else [])}) for i in range(5)]
+mixins = [
+    type(f"M{i}", (), {"order": lambda self, i=i: [i] + (super(mixins[i], self).order() if i < 4 else [])})
+    for i in range(5)
+]
 combo = type("Combo", tuple(mixins), {})
 print(combo().order())
 counts = {}

@@ -67,8 +67,21 @@ class Colour(Enum):
         return -self.value
 
 
-print(list(Colour), Colour(2), Colour["RED"] is Colour.RED, Colour.RED.describe(), Colour.GREEN.inverted, len(Colour), isinstance(Colour.RED, Colour))
-for f in (lambda: Colour(9), lambda: setattr(Colour, "RED", 5), lambda: Colour["BLUE"], lambda: exec("class D(Enum):\n A = 1\n A = 2")):
+print(
+    list(Colour),
+    Colour(2),
+    Colour["RED"] is Colour.RED,
+    Colour.RED.describe(),
+    Colour.GREEN.inverted,
+    len(Colour),
+    isinstance(Colour.RED, Colour),
+)
+for f in (
+    lambda: Colour(9),
+    lambda: setattr(Colour, "RED", 5),
+    lambda: Colour["BLUE"],
+    lambda: exec("class D(Enum):\n A = 1\n A = 2"),
+):
     try:
         f()
     except Exception as e:

@@ -41,7 +41,12 @@ class Good(Stream):
     def close(self): ...
 
 
-for src in ("class Bad(Stream):\n    def read(self): ...", "class Worse(Stream): pass", "class NotCallable(Good):\n    close = 5", "class Fine(Good): pass"):
+for src in (
+    "class Bad(Stream):\n    def read(self): ...",
+    "class Worse(Stream): pass",
+    "class NotCallable(Good):\n    close = 5",
+    "class Fine(Good): pass",
+):
     try:
         exec(src)
         print("ok", src.split("(")[0])

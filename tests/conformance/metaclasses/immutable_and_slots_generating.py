@@ -1,6 +1,6 @@
 class Immutable(type):
     def __new__(m, name, bases, ns):
-        hints = ns["__annotate__"](1) if "__annotate__" in ns else {}
+        hints = ns["__annotate_func__"](1) if "__annotate_func__" in ns else {}
         ns["__slots__"] = tuple(hints)
         defaults = {k: ns.pop(k) for k in hints if k in ns}
 
@@ -25,21 +25,18 @@ class Immutable(type):
         return super().__new__(m, name, bases, ns)
 
 
-try:
+class Point(metaclass=Immutable):
+    x: int
+    y: int = 0
 
-    class Point(metaclass=Immutable):
-        x: int
-        y: int = 0
 
-    p = Point(1)
-    print(p, Point(1, 2), p == Point(1, 0), len({p, Point(1)}), Point.__slots__, hasattr(p, "__dict__"))
-    for f in (lambda: setattr(p, "x", 5), lambda: delattr(p, "x"), lambda: Point()):
-        try:
-            f()
-        except (AttributeError, TypeError) as e:
-            print(e)
-    match p:
-        case Point(a, b):
-            print("matched", a, b)
-except KeyError as e:
-    print("KeyError", e)
+p = Point(1)
+print(p, Point(1, 2), p == Point(1, 0), len({p, Point(1)}), Point.__slots__, hasattr(p, "__dict__"))
+for f in (lambda: setattr(p, "x", 5), lambda: delattr(p, "x"), lambda: Point()):
+    try:
+        f()
+    except (AttributeError, TypeError) as e:
+        print(e)
+match p:
+    case Point(a, b):
+        print("matched", a, b)

@@ -49,7 +49,14 @@ class Printer(metaclass=Meta):
 
 
 p = Printer()
-print(p.show(1), p.show("a"), p.show(1, 2), p.single(), type(vars(Printer)["show"]).__name__, type(vars(Printer)["single"]).__name__)
+print(
+    p.show(1),
+    p.show("a"),
+    p.show(1, 2),
+    p.single(),
+    type(vars(Printer)["show"]).__name__,
+    type(vars(Printer)["single"]).__name__,
+)
 try:
     p.show(1.5)
 except TypeError as e:

@@ -45,7 +45,14 @@ class Generic[T](metaclass=Spy):
 
 for k, v in seen.items():
     print(k, v)
-print(Full.__module__, Full.__qualname__, Full.__dict__["__doc__"], "__dict__" in vars(Full), "__dict__" in vars(Child), "__weakref__" in vars(Full))
+print(
+    Full.__module__,
+    Full.__qualname__,
+    Full.__dict__["__doc__"],
+    "__dict__" in vars(Full),
+    "__dict__" in vars(Child),
+    "__weakref__" in vars(Full),
+)
 print(Full.__static_attributes__, isinstance(Full.__firstlineno__, int), Full.__annotations__)
 
 

@@ -44,13 +44,30 @@ for op in "len getitem setitem delitem iter contains add radd eq lt hash bool ca
     setattr(Proxy, dunder, method)
 p = Proxy([3, 1, 2])
 p.append(9)
-print(p, len(p), p[0], 9 in p, list(p), p + [1], p == [3, 1, 2, 9], p.__class__, isinstance(p, list), type(p).__name__, sorted(p))
+print(
+    p,
+    len(p),
+    p[0],
+    9 in p,
+    list(p),
+    p + [1],
+    p == [3, 1, 2, 9],
+    p.__class__,
+    isinstance(p, list),
+    type(p).__name__,
+    sorted(p),
+)
 p[0] = 100
 del p[1]
 print(p._target)
 f = Proxy(lambda x: x * 2)
 print(f(21), Proxy(5) + 1, Proxy("s").upper(), str(Proxy(7)))
-class Thing: pass
+
+
+class Thing:
+    pass
+
+
 t = Proxy(Thing())
 t.x = 1
 print(t.x, vars(t._target))

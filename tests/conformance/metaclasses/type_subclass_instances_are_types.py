@@ -3,10 +3,40 @@ class M(type):
 
 
 C = M("C", (), {"x": 1})
-print(isinstance(C, M), isinstance(C, type), isinstance(C, object), issubclass(M, type), type(C) is M, type(M) is type, isinstance(type, type), isinstance(object, type), type(type(C)))
+print(
+    isinstance(C, M),
+    isinstance(C, type),
+    isinstance(C, object),
+    issubclass(M, type),
+    type(C) is M,
+    type(M) is type,
+    isinstance(type, type),
+    isinstance(object, type),
+    type(type(C)),
+)
 print(C.__class__, C().__class__, M.__class__, type(C()), isinstance(C(), M), C().x)
-print(type.__call__(C).x, M.__call__(C).x, type.__new__(M, "D", (), {}).__class__.__name__, type.__name__, type.__base__, object.__class__)
-for f in (lambda: type.__new__(int, "E", (), {}), lambda: type.__new__(M), lambda: type.__new__(type, "F"), lambda: M(), lambda: M(1, 2), lambda: M("G", (), {}, k=1), lambda: type.__init__(C), lambda: type.__init__(C, "n", (), {}, 1), lambda: type.__call__(5), lambda: object.__new__(type), lambda: object.__new__(M), lambda: M(5)):
+print(
+    type.__call__(C).x,
+    M.__call__(C).x,
+    type.__new__(M, "D", (), {}).__class__.__name__,
+    type.__name__,
+    type.__base__,
+    object.__class__,
+)
+for f in (
+    lambda: type.__new__(int, "E", (), {}),
+    lambda: type.__new__(M),
+    lambda: type.__new__(type, "F"),
+    lambda: M(),
+    lambda: M(1, 2),
+    lambda: M("G", (), {}, k=1),
+    lambda: type.__init__(C),
+    lambda: type.__init__(C, "n", (), {}, 1),
+    lambda: type.__call__(5),
+    lambda: object.__new__(type),
+    lambda: object.__new__(M),
+    lambda: M(5),
+):
     try:
         print(f())
     except TypeError as e:
@@ -59,4 +89,17 @@ class Q(metaclass=Meta1):
     pass
 
 
-print(P, repr(P), [P], P == "P", P == Q, P < Q, sorted([Q, P]), P | int, f"{P:>3}", {P: 1}[P], isinstance(P(), P), P in (Q, P))
+print(
+    P,
+    repr(P),
+    [P],
+    P == "P",
+    P == Q,
+    P < Q,
+    sorted([Q, P]),
+    P | int,
+    f"{P:>3}",
+    {P: 1}[P],
+    isinstance(P(), P),
+    P in (Q, P),
+)

@@ -18,7 +18,12 @@ d[2]["k"][1].append(6)
 print(l, d, copy.copy(l)[1] is l[1])
 shared = [0]
 pair = copy.deepcopy([shared, shared])
-print(pair[0] is pair[1], copy.deepcopy((1, "a", None)) == (1, "a", None), copy.deepcopy(t := (1, 2)) is t, copy.copy({1, 2}) == {1, 2})
+print(
+    pair[0] is pair[1],
+    copy.deepcopy((1, "a", None)) == (1, "a", None),
+    copy.deepcopy(t := (1, 2)) is t,
+    copy.copy({1, 2}) == {1, 2},
+)
 
 
 class Custom:
@@ -60,7 +65,17 @@ class New(int):
 s = Slots()
 s.x = [1]
 s2 = copy.deepcopy(s)
-print(copy.copy(Custom()), copy.deepcopy([Custom()]), s2.x, s2.x is s.x, hasattr(s2, "y"), vars(copy.copy(State())), copy.deepcopy(New(5, "e")).extra, copy.copy(len) is len, copy.deepcopy(Node) is Node)
+print(
+    copy.copy(Custom()),
+    copy.deepcopy([Custom()]),
+    s2.x,
+    s2.x is s.x,
+    hasattr(s2, "y"),
+    vars(copy.copy(State())),
+    copy.deepcopy(New(5, "e")).extra,
+    copy.copy(len) is len,
+    copy.deepcopy(Node) is Node,
+)
 print(copy.replace(type("P", (), {"__replace__": lambda self, **k: k})(), a=1))
 try:
     copy.deepcopy(i for i in ())

@@ -9,7 +9,17 @@ class P:
 
 
 p = P(1)
-print(p, p == P(1, 0, ["other"]), P(1).tags is P(1).tags, asdict(p), astuple(p), replace(p, y=5), is_dataclass(P), [f.name for f in fields(P)], P.__match_args__)
+print(
+    p,
+    p == P(1, 0, ["other"]),
+    P(1).tags is P(1).tags,
+    asdict(p),
+    astuple(p),
+    replace(p, y=5),
+    is_dataclass(P),
+    [f.name for f in fields(P)],
+    P.__match_args__,
+)
 
 
 @dataclass(frozen=True, order=True)

@@ -11,7 +11,20 @@ class Colour(Enum):
         return self.name.title()
 
 
-print(list(Colour), Colour.RED, repr(Colour.RED), Colour(1) is Colour.CRIMSON, Colour["GREEN"], Colour.GREEN.value, Colour.RED.pretty, len(Colour), Colour.RED in Colour, 2 in Colour, isinstance(Colour.RED, Colour), list(Colour.__members__))
+print(
+    list(Colour),
+    Colour.RED,
+    repr(Colour.RED),
+    Colour(1) is Colour.CRIMSON,
+    Colour["GREEN"],
+    Colour.GREEN.value,
+    Colour.RED.pretty,
+    len(Colour),
+    Colour.RED in Colour,
+    2 in Colour,
+    isinstance(Colour.RED, Colour),
+    list(Colour.__members__),
+)
 
 
 class N(IntEnum):
@@ -31,8 +44,32 @@ class F(Flag):
     RW = R | W
 
 
-print(N.A + 1, N.A < N.B, N(2), f"{N.A}", S.LOW, S.HIGH.upper(), S("low"), F.R | F.X, F.RW & F.W, ~F.R, F(0), bool(F(0)), F.R in F.RW, list(F.RW), F(7))
-for f in (lambda: Colour(9), lambda: Colour["BLUE"], lambda: setattr(Colour, "RED", 2), lambda: Colour.RED < Colour.GREEN, lambda: F(8), lambda: type("Sub", (Colour,), {}), lambda: Colour.BLUE):
+print(
+    N.A + 1,
+    N.A < N.B,
+    N(2),
+    f"{N.A}",
+    S.LOW,
+    S.HIGH.upper(),
+    S("low"),
+    F.R | F.X,
+    F.RW & F.W,
+    ~F.R,
+    F(0),
+    bool(F(0)),
+    F.R in F.RW,
+    list(F.RW),
+    F(7),
+)
+for f in (
+    lambda: Colour(9),
+    lambda: Colour["BLUE"],
+    lambda: setattr(Colour, "RED", 2),
+    lambda: Colour.RED < Colour.GREEN,
+    lambda: F(8),
+    lambda: type("Sub", (Colour,), {}),
+    lambda: Colour.BLUE,
+):
     try:
         print(f())
     except Exception as e:

@@ -1,4 +1,22 @@
-from typing import Any, Callable, ClassVar, Generic, Literal, NamedTuple, Optional, Protocol, TypedDict, TypeVar, Union, cast, get_args, get_origin, get_type_hints, overload, runtime_checkable
+from typing import (
+    Any,
+    Callable,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    Optional,
+    Protocol,
+    TypedDict,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+    runtime_checkable,
+)
 
 T = TypeVar("T")
 
@@ -8,7 +26,18 @@ class Box(Generic[T]):
         self.x = x
 
 
-print(Box[int], Box[int](5).x, get_origin(list[int]), get_args(dict[str, int]), Optional[int], Union[int, str], Literal["a", 1], Callable[[int], str], cast(int, "x"), Any)
+print(
+    Box[int],
+    Box[int](5).x,
+    get_origin(list[int]),
+    get_args(dict[str, int]),
+    Optional[int],
+    Union[int, str],
+    Literal["a", 1],
+    Callable[[int], str],
+    cast(int, "x"),
+    Any,
+)
 
 
 def f(a: int, b: "str" = "x", *c: Optional[Box[int]]) -> list[T]: ...
@@ -31,7 +60,16 @@ class HasLen(Protocol):
     def __len__(self) -> int: ...
 
 
-print(NT(1), NT(1)._asdict(), NT.__annotations__, TD(k=1), TD.__optional_keys__, isinstance([], HasLen), isinstance(5, HasLen), ClassVar[int])
+print(
+    NT(1),
+    NT(1)._asdict(),
+    NT.__annotations__,
+    TD(k=1),
+    TD.__optional_keys__,
+    isinstance([], HasLen),
+    isinstance(5, HasLen),
+    ClassVar[int],
+)
 
 
 @overload
@@ -43,7 +81,14 @@ def g(x):
 
 
 print(g(1), g("a"))
-for bad in (lambda: Any(), lambda: Union[()], lambda: Optional[1, 2], lambda: isinstance(1, list[int]), lambda: Box[int, str], lambda: HasLen()):
+for bad in (
+    lambda: Any(),
+    lambda: Union[()],
+    lambda: Optional[1, 2],
+    lambda: isinstance(1, list[int]),
+    lambda: Box[int, str],
+    lambda: HasLen(),
+):
     try:
         print(bad())
     except TypeError as e:
