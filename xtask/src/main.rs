@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod bless;
 mod conformance;
 mod pool;
@@ -24,6 +25,12 @@ usage: cargo xtask <command>
       --mode MODE             plain (default), frozen or gc
       --jobs N                run N at a time (default: 2)
       -v                      print how the failing programs differ
+  bench [FILTER]            time the release binary against the peers on this machine, and print ratios
+      --bin PATH              as above
+      --rounds N              take the least time of N rounds (default: 3)
+      --absolute              print seconds too
+      --reference-only        leave out all peers but CPython 3.14
+      --log-mb N              size of the log that the streaming example reads (default: 200)
   tidy                      check what the compiler does not: layers, sizes of files, words, paths in ARCHITECTURE.md
 
 FILTER is a part of `area/name`. CPython is $OPHION_REFERENCE_PYTHON, else what ../shared/tools/reference-python prints,
@@ -56,6 +63,14 @@ fn run() -> Result<bool, Failure> {
             filter: options.operand,
             verbose: options.verbose,
         }),
+        "bench" => bench::bench(&bench::Request {
+            binary: options.binary.take().unwrap_or_else(|| repository_root().join("target/release/ophion")),
+            filter: options.operand,
+            rounds: options.rounds,
+            absolute: options.absolute,
+            reference_only: options.reference_only,
+            log_megabytes: options.log_megabytes,
+        }),
         "tidy" => tidy::tidy(),
         "" | "help" => {
             println!("{USAGE}");
@@ -73,12 +88,26 @@ struct Options {
     mode: Mode,
     jobs: usize,
     verbose: bool,
+    rounds: usize,
+    absolute: bool,
+    reference_only: bool,
+    log_megabytes: u64,
 }
 
 impl Options {
     fn parse() -> Result<Options, Failure> {
-        let mut options =
-            Options { command: String::new(), operand: None, binary: None, mode: Mode::Plain, jobs: 2, verbose: false };
+        let mut options = Options {
+            command: String::new(),
+            operand: None,
+            binary: None,
+            mode: Mode::Plain,
+            jobs: 2,
+            verbose: false,
+            rounds: 3,
+            absolute: false,
+            reference_only: false,
+            log_megabytes: 200,
+        };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -90,6 +119,10 @@ impl Options {
                     options.mode = Mode::from_name(&name).ok_or_else(|| format!("no mode is called {name:?}"))?;
                 }
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
+                Long("rounds") => options.rounds = parser.value()?.parse()?,
+                Long("log-mb") => options.log_megabytes = parser.value()?.parse()?,
+                Long("absolute") => options.absolute = true,
+                Long("reference-only") => options.reference_only = true,
                 Short('v') | Long("verbose") => options.verbose = true,
                 Short('h') | Long("help") => options.command = "help".into(),
                 _ => return Err(argument.unexpected().into()),
