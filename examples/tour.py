@@ -20,7 +20,7 @@ def section(title):
     print(f"== {title} ".ljust(WIDTH, "="))
     try:
         yield
-    except Exception as e:
+    except ValueError as e:
         print(f"   (this part failed: {e})")
     finally:
         print()
