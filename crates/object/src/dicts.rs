@@ -1,0 +1,448 @@
+//! dict: compact and ordered. Entries in insertion order, and, beyond eight, an open-addressed table of their indices.
+//!
+//! Looking up never runs Python code. A [`Probe`] either finds, misses, or asks whether two keys are equal, which only the VM can
+//! find out; it then goes on from where it was. Equality of the usual keys (identical ones, strs, numbers, bytes, tuples of
+//! these) is decided here.
+//!
+//! `version` changes whenever the set of keys changes (never when only a value does): caches of globals rely on it.
+
+use crate::header::{Header, shape};
+use crate::heap::Heap;
+use crate::value::Value;
+
+/// One key and its value. A deleted entry has a NULL key.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Entry {
+    pub hash: u64,
+    pub key: Value,
+    pub value: Value,
+}
+
+/// A dict object.
+#[repr(C)]
+pub struct DictData {
+    pub header: Header,
+    pub entries: Vec<Entry>,
+    /// Indices of entries, `EMPTY` or `DELETED`; no table at all for up to eight entries.
+    table: Box<[u32]>,
+    /// Live entries.
+    pub used: u32,
+    /// Slots of the table that are `DELETED`.
+    deleted: u32,
+    /// Unique for each (dict, set of keys) that a cache has looked at; 0 if none has since the last change.
+    pub version: u32,
+}
+
+const EMPTY: u32 = u32::MAX;
+const DELETED: u32 = u32::MAX - 1;
+const LINEAR: usize = 8;
+
+/// The state of a look-up, and its next step.
+#[derive(Clone, Copy, Debug)]
+pub enum Probe {
+    /// Entry at this index.
+    Found(usize),
+    Missing,
+    /// Is the key of entry `entry` equal to the key looked for? If not, go on with [`probe_next`] from `position`.
+    Ask { entry: usize, position: usize },
+}
+
+/// Equality that needs no Python code, or None.
+///
+/// # Safety
+/// Pointers in both are live.
+#[inline]
+pub unsafe fn native_equal(a: Value, b: Value) -> Option<bool> {
+    if a == b {
+        return Some(true);
+    }
+    // SAFETY: by the caller's word.
+    unsafe {
+        if a.has_shape(shape::STR) && b.has_shape(shape::STR) {
+            return Some(crate::strings::equal(a, b));
+        }
+        native_equal_slow(a, b)
+    }
+}
+
+#[inline(never)]
+unsafe fn native_equal_slow(a: Value, b: Value) -> Option<bool> {
+    // SAFETY: by the caller's word.
+    unsafe {
+        if !a.is_pointer() && !b.is_pointer() {
+            return Some(match (number(a), number(b)) {
+                (Some(x), Some(y)) => x == y,
+                _ => false,
+            });
+        }
+        let of = |v: Value| if v.is_pointer() { (*v.as_pointer()).shape } else { 0 };
+        let (x, y) = (of(a), of(b));
+        const SIMPLE: [u32; 4] = [shape::STR, shape::BYTES, shape::INT, shape::TUPLE];
+        match (x, y) {
+            (shape::BYTES, shape::BYTES) => Some(crate::tuples::bytes(a) == crate::tuples::bytes(b)),
+            (shape::INT, shape::INT) => Some(crate::ints::limbs(a) == crate::ints::limbs(b)),
+            (shape::TUPLE, shape::TUPLE) => {
+                let (s, t) = (crate::tuples::items(a), crate::tuples::items(b));
+                if s.len() != t.len() {
+                    return Some(false);
+                }
+                // Nested tuples are left to the VM, which minds the depth.
+                for (&p, &q) in s.iter().zip(t) {
+                    if p == q {
+                        continue;
+                    }
+                    if of(p) == shape::TUPLE || of(q) == shape::TUPLE {
+                        return None;
+                    }
+                    if !native_equal(p, q)? {
+                        return Some(false);
+                    }
+                }
+                Some(true)
+            }
+            (s, t) if SIMPLE.contains(&s) && (SIMPLE.contains(&t) || !b.is_pointer()) => Some(false),
+            (_, t) if !a.is_pointer() && SIMPLE.contains(&t) => Some(false),
+            _ => None,
+        }
+    }
+}
+
+/// An immediate number as a pair comparable by ==: ints against floats compare exactly.
+fn number(v: Value) -> Option<Number> {
+    if v.is_int() {
+        Some(Number(v.as_int(), 0.0))
+    } else if v.is_bool() {
+        Some(Number(v.is_true() as i64, 0.0))
+    } else if v.is_float() {
+        let f = v.as_float();
+        if f.fract() == 0.0 && f.abs() < 9e18 { Some(Number(f as i64, 0.0)) } else { Some(Number(0, f)) }
+    } else {
+        None
+    }
+}
+
+#[derive(PartialEq)]
+struct Number(i64, f64);
+
+impl DictData {
+    /// Spreads hashes over the table: hashes of consecutive ints are consecutive, those of attackers are equal in the low bits.
+    #[inline(always)]
+    fn slot(&self, hash: u64) -> usize {
+        (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.table.len() - 1)
+    }
+
+    /// Number of entries, deleted ones included: the bound for iteration by index.
+    #[inline]
+    pub fn entries_len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The first step of a look-up.
+    ///
+    /// # Safety
+    /// `key` is live.
+    #[inline]
+    pub unsafe fn probe(&self, key: Value, hash: u64) -> Probe {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let start = if self.table.is_empty() { 0 } else { self.slot(hash) };
+            self.probe_from(key, hash, start)
+        }
+    }
+
+    /// The step after an `Ask` that was answered with no.
+    ///
+    /// # Safety
+    /// `key` is live, and the dict's keys have not changed since.
+    pub unsafe fn probe_next(&self, key: Value, hash: u64, position: usize) -> Probe {
+        let next = if self.table.is_empty() { position + 1 } else { (position + 1) & (self.table.len() - 1) };
+        // SAFETY: by the caller's word.
+        unsafe { self.probe_from(key, hash, next) }
+    }
+
+    #[inline(always)]
+    unsafe fn probe_from(&self, key: Value, hash: u64, mut position: usize) -> Probe {
+        // SAFETY: keys of entries are live.
+        unsafe {
+            if self.table.is_empty() {
+                while let Some(e) = self.entries.get(position) {
+                    if e.key == key {
+                        return Probe::Found(position);
+                    }
+                    if e.hash == hash && !e.key.is_null() {
+                        match native_equal(e.key, key) {
+                            Some(true) => return Probe::Found(position),
+                            Some(false) => {}
+                            None => return Probe::Ask { entry: position, position },
+                        }
+                    }
+                    position += 1;
+                }
+                return Probe::Missing;
+            }
+            let mask = self.table.len() - 1;
+            loop {
+                let i = *self.table.get_unchecked(position);
+                if i >= DELETED {
+                    if i == EMPTY {
+                        return Probe::Missing;
+                    }
+                    position = (position + 1) & mask;
+                    continue;
+                }
+                let e = self.entries.get_unchecked(i as usize);
+                if e.key == key {
+                    return Probe::Found(i as usize);
+                }
+                if e.hash == hash && !e.key.is_null() {
+                    match native_equal(e.key, key) {
+                        Some(true) => return Probe::Found(i as usize),
+                        Some(false) => {}
+                        None => return Probe::Ask { entry: i as usize, position },
+                    }
+                }
+                position = (position + 1) & mask;
+            }
+        }
+    }
+
+    /// Looks up an interned (or any exact) str.
+    ///
+    /// # Safety
+    /// `key` is a live exact str.
+    #[inline]
+    pub unsafe fn find_str(&self, key: Value, hash: u64) -> Option<usize> {
+        // SAFETY: by the caller's word. A key that is no str is never equal to one without Python code having a say, but such
+        // keys do not occur in namespaces; for others the VM uses `probe`.
+        unsafe {
+            let mut p = self.probe(key, hash);
+            loop {
+                match p {
+                    Probe::Found(i) => return Some(i),
+                    Probe::Missing => return None,
+                    Probe::Ask { position, .. } => p = self.probe_next(key, hash, position),
+                }
+            }
+        }
+    }
+
+    /// Adds a key that is known to be missing. Takes over both counts.
+    pub fn insert_new(&mut self, heap: &mut Heap, key: Value, hash: u64, value: Value) {
+        let before = self.bytes();
+        if self.entries.len() == self.entries.capacity() && (self.used as usize) < self.entries.len() / 2 {
+            self.compact();
+        }
+        let index = self.entries.len();
+        if self.entries.capacity() == index && index < LINEAR {
+            self.entries.reserve_exact(if index == 0 { 4 } else { LINEAR - index });
+        }
+        self.entries.push(Entry { hash, key, value });
+        self.used += 1;
+        self.version = 0;
+        if self.table.is_empty() {
+            if index >= LINEAR {
+                self.rebuild();
+            }
+        } else if (index + 1 + self.deleted as usize) * 3 > self.table.len() * 2 {
+            if (self.used as usize) * 2 < self.entries.len() {
+                self.compact();
+            } else {
+                self.rebuild();
+            }
+        } else {
+            self.place(index as u32, hash);
+        }
+        let after = self.bytes();
+        if after != before {
+            heap.charge(after as isize - before as isize);
+        }
+    }
+
+    #[inline]
+    fn place(&mut self, index: u32, hash: u64) {
+        let mask = self.table.len() - 1;
+        let mut position = self.slot(hash);
+        while self.table[position] < DELETED {
+            position = (position + 1) & mask;
+        }
+        if self.table[position] == DELETED {
+            self.deleted -= 1;
+        }
+        self.table[position] = index;
+    }
+
+    fn rebuild(&mut self) {
+        let size = ((self.entries.len() + 1) * 2).next_power_of_two().max(16);
+        self.table = vec![EMPTY; size].into_boxed_slice();
+        self.deleted = 0;
+        for i in 0..self.entries.len() {
+            if !self.entries[i].key.is_null() {
+                self.place(i as u32, self.entries[i].hash);
+            }
+        }
+    }
+
+    /// Forgets deleted entries. Indices of entries change, so no iteration may rely on them: those compare `used`.
+    fn compact(&mut self) {
+        self.entries.retain(|e| !e.key.is_null());
+        self.table = Box::default();
+        self.deleted = 0;
+        if self.entries.len() > LINEAR {
+            self.rebuild();
+        }
+    }
+
+    /// Removes the entry at `index` and gives out its key and value with their counts.
+    pub fn remove(&mut self, index: usize) -> (Value, Value) {
+        let e = &mut self.entries[index];
+        let (key, value) = (e.key, e.value);
+        e.key = Value::NULL;
+        e.value = Value::NULL;
+        self.used -= 1;
+        self.version = 0;
+        if self.table.is_empty() {
+            self.trim();
+        } else if self.used == 0 {
+            self.entries.clear();
+            self.table.fill(EMPTY);
+            self.deleted = 0;
+        } else {
+            self.trim();
+        }
+        (key, value)
+    }
+
+    /// Deleted entries at the end go at once, so that a dict used as a stack stays small and `popitem` is fast.
+    fn trim(&mut self) {
+        while let Some(e) = self.entries.last().filter(|e| e.key.is_null()) {
+            if !self.table.is_empty() {
+                let index = self.entries.len() as u32 - 1;
+                let mask = self.table.len() - 1;
+                let mut position = self.slot(e.hash);
+                while self.table[position] != index {
+                    position = (position + 1) & mask;
+                }
+                self.table[position] = DELETED;
+                self.deleted += 1;
+            }
+            self.entries.pop();
+        }
+    }
+
+    /// Takes all entries out; the caller releases what they own.
+    pub fn take_all(&mut self) -> Vec<Entry> {
+        self.table = Box::default();
+        self.deleted = 0;
+        self.used = 0;
+        self.version = 0;
+        std::mem::take(&mut self.entries)
+    }
+
+    /// Bytes of the buffers.
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.table.len() * 4
+    }
+
+    /// The next live entry at or after `index`.
+    #[inline]
+    pub fn next_entry(&self, mut index: usize) -> Option<(usize, Entry)> {
+        while let Some(e) = self.entries.get(index) {
+            if !e.key.is_null() {
+                return Some((index, *e));
+            }
+            index += 1;
+        }
+        None
+    }
+}
+
+/// An empty dict.
+pub fn new(heap: &mut Heap) -> Value {
+    with_shape(heap, shape::DICT)
+}
+
+/// An empty dict of any shape of kind Dict.
+pub fn with_shape(heap: &mut Heap, number: u32) -> Value {
+    let p = heap.allocate(heap.shapes.get(number).size as usize, number);
+    heap.allocated += 1;
+    // SAFETY: a fresh block of the shape's size.
+    unsafe { init(p) };
+    Value::pointer(p)
+}
+
+/// Initialises the payload of a fresh block.
+///
+/// # Safety
+/// `p` is a block of kind Dict whose payload is not initialised.
+pub unsafe fn init(p: *mut Header) {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = p as *mut DictData;
+        (&raw mut (*d).entries).write(Vec::new());
+        (&raw mut (*d).table).write(Box::default());
+        (*d).used = 0;
+        (*d).deleted = 0;
+        (*d).version = 0;
+    }
+}
+
+/// The dict behind a value of kind Dict.
+///
+/// # Safety
+/// `v` is a live object of kind Dict; no other reference to its contents is alive.
+#[inline(always)]
+pub unsafe fn data<'a>(v: Value) -> &'a mut DictData {
+    // SAFETY: by the caller's word.
+    unsafe { &mut *(v.as_pointer() as *mut DictData) }
+}
+
+/// The value for a str key, borrowed.
+///
+/// # Safety
+/// `dict` is of kind Dict, `key` an exact str, both live.
+#[inline]
+pub unsafe fn get_str(heap: &Heap, dict: Value, key: Value) -> Option<Value> {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = data(dict);
+        let i = d.find_str(key, crate::strings::hash(heap, key) as u64)?;
+        Some(d.entries.get_unchecked(i).value)
+    }
+}
+
+/// Sets the value for a str key; both are shared. Gives out the former value with its count, or NULL.
+///
+/// # Safety
+/// As [`get_str`]; `value` is live.
+#[must_use]
+pub unsafe fn set_str(heap: &mut Heap, dict: Value, key: Value, value: Value) -> Value {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let hash = crate::strings::hash(heap, key) as u64;
+        let d = data(dict);
+        value.incref();
+        match d.find_str(key, hash) {
+            Some(i) => std::mem::replace(&mut d.entries[i].value, value),
+            None => {
+                d.insert_new(heap, key.incref(), hash, value);
+                Value::NULL
+            }
+        }
+    }
+}
+
+/// Removes a str key; gives out the value with its count.
+///
+/// # Safety
+/// As [`get_str`].
+pub unsafe fn remove_str(heap: &Heap, dict: Value, key: Value) -> Option<Value> {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = data(dict);
+        let i = d.find_str(key, crate::strings::hash(heap, key) as u64)?;
+        let (k, v) = d.remove(i);
+        k.decref();
+        Some(v)
+    }
+}

@@ -1,0 +1,135 @@
+//! The heap of one isolate: blocks, shapes, the well-known types, what waits for finalisation.
+
+mod alloc;
+mod free;
+mod gc;
+mod layout;
+pub mod pages;
+mod weak;
+
+pub use alloc::Live;
+pub use free::deallocate;
+pub use gc::Collected;
+pub use layout::{children, clear_contents, frame_object as frame_object_of};
+
+use crate::header::{Header, shape};
+use crate::shapes::Shapes;
+use crate::strings::Interner;
+use crate::types::Special;
+use crate::value::Value;
+use std::collections::{HashMap, HashSet, VecDeque};
+
+/// Something that Python code must be run for as soon as the VM is between two instructions.
+#[derive(Debug)]
+pub enum Pending {
+    /// Call `__del__` of (or close, for a generator) the object, which the queue owns; then release it.
+    Finalize(Value),
+    /// Call the callback with the weak reference; both are owned.
+    WeakCallback { reference: Value, callback: Value },
+}
+
+/// See the module's page. It never moves: pages point back to it.
+pub struct Heap {
+    pub(crate) free: [*mut Header; pages::CLASSES],
+    pub(crate) fresh: [(usize, usize); pages::CLASSES],
+    pub(crate) pages: Vec<*mut pages::PageHeader>,
+    /// All shapes, by number.
+    pub shapes: Shapes,
+    /// The type object of each built-in shape number, null where none was made (yet).
+    pub types: Box<[*mut Header; shape::FIRST_DYNAMIC as usize]>,
+    pub interner: Interner,
+    /// Materialised `__dict__`s of objects without room for one.
+    pub side_dicts: HashMap<usize, Value>,
+    /// Weak reference objects by the address of what they refer to.
+    pub(crate) weak: HashMap<usize, Vec<*mut Header>>,
+    /// What the VM has to run soon.
+    pub pending: VecDeque<Pending>,
+    pub(crate) dead: Vec<*mut Header>,
+    pub(crate) freeing: bool,
+    /// Bytes taken from the system for pages and large blocks, and charged for buffers.
+    pub bytes: usize,
+    /// `bytes` may not exceed this; see [`Heap::over_limit`].
+    pub limit: usize,
+    /// Container allocations less deallocations since the last collection.
+    pub allocated: isize,
+    pub gc: gc::Collector,
+    /// A collection queued finalisers: once they have run, what they leave unreachable is to be collected.
+    pub collect_again: bool,
+    /// Next unique version number of a type.
+    pub next_version: u32,
+    /// Bumped whenever a class changes whose shapes some inline cache holds; the VM then drops such caches.
+    pub stale_shapes: bool,
+    /// Keys of this isolate's string hashes.
+    pub hash_keys: (u64, u64),
+    /// Interned empty string, one-character strings, and the empty tuple.
+    pub empty_str: Value,
+    pub latin1: [Value; 256],
+    pub empty_tuple: Value,
+    /// Interned names of the special methods.
+    /// Addresses of all code objects (their inline caches may have to be emptied).
+    pub codes: HashSet<usize>,
+    pub special_names: Box<[Value]>,
+    pub(crate) special_by_name: HashMap<u64, Special>,
+}
+
+impl Heap {
+    /// An empty heap. Types are made by the VM's bootstrap.
+    pub fn new(hash_keys: (u64, u64)) -> Box<Heap> {
+        let mut heap = Box::new(Heap {
+            free: [std::ptr::null_mut(); pages::CLASSES],
+            fresh: [(0, 0); pages::CLASSES],
+            pages: Vec::new(),
+            shapes: Shapes::new(),
+            types: Box::new([std::ptr::null_mut(); shape::FIRST_DYNAMIC as usize]),
+            interner: Interner::default(),
+            side_dicts: HashMap::new(),
+            weak: HashMap::new(),
+            pending: VecDeque::new(),
+            dead: Vec::new(),
+            freeing: false,
+            bytes: 0,
+            limit: usize::MAX,
+            allocated: 0,
+            gc: gc::Collector::default(),
+            collect_again: false,
+            next_version: 1,
+            stale_shapes: false,
+            hash_keys,
+            empty_str: Value::NULL,
+            latin1: [Value::NULL; 256],
+            empty_tuple: Value::NULL,
+            codes: HashSet::new(),
+            special_names: Box::default(),
+            special_by_name: HashMap::new(),
+        });
+        crate::strings::bootstrap(&mut heap);
+        heap.empty_tuple = crate::tuples::bootstrap(&mut heap);
+        heap.special_names = Special::ALL.iter().map(|s| crate::strings::intern(&mut heap, s.text())).collect();
+        heap.special_by_name = Special::ALL.iter().map(|&s| (heap.special_names[s as usize].0, s)).collect();
+        heap
+    }
+
+    /// More memory is in use than the limit allows. Allocation itself does not fail: the VM looks here at safepoints and
+    /// before it makes anything large.
+    pub fn over_limit(&self) -> bool {
+        self.bytes > self.limit
+    }
+
+    /// Charges (or, negative, gives back) bytes of a buffer outside the pages.
+    #[inline]
+    pub fn charge(&mut self, bytes: isize) {
+        self.bytes = self.bytes.wrapping_add_signed(bytes);
+    }
+
+    /// The type object of a built-in type.
+    #[inline(always)]
+    pub fn type_of_shape(&self, number: u32) -> Value {
+        Value::pointer(self.types[number as usize])
+    }
+
+    /// A number that no type state has had yet.
+    pub fn new_version(&mut self) -> u32 {
+        self.next_version += 1;
+        self.next_version
+    }
+}

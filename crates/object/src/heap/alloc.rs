@@ -1,0 +1,186 @@
+//! Taking blocks, and walking over all objects.
+
+use super::{Heap, pages};
+use crate::header::{Header, shape::FIRST_DYNAMIC};
+
+impl Heap {
+    /// A block of at least `size` bytes with its header set to one owner and this shape. The rest is not initialised
+    /// (it may hold what a former object left).
+    #[inline(always)]
+    pub fn allocate(&mut self, size: usize, shape: u32) -> *mut Header {
+        if shape >= FIRST_DYNAMIC {
+            // An instance owns its class (built-in classes live as long as the heap).
+            // SAFETY: the class of a shape in use is live.
+            unsafe { (*self.shapes.get(shape).class).rc += 1 };
+        }
+        if size <= 512 {
+            let class = size.div_ceil(16);
+            let p = self.free[class];
+            if !p.is_null() {
+                // SAFETY: a free block holds the link to the next one in its second word.
+                unsafe {
+                    self.free[class] = *(p as *mut *mut Header).add(1);
+                    (*p).rc = 1;
+                    (*p).shape = shape;
+                }
+                return p;
+            }
+        }
+        self.allocate_slow(size, shape)
+    }
+
+    #[inline(never)]
+    fn allocate_slow(&mut self, size: usize, shape: u32) -> *mut Header {
+        let p = if size > pages::MAX_SMALL {
+            let total = (pages::PAGE_DATA + size).next_multiple_of(4096);
+            let page = self.take_page(total, size as u32);
+            // SAFETY: the page is ours and large enough.
+            unsafe {
+                (*page).fresh = (pages::PAGE_DATA + 16) as u32;
+                (page as *mut u8).add(pages::PAGE_DATA) as *mut Header
+            }
+        } else {
+            let class = pages::class_of(size);
+            let block = pages::class_size(class);
+            let free = self.free[class];
+            if !free.is_null() {
+                // SAFETY: as in `allocate`.
+                unsafe { self.free[class] = *(free as *mut *mut Header).add(1) };
+                free
+            } else {
+                let (at, end) = self.fresh[class];
+                if at + block <= end {
+                    self.fresh[class].0 = at + block;
+                    at as *mut Header
+                } else {
+                    let page = self.take_page(pages::PAGE_SIZE, block as u32) as usize;
+                    let first = page + pages::PAGE_DATA;
+                    self.fresh[class] = (first + block, page + pages::PAGE_SIZE);
+                    first as *mut Header
+                }
+            }
+        };
+        // SAFETY: a block of our own.
+        unsafe {
+            (*p).rc = 1;
+            (*p).shape = shape;
+        }
+        p
+    }
+
+    fn take_page(&mut self, total: usize, block_size: u32) -> *mut pages::PageHeader {
+        let page = pages::take(total);
+        self.bytes += total;
+        // SAFETY: fresh memory of at least a page header's size.
+        unsafe {
+            *page = pages::PageHeader {
+                heap: self,
+                block_size,
+                fresh: pages::PAGE_SIZE as u32,
+                total,
+                index: self.pages.len(),
+            };
+        }
+        self.pages.push(page);
+        page
+    }
+
+    /// Gives a block back; its contents are gone already.
+    ///
+    /// # Safety
+    /// Nobody owns `p` any more, and nothing refers to it.
+    #[inline(always)]
+    pub unsafe fn free_block(&mut self, p: *mut Header) {
+        // SAFETY: an object's page header is valid.
+        unsafe {
+            let page = pages::page_of(p);
+            let size = (*page).block_size as usize;
+            *pages::flags_of(p) = 0;
+            if size <= 512 {
+                let class = size / 16;
+                (*p).rc = 0;
+                (*p).shape = 0;
+                *(p as *mut *mut Header).add(1) = self.free[class];
+                self.free[class] = p;
+            } else {
+                self.free_large(p, page, size);
+            }
+        }
+    }
+
+    #[inline(never)]
+    unsafe fn free_large(&mut self, p: *mut Header, page: *mut pages::PageHeader, size: usize) {
+        // SAFETY: as `free_block`.
+        unsafe {
+            if size > pages::MAX_SMALL {
+                let index = (*page).index;
+                self.pages.swap_remove(index);
+                if let Some(&moved) = self.pages.get(index) {
+                    (*moved).index = index;
+                }
+                self.bytes -= (*page).total;
+                pages::give_back(page);
+            } else {
+                let class = pages::class_of(size);
+                (*p).rc = 0;
+                (*p).shape = 0;
+                *(p as *mut *mut Header).add(1) = self.free[class];
+                self.free[class] = p;
+            }
+        }
+    }
+
+    /// All objects. Allocating or freeing while this is in use is not allowed.
+    pub fn live(&self) -> Live<'_> {
+        Live { heap: self, page: 0, offset: pages::PAGE_DATA }
+    }
+}
+
+/// Iterator over all objects of a heap; see [`Heap::live`].
+pub struct Live<'a> {
+    heap: &'a Heap,
+    page: usize,
+    offset: usize,
+}
+
+impl Iterator for Live<'_> {
+    type Item = *mut Header;
+
+    fn next(&mut self) -> Option<*mut Header> {
+        loop {
+            let page = *self.heap.pages.get(self.page)?;
+            // SAFETY: pages in the list are live; blocks lie at multiples of the block size from PAGE_DATA on, and memory
+            // never handed out is zero, which reads as a free block.
+            unsafe {
+                let block = (*page).block_size as usize;
+                let large = block > pages::MAX_SMALL;
+                let end = if large { pages::PAGE_DATA + 1 } else { pages::PAGE_SIZE - block + 1 };
+                if self.offset < end {
+                    let p = (page as *mut u8).add(self.offset) as *mut Header;
+                    self.offset += block;
+                    if (*p).shape != 0 {
+                        return Some(p);
+                    }
+                    continue;
+                }
+            }
+            self.page += 1;
+            self.offset = pages::PAGE_DATA;
+        }
+    }
+}
+
+impl Drop for Heap {
+    fn drop(&mut self) {
+        // Payloads that own Rust memory are dropped in place; counts no longer matter.
+        let all: Vec<*mut Header> = self.live().collect();
+        for p in all {
+            // SAFETY: every live object is visited once, and none is used afterwards.
+            unsafe { super::layout::drop_buffers(self, p) };
+        }
+        for &page in &self.pages {
+            // SAFETY: nothing in the pages is used any more.
+            unsafe { pages::give_back(page) };
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Deallocation: iterative, so that values nested a million deep need no native stack, and without running Python code.
+
+use super::{Heap, Pending, layout, pages};
+use crate::codes::{GeneratorData, GeneratorState};
+use crate::header::{Header, Kind, shape};
+use crate::shapes::shape_flag;
+use crate::value::Value;
+
+/// Frees an object that nobody owns any more, and whatever dies with it. Objects with a finaliser that has not run are queued
+/// instead (see [`Pending`]).
+///
+/// # Safety
+/// `p` is an object of a heap with a count of 0, and no reference to heap contents that could die with it is in use.
+#[cold]
+#[inline(never)]
+pub unsafe fn deallocate(p: *mut Header) {
+    // SAFETY: by the caller's word; pages lead to the heap, which outlives its objects.
+    unsafe {
+        let heap = &mut *(*pages::page_of(p)).heap;
+        match (*p).shape {
+            // Leaves need no queue.
+            shape::STR | shape::FLOAT | shape::INT | shape::BYTES if *pages::flags_of(p) == 0 => heap.free_block(p),
+            _ => {
+                heap.dead.push(p);
+                if !heap.freeing {
+                    heap.free_dead();
+                }
+            }
+        }
+    }
+}
+
+impl Heap {
+    unsafe fn free_dead(&mut self) {
+        self.freeing = true;
+        while let Some(p) = self.dead.pop() {
+            // SAFETY: the queue holds objects with a count of 0, each once.
+            unsafe { self.free_one(p) };
+        }
+        self.freeing = false;
+    }
+
+    unsafe fn free_one(&mut self, p: *mut Header) {
+        // SAFETY: as `deallocate`.
+        unsafe {
+            let s = self.shapes.get((*p).shape);
+            let (flags, kind) = (s.flags, s.kind);
+            let side = *pages::flags_of(p);
+            if (flags & shape_flag::FINALIZER != 0 || kind == Kind::Generator) && side & pages::flag::FINALIZED == 0 {
+                let needed = match kind {
+                    Kind::Generator => {
+                        let state = (*(p as *mut GeneratorData)).state;
+                        state == GeneratorState::Suspended
+                            || state == GeneratorState::Created && (*p).shape != shape::GENERATOR
+                    }
+                    _ => true,
+                };
+                if needed {
+                    *pages::flags_of(p) |= pages::flag::FINALIZED;
+                    (*p).rc = 1;
+                    self.pending.push_back(Pending::Finalize(Value::pointer(p)));
+                    return;
+                }
+            }
+            if side & pages::flag::WEAKLY_REFERENCED != 0 {
+                self.clear_weakrefs(p, true);
+            }
+            if matches!(kind, Kind::Record) && matches!((*p).shape, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY)
+                || self.is_weakref(p)
+            {
+                self.forget_weakref(p);
+            }
+            if flags & shape_flag::CONTAINER != 0 || matches!(kind, Kind::Tuple | Kind::Generator | Kind::Frame) {
+                self.allocated -= 1;
+            }
+            let dead = &raw mut self.dead;
+            let mut release = |v: Value| {
+                if v.is_pointer() {
+                    let c = v.as_pointer();
+                    (*c).rc -= 1;
+                    if (*c).rc == 0 {
+                        (*dead).push(c);
+                    }
+                }
+            };
+            match kind {
+                Kind::Str | Kind::Float | Kind::Int | Kind::Bytes if side & pages::flag::SIDE_DICT == 0 && (*p).shape < shape::FIRST_DYNAMIC => {}
+                _ => {
+                    layout::clear_contents(self, p, &mut release);
+                    layout::clear_rest(self, p, &mut release);
+                    layout::drop_buffers(self, p);
+                    // Last, since the shape is needed until here: the class may die with its last instance.
+                    if (*p).shape >= shape::FIRST_DYNAMIC {
+                        release(Value::pointer(self.shapes.get((*p).shape).class));
+                    }
+                }
+            }
+            self.free_block(p);
+        }
+    }
+
+    /// Bytes of an object's block.
+    ///
+    /// # Safety
+    /// `p` is live.
+    pub unsafe fn block_size(&self, p: *mut Header) -> usize {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let page = pages::page_of(p);
+            let size = (*page).block_size as usize;
+            if size > pages::MAX_SMALL { (*page).total - pages::PAGE_DATA } else { size }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Collection of cycles: trial deletion over the container objects, as in CPython up to 3.13.
+//!
+//! For every candidate, the references from other candidates are subtracted from its count; what is left over zero is referred to
+//! from outside and keeps everything it reaches. The rest is garbage: finalisers of it are queued (the objects live on until they have
+//! run), weak references to it are cleared, and its contents are taken apart, which frees it by counting.
+//!
+//! A young collection takes the objects that have not survived one; a full one takes all. No Python code runs here.
+
+use super::{Heap, Pending, layout, pages};
+use crate::codes::{GeneratorData, GeneratorState};
+use crate::header::{Header, Kind};
+use crate::shapes::shape_flag;
+use crate::value::Value;
+use std::collections::HashMap;
+
+/// Thresholds and statistics.
+pub struct Collector {
+    pub enabled: bool,
+    pub running: bool,
+    /// As `gc.get_threshold()`.
+    pub thresholds: [u32; 3],
+    /// Young collections since the last full one.
+    pub young: u32,
+    /// Objects alive after the last full collection.
+    pub long_lived: usize,
+    pub long_lived_pending: usize,
+    /// As `gc.get_stats()`: collections, collected, uncollectable, a generation each.
+    pub stats: [[u64; 3]; 3],
+}
+
+impl Default for Collector {
+    fn default() -> Collector {
+        Collector {
+            enabled: true,
+            running: false,
+            thresholds: [2000, 10, 0],
+            young: 0,
+            long_lived: 0,
+            long_lived_pending: 0,
+            stats: [[0; 3]; 3],
+        }
+    }
+}
+
+/// What a collection did.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Collected {
+    /// Unreachable objects found.
+    pub found: usize,
+}
+
+struct Candidate {
+    p: *mut Header,
+    references: i64,
+    reachable: bool,
+}
+
+impl Heap {
+    unsafe fn is_container(&self, p: *mut Header) -> bool {
+        // SAFETY: the caller's object is live.
+        unsafe {
+            let s = self.shapes.get((*p).shape);
+            s.has(shape_flag::CONTAINER)
+                || matches!(s.kind, Kind::Tuple | Kind::Generator | Kind::Frame | Kind::Type)
+                || *pages::flags_of(p) & pages::flag::SIDE_DICT != 0
+        }
+    }
+
+    /// Should the VM collect at its next safepoint?
+    #[inline]
+    pub fn collection_due(&self) -> bool {
+        self.gc.enabled && self.allocated > self.gc.thresholds[0] as isize && self.gc.thresholds[0] > 0
+    }
+
+    /// A collection as the thresholds ask for.
+    pub fn collect_automatically(&mut self) -> Collected {
+        self.gc.young += 1;
+        let full = self.gc.young > self.gc.thresholds[1] && self.gc.long_lived_pending > self.gc.long_lived / 4;
+        self.collect(full)
+    }
+
+    /// Collects cycles among the young objects, or among all.
+    pub fn collect(&mut self, full: bool) -> Collected {
+        if self.gc.running {
+            return Collected::default();
+        }
+        self.gc.running = true;
+        // SAFETY: no Python code runs and no contents are borrowed while the VM collects.
+        let found = unsafe { self.collect_now(full) };
+        self.gc.running = false;
+        self.allocated = 0;
+        let generation = if full { 2 } else { 0 };
+        self.gc.stats[generation][0] += 1;
+        self.gc.stats[generation][1] += found as u64;
+        Collected { found }
+    }
+
+    unsafe fn collect_now(&mut self, full: bool) -> usize {
+        // SAFETY: see `collect`.
+        unsafe {
+            let mut all: Vec<Candidate> = Vec::new();
+            let mut index: HashMap<usize, u32, BuildAddressHasher> = HashMap::default();
+            for p in self.live() {
+                if self.is_container(p) && (full || *pages::flags_of(p) & pages::flag::OLD == 0) {
+                    index.insert(p as usize, all.len() as u32);
+                    all.push(Candidate { p, references: (*p).rc as i64, reachable: false });
+                }
+            }
+            for i in 0..all.len() {
+                layout::children(self, all[i].p, &mut |v| {
+                    if v.is_pointer()
+                        && let Some(&j) = index.get(&(v.0 as usize))
+                    {
+                        all[j as usize].references -= 1;
+                    }
+                });
+            }
+            let mut work: Vec<u32> = Vec::new();
+            for (i, c) in all.iter_mut().enumerate() {
+                let running = (*c.p).shape < crate::shape::FIRST_DYNAMIC
+                    && self.shapes.get((*c.p).shape).kind == Kind::Generator
+                    && (*(c.p as *mut GeneratorData)).state == GeneratorState::Running;
+                if c.references > 0 || running {
+                    c.reachable = true;
+                    work.push(i as u32);
+                }
+            }
+            while let Some(i) = work.pop() {
+                let p = all[i as usize].p;
+                let mut mark = |address: usize| {
+                    if let Some(&j) = index.get(&address) {
+                        let c = &mut all[j as usize];
+                        if !c.reachable {
+                            c.reachable = true;
+                            work.push(j);
+                        }
+                    }
+                };
+                layout::children(self, p, &mut |v| {
+                    if v.is_pointer() {
+                        mark(v.0 as usize);
+                    }
+                });
+            }
+            let mut garbage: Vec<*mut Header> = Vec::new();
+            for c in &all {
+                if c.reachable {
+                    *pages::flags_of(c.p) |= pages::flag::OLD;
+                } else {
+                    garbage.push(c.p);
+                }
+            }
+            if full {
+                self.gc.long_lived = all.len() - garbage.len();
+                self.gc.long_lived_pending = 0;
+                self.gc.young = 0;
+            } else {
+                self.gc.long_lived_pending += all.len() - garbage.len();
+            }
+            if garbage.is_empty() {
+                return 0;
+            }
+            self.take_apart(&garbage)
+        }
+    }
+
+    unsafe fn take_apart(&mut self, garbage: &[*mut Header]) -> usize {
+        // SAFETY: see `collect`: garbage is unreachable from the program.
+        unsafe {
+            // Finalisers first: if there are any that have not run, everything stays until they have, and the next collection looks again.
+            let mut finalize = Vec::new();
+            for &p in garbage {
+                let s = self.shapes.get((*p).shape);
+                let needs = s.has(shape_flag::FINALIZER)
+                    || s.kind == Kind::Generator && (*(p as *mut GeneratorData)).state == GeneratorState::Suspended;
+                if needs && *pages::flags_of(p) & pages::flag::FINALIZED == 0 {
+                    finalize.push(p);
+                }
+            }
+            if !finalize.is_empty() {
+                for p in finalize {
+                    *pages::flags_of(p) |= pages::flag::FINALIZED;
+                    self.pending.push_back(Pending::Finalize(Value::pointer(p).incref()));
+                }
+                // They are looked at again as young objects.
+                for &p in garbage {
+                    *pages::flags_of(p) &= !pages::flag::OLD;
+                }
+                self.gc.stats[2][2] += 0;
+                self.collect_again = true;
+                return garbage.len();
+            }
+            for &p in garbage {
+                if *pages::flags_of(p) & pages::flag::WEAKLY_REFERENCED != 0 {
+                    self.clear_weakrefs(p, true);
+                }
+            }
+            // Each object is held while its contents go, so that none is freed twice.
+            for &p in garbage {
+                (*p).rc += 1;
+            }
+            let mut released: Vec<Value> = Vec::new();
+            for &p in garbage {
+                layout::clear_contents(self, p, &mut |v| released.push(v));
+            }
+            for v in released {
+                v.decref();
+            }
+            for &p in garbage {
+                Value::pointer(p).decref();
+            }
+            garbage.len()
+        }
+    }
+}
+
+/// Addresses are spread well enough by a multiplication.
+#[derive(Default, Clone, Copy)]
+struct AddressHasher(u64);
+type BuildAddressHasher = std::hash::BuildHasherDefault<AddressHasher>;
+
+impl std::hash::Hasher for AddressHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = self.0.wrapping_mul(31).wrapping_add(b as u64);
+        }
+    }
+    fn write_usize(&mut self, i: usize) {
+        self.0 = (i as u64 >> 4).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}

@@ -1,0 +1,112 @@
+//! Pages of equal-sized blocks, and large blocks of their own.
+//!
+//! A page is 64 KiB, aligned to its size, so that an object's address leads to its page's header, and from there to its heap. Blocks
+//! are multiples of 16 bytes; each 16-byte granule of the page has one byte of flags at the page's start (only an object's first granule's is
+//! used): this is the side metadata that keeps the object header at 8 bytes. A block whose shape is 0 is free: the collector and
+//! freezing walk a page by stepping over its blocks.
+
+use super::Heap;
+use crate::header::Header;
+use std::alloc::{Layout, alloc_zeroed, dealloc};
+
+pub const PAGE_SIZE: usize = 64 * 1024;
+const GRANULE: usize = 16;
+const FLAG_BYTES: usize = PAGE_SIZE / GRANULE;
+/// Where blocks start.
+pub const PAGE_DATA: usize = FLAG_BYTES;
+/// Blocks up to this size share pages.
+pub const MAX_SMALL: usize = 8 * 1024;
+
+/// The first bytes of a page. It overlays the flags of the granules that the flags themselves occupy.
+#[repr(C)]
+pub struct PageHeader {
+    pub heap: *mut Heap,
+    pub block_size: u32,
+    /// First byte (offset in the page) that was never handed out.
+    pub fresh: u32,
+    /// Bytes of the whole allocation (`PAGE_SIZE`, or more for a large block).
+    pub total: usize,
+    /// Index in `Heap::pages`.
+    pub index: usize,
+}
+
+const _: () = assert!(size_of::<PageHeader>() <= FLAG_BYTES / GRANULE);
+
+/// Flags in the side metadata.
+pub mod flag {
+    /// Survived a collection.
+    pub const OLD: u8 = 1;
+    /// Somebody holds a weak reference.
+    pub const WEAKLY_REFERENCED: u8 = 2;
+    /// Its finaliser has been called.
+    pub const FINALIZED: u8 = 4;
+    /// Its `__dict__` is in `Heap::side_dicts` (instances of subclasses of tuple, str, int ...).
+    pub const SIDE_DICT: u8 = 8;
+    /// Reached in the current traversal.
+    pub const MARK: u8 = 16;
+}
+
+/// The page that holds an object.
+///
+/// # Safety
+/// `p` points to an object of a heap.
+#[inline(always)]
+pub unsafe fn page_of(p: *mut Header) -> *mut PageHeader {
+    (p as usize & !(PAGE_SIZE - 1)) as *mut PageHeader
+}
+
+/// The flags of an object.
+///
+/// # Safety
+/// `p` points to an object of a heap.
+#[inline(always)]
+pub unsafe fn flags_of<'a>(p: *mut Header) -> &'a mut u8 {
+    let page = p as usize & !(PAGE_SIZE - 1);
+    let index = (p as usize & (PAGE_SIZE - 1)) / GRANULE;
+    // SAFETY: the flag bytes are at the page's start.
+    unsafe { &mut *((page + index) as *mut u8) }
+}
+
+/// Number of size classes for small blocks.
+pub const CLASSES: usize = 33 + 12;
+
+/// The class for a block of `size` bytes (at most `MAX_SMALL`): by 16 up to 512, then three steps an octave.
+#[inline(always)]
+pub fn class_of(size: usize) -> usize {
+    if size <= 512 { size.div_ceil(GRANULE) } else { class_of_medium(size) }
+}
+
+const MEDIUM: [usize; 12] = [640, 816, 1024, 1280, 1632, 2048, 2576, 3264, 4096, 5120, 6528, 8192];
+
+#[inline(never)]
+fn class_of_medium(size: usize) -> usize {
+    33 + MEDIUM.iter().position(|&s| size <= s).unwrap_or(MEDIUM.len() - 1)
+}
+
+/// Bytes of a block of this class.
+pub fn class_size(class: usize) -> usize {
+    if class <= 32 { class * GRANULE } else { MEDIUM[class - 33] }
+}
+
+/// Takes a zeroed, aligned run of memory for a page or a large block.
+pub fn take(total: usize) -> *mut PageHeader {
+    let layout = Layout::from_size_align(total, PAGE_SIZE).expect("page layout");
+    // SAFETY: the size is not zero.
+    let p = unsafe { alloc_zeroed(layout) };
+    if p.is_null() {
+        std::alloc::handle_alloc_error(layout);
+    }
+    p as *mut PageHeader
+}
+
+/// Gives a page back.
+///
+/// # Safety
+/// It came from `take` and no object in it is used any more.
+pub unsafe fn give_back(page: *mut PageHeader) {
+    // SAFETY: `total` is what it was taken with.
+    unsafe {
+        let layout = Layout::from_size_align_unchecked((*page).total, PAGE_SIZE);
+        dealloc(page as *mut u8, layout);
+    }
+}

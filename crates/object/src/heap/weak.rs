@@ -1,0 +1,96 @@
+//! Weak references: the referent's side flags say that there are some, a table by address says which.
+
+use super::{Heap, Pending, pages};
+use crate::header::{Header, Kind, shape};
+use crate::records;
+use crate::value::Value;
+
+impl Heap {
+    /// A new weak reference (of the given shape: weakref, a subclass of it, or a proxy). Takes over `callback` (None if there is none).
+    ///
+    /// # Safety
+    /// `referent` is a live pointer; the caller owns `callback`.
+    pub unsafe fn new_weakref(&mut self, number: u32, referent: Value, callback: Value) -> Value {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let w = records::blank(self, number);
+            records::set(w, records::weakref::CALLBACK, callback);
+            *records::raw(w, records::weakref::REFERENT) = referent.0;
+            *pages::flags_of(referent.as_pointer()) |= pages::flag::WEAKLY_REFERENCED;
+            self.weak.entry(referent.0 as usize).or_default().push(w.as_pointer());
+            w
+        }
+    }
+
+    /// The weak references to an object, oldest first, borrowed.
+    pub fn weakrefs_to(&self, referent: Value) -> &[*mut Header] {
+        self.weak.get(&(referent.0 as usize)).map_or(&[], |l| l)
+    }
+
+    /// What a weak reference refers to, borrowed; None once it is gone.
+    ///
+    /// # Safety
+    /// `w` is a live weak reference.
+    pub unsafe fn referent(&self, w: Value) -> Option<Value> {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let v = Value(*records::raw(w, records::weakref::REFERENT));
+            if v.0 == 0 { None } else { Some(v) }
+        }
+    }
+
+    pub(crate) unsafe fn is_weakref(&self, p: *mut Header) -> bool {
+        // SAFETY: the caller's object is live.
+        unsafe {
+            let number = (*p).shape;
+            if matches!(number, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY) {
+                return true;
+            }
+            if number < shape::FIRST_DYNAMIC || self.kind(p) != Kind::Record {
+                return false;
+            }
+            let base = self.types[shape::WEAKREF as usize];
+            let class = Value::pointer(self.shapes.get(number).class);
+            !base.is_null() && crate::types::is_subtype(class, Value::pointer(base))
+        }
+    }
+
+    pub(crate) unsafe fn forget_weakref(&mut self, w: *mut Header) {
+        // SAFETY: a weak reference that dies.
+        unsafe {
+            let at = records::raw(Value::pointer(w), records::weakref::REFERENT);
+            if *at != 0 {
+                if let Some(list) = self.weak.get_mut(&(*at as usize)) {
+                    list.retain(|&x| x != w);
+                    if list.is_empty() {
+                        self.weak.remove(&(*at as usize));
+                        *pages::flags_of(*at as *mut Header) &= !pages::flag::WEAKLY_REFERENCED;
+                    }
+                }
+                *at = 0;
+            }
+        }
+    }
+
+    /// Empties all weak references to a dying object and queues their callbacks, newest first as CPython.
+    pub(crate) unsafe fn clear_weakrefs(&mut self, p: *mut Header, callbacks: bool) {
+        // SAFETY: the references in the table are live.
+        unsafe {
+            *pages::flags_of(p) &= !pages::flag::WEAKLY_REFERENCED;
+            for w in self.weak.remove(&(p as usize)).unwrap_or_default().into_iter().rev() {
+                let w = Value::pointer(w);
+                *records::raw(w, records::weakref::REFERENT) = 0;
+                let callback = records::get(w, records::weakref::CALLBACK);
+                if callback.is_pointer() {
+                    *(w.as_pointer() as *mut Value).add(1 + records::weakref::CALLBACK) = Value::NONE;
+                    // A reference that is dying itself calls nobody.
+                    if callbacks && (*w.as_pointer()).rc > 0 {
+                        self.pending.push_back(Pending::WeakCallback { reference: w.incref(), callback });
+                    } else {
+                        callback.decref();
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! set and frozenset: an open-addressed table probed in the order that CPython documents in its notes on sets (a run of neighbours, then
+//! a jump that the hash's higher bits perturb), so that sets of ints iterate in the same order as there.
+
+use crate::dicts::{Probe, native_equal};
+use crate::header::{Header, shape};
+use crate::heap::Heap;
+use crate::value::Value;
+
+/// One slot. Unused: NULL key and hash 0; deleted: NULL key and hash 1.
+#[derive(Clone, Copy)]
+pub struct SetEntry {
+    pub hash: u64,
+    pub key: Value,
+}
+
+/// A set or frozenset object.
+#[repr(C)]
+pub struct SetData {
+    pub header: Header,
+    pub table: Vec<SetEntry>,
+    /// Live keys.
+    pub used: usize,
+    /// Slots that are not unused.
+    fill: usize,
+    /// Cached hash of a frozenset, 0 if not computed.
+    pub hash: u64,
+}
+
+const UNUSED: SetEntry = SetEntry { hash: 0, key: Value::NULL };
+const NEIGHBOURS: usize = 9;
+
+/// Positions in probing order; `n` counts them.
+#[inline(always)]
+fn next_position(mask: usize, state: &mut (usize, usize, usize)) -> usize {
+    // state: (start of the run, step in the run, perturbation)
+    let (i, step, perturb) = *state;
+    if step < NEIGHBOURS && i + NEIGHBOURS <= mask {
+        state.1 = step + 1;
+        return i + step + 1;
+    }
+    let perturb = perturb >> 5;
+    let i = (i * 5 + 1 + perturb) & mask;
+    *state = (i, 0, perturb);
+    i
+}
+
+impl SetData {
+    /// Looks for a key. `after` is the number of probes already made (0 at first); an `Ask` carries it in `position`.
+    ///
+    /// # Safety
+    /// `key` is live, and the set has not changed since the probes before.
+    pub unsafe fn probe(&self, key: Value, hash: u64, after: usize) -> Probe {
+        if self.table.is_empty() {
+            return Probe::Missing;
+        }
+        let mask = self.table.len() - 1;
+        let mut position = hash as usize & mask;
+        let mut state = (position, 0, hash as usize);
+        let mut n = 0;
+        loop {
+            let e = &self.table[position];
+            if e.key.is_null() {
+                if e.hash == 0 {
+                    return Probe::Missing;
+                }
+            } else if e.hash == hash && n >= after {
+                // SAFETY: keys in the table are live.
+                match unsafe { native_equal(e.key, key) } {
+                    Some(true) => return Probe::Found(position),
+                    Some(false) => {}
+                    None => return Probe::Ask { entry: position, position: n + 1 },
+                }
+            }
+            n += 1;
+            position = next_position(mask, &mut state);
+        }
+    }
+
+    /// Adds a key that is known to be missing, taking over its count.
+    pub fn insert_new(&mut self, heap: &mut Heap, key: Value, hash: u64) {
+        if self.table.is_empty() {
+            self.table = vec![UNUSED; 8];
+            heap.charge(128);
+        }
+        let mask = self.table.len() - 1;
+        let mut position = hash as usize & mask;
+        let mut state = (position, 0, hash as usize);
+        // CPython takes the first slot that was never used or, if it passed one, the first deleted one only when no unused
+        // one came before; new keys go to unused slots.
+        loop {
+            let e = &self.table[position];
+            if e.key.is_null() && e.hash == 0 {
+                break;
+            }
+            position = next_position(mask, &mut state);
+        }
+        self.table[position] = SetEntry { hash, key };
+        self.used += 1;
+        self.fill += 1;
+        if self.fill * 5 >= mask * 3 {
+            let used = self.used;
+            self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
+        }
+    }
+
+    fn resize(&mut self, heap: &mut Heap, min_used: usize) {
+        let mut size = 8;
+        while size <= min_used {
+            size <<= 1;
+        }
+        heap.charge((size as isize - self.table.len() as isize) * 16);
+        let old = std::mem::replace(&mut self.table, vec![UNUSED; size]);
+        self.fill = self.used;
+        let mask = size - 1;
+        for e in old.into_iter().filter(|e| !e.key.is_null()) {
+            let mut position = e.hash as usize & mask;
+            let mut state = (position, 0, e.hash as usize);
+            while !self.table[position].key.is_null() {
+                position = next_position(mask, &mut state);
+            }
+            self.table[position] = e;
+        }
+    }
+
+    /// Removes the key at a position and gives out its count.
+    pub fn remove(&mut self, position: usize) -> Value {
+        let key = self.table[position].key;
+        self.table[position] = SetEntry { hash: 1, key: Value::NULL };
+        self.used -= 1;
+        key
+    }
+
+    /// Takes all keys out; the caller releases them.
+    pub fn take_all(&mut self) -> Vec<SetEntry> {
+        self.used = 0;
+        self.fill = 0;
+        std::mem::take(&mut self.table)
+    }
+
+    /// The next live key at or after a position.
+    pub fn next_entry(&self, mut position: usize) -> Option<(usize, SetEntry)> {
+        while let Some(e) = self.table.get(position) {
+            if !e.key.is_null() {
+                return Some((position, *e));
+            }
+            position += 1;
+        }
+        None
+    }
+}
+
+/// An empty set (or frozenset, by its shape).
+pub fn new(heap: &mut Heap, number: u32) -> Value {
+    let p = heap.allocate(heap.shapes.get(number).size as usize, number);
+    heap.allocated += 1;
+    // SAFETY: a fresh block of the shape's size.
+    unsafe { init(p) };
+    Value::pointer(p)
+}
+
+/// An empty set.
+pub fn new_set(heap: &mut Heap) -> Value {
+    new(heap, shape::SET)
+}
+
+/// Initialises the payload of a fresh block.
+///
+/// # Safety
+/// `p` is a block of kind Set whose payload is not initialised.
+pub unsafe fn init(p: *mut Header) {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = p as *mut SetData;
+        (&raw mut (*d).table).write(Vec::new());
+        (*d).used = 0;
+        (*d).fill = 0;
+        (*d).hash = 0;
+    }
+}
+
+/// The set behind a value of kind Set.
+///
+/// # Safety
+/// `v` is a live object of kind Set; no other reference to its contents is alive.
+#[inline(always)]
+pub unsafe fn data<'a>(v: Value) -> &'a mut SetData {
+    // SAFETY: by the caller's word.
+    unsafe { &mut *(v.as_pointer() as *mut SetData) }
+}

@@ -1,0 +1,515 @@
+//! str: fixed width of 1, 2 or 4 bytes a code point, the narrowest that fits, with cached hash; and interning.
+//!
+//! Code points may be lone surrogates. Data follows the 24-byte head inline. Two equal strings have equal width, so comparing and
+//! hashing work on bytes. Interned strings live as long as the heap: attribute names, globals and identifier-like constants
+//! are interned, so that their equality is identity.
+
+use crate::header::{Header, shape};
+use crate::heap::Heap;
+use crate::value::Value;
+use ophion_text::text::{Text, TextBuf};
+use std::collections::HashMap;
+
+/// Head of a str object; the data follows.
+#[repr(C)]
+pub struct StrData {
+    pub header: Header,
+    /// 0: not computed yet.
+    pub hash: u64,
+    /// `length << 8 | flags | width` (width 1, 2 or 4).
+    pub meta: u64,
+}
+
+/// Bits of [`StrData::meta`].
+pub mod str_flag {
+    pub const WIDTH: u64 = 7;
+    pub const ASCII: u64 = 8;
+    pub const INTERNED: u64 = 16;
+}
+
+const HEAD: usize = size_of::<StrData>();
+
+/// The strings that are one object for each content.
+#[derive(Default)]
+pub struct Interner {
+    by_hash: HashMap<u64, Vec<Value>>,
+}
+
+/// The str behind a value of kind Str.
+///
+/// # Safety
+/// `v` is a live object of kind Str.
+#[inline(always)]
+pub unsafe fn data<'a>(v: Value) -> &'a StrData {
+    // SAFETY: by the caller's word.
+    unsafe { &*(v.as_pointer() as *const StrData) }
+}
+
+/// Length in code points.
+///
+/// # Safety
+/// As [`data`].
+#[inline(always)]
+pub unsafe fn len(v: Value) -> usize {
+    // SAFETY: by the caller's word.
+    unsafe { (data(v).meta >> 8) as usize }
+}
+
+/// The contents.
+///
+/// # Safety
+/// As [`data`]; and `'a` must not outlast the string, nor an append in place.
+pub unsafe fn text<'a>(v: Value) -> Text<'a> {
+    // SAFETY: the data follows the head, as long as the meta word says.
+    unsafe {
+        let d = data(v);
+        let n = (d.meta >> 8) as usize;
+        let p = (v.as_pointer() as *const u8).add(HEAD);
+        match d.meta & str_flag::WIDTH {
+            1 => Text::Latin1(std::slice::from_raw_parts(p, n)),
+            2 => Text::Ucs2(std::slice::from_raw_parts(p as *const u16, n)),
+            _ => Text::Ucs4(std::slice::from_raw_parts(p as *const u32, n)),
+        }
+    }
+}
+
+/// The contents as bytes of the string's width.
+///
+/// # Safety
+/// As [`text`].
+pub unsafe fn raw_bytes<'a>(v: Value) -> &'a [u8] {
+    // SAFETY: as `text`.
+    unsafe {
+        let d = data(v);
+        let n = (d.meta >> 8) as usize * (d.meta & str_flag::WIDTH) as usize;
+        std::slice::from_raw_parts((v.as_pointer() as *const u8).add(HEAD), n)
+    }
+}
+
+/// The contents if all ASCII.
+///
+/// # Safety
+/// As [`text`].
+pub unsafe fn ascii<'a>(v: Value) -> Option<&'a str> {
+    // SAFETY: ASCII bytes are UTF-8.
+    unsafe {
+        if data(v).meta & str_flag::ASCII == 0 {
+            return None;
+        }
+        Some(std::str::from_utf8_unchecked(raw_bytes(v)))
+    }
+}
+
+/// The contents with lone surrogates replaced (for messages).
+///
+/// # Safety
+/// As [`data`].
+pub unsafe fn to_string(v: Value) -> String {
+    // SAFETY: by the caller's word.
+    unsafe {
+        match ascii(v) {
+            Some(s) => s.to_string(),
+            None => text(v).iter().map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect(),
+        }
+    }
+}
+
+unsafe fn allocate(heap: &mut Heap, len: usize, width: usize, ascii: bool) -> *mut u8 {
+    let p = heap.allocate(HEAD + len * width, shape::STR);
+    // SAFETY: a fresh block of that size.
+    unsafe {
+        let d = p as *mut StrData;
+        (*d).hash = 0;
+        (*d).meta = (len as u64) << 8 | width as u64 | if ascii { str_flag::ASCII } else { 0 };
+        (p as *mut u8).add(HEAD)
+    }
+}
+
+#[inline]
+fn object(data: *mut u8) -> Value {
+    // SAFETY: the pointer came from `allocate`.
+    Value::pointer(unsafe { data.sub(HEAD) } as *mut Header)
+}
+
+/// A str of ASCII bytes.
+///
+/// # Safety
+/// All bytes are below 128.
+pub unsafe fn new_ascii(heap: &mut Heap, bytes: &[u8]) -> Value {
+    // SAFETY: the block has room for the bytes.
+    unsafe {
+        match bytes {
+            [] => heap.empty_str.incref(),
+            &[b] => heap.latin1[b as usize].incref(),
+            _ => {
+                let p = allocate(heap, bytes.len(), 1, true);
+                p.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+                object(p)
+            }
+        }
+    }
+}
+
+/// A str of Latin-1 bytes.
+pub fn new_latin1(heap: &mut Heap, bytes: &[u8]) -> Value {
+    // SAFETY: the block has room for the bytes; ASCII is checked.
+    unsafe {
+        match bytes {
+            &[b] => heap.latin1[b as usize].incref(),
+            _ if bytes.is_ascii() => new_ascii(heap, bytes),
+            _ => {
+                let p = allocate(heap, bytes.len(), 1, false);
+                p.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+                object(p)
+            }
+        }
+    }
+}
+
+/// A str of UTF-8 text.
+pub fn new_str(heap: &mut Heap, s: &str) -> Value {
+    if s.is_ascii() {
+        // SAFETY: checked.
+        return unsafe { new_ascii(heap, s.as_bytes()) };
+    }
+    let mut widest = 0u32;
+    let mut count = 0usize;
+    for c in s.chars() {
+        widest |= c as u32;
+        count += 1;
+    }
+    // SAFETY: the blocks have room for `count` code points of their width.
+    unsafe {
+        if widest < 0x100 {
+            let bytes: Vec<u8> = s.chars().map(|c| c as u8).collect();
+            new_latin1(heap, &bytes)
+        } else if s.chars().all(|c| (c as u32) < 0x1_0000) {
+            let p = allocate(heap, count, 2, false);
+            for (i, c) in s.chars().enumerate() {
+                (p as *mut u16).add(i).write(c as u16);
+            }
+            object(p)
+        } else {
+            let p = allocate(heap, count, 4, false);
+            for (i, c) in s.chars().enumerate() {
+                (p as *mut u32).add(i).write(c as u32);
+            }
+            object(p)
+        }
+    }
+}
+
+/// A str of a text, narrowed to the least width.
+pub fn new_text(heap: &mut Heap, text: Text<'_>) -> Value {
+    match text {
+        Text::Latin1(bytes) => new_latin1(heap, bytes),
+        // SAFETY: the blocks have room.
+        Text::Ucs2(units) => unsafe {
+            if units.iter().all(|&u| u < 0x100) {
+                let bytes: Vec<u8> = units.iter().map(|&u| u as u8).collect();
+                return new_latin1(heap, &bytes);
+            }
+            let p = allocate(heap, units.len(), 2, false);
+            (p as *mut u16).copy_from_nonoverlapping(units.as_ptr(), units.len());
+            object(p)
+        },
+        // SAFETY: the blocks have room.
+        Text::Ucs4(points) => unsafe {
+            if points.iter().all(|&u| u < 0x1_0000) {
+                let units: Vec<u16> = points.iter().map(|&u| u as u16).collect();
+                return new_text(heap, Text::Ucs2(&units));
+            }
+            let p = allocate(heap, points.len(), 4, false);
+            (p as *mut u32).copy_from_nonoverlapping(points.as_ptr(), points.len());
+            object(p)
+        },
+    }
+}
+
+/// A str of an owned text.
+pub fn new_textbuf(heap: &mut Heap, text: &TextBuf) -> Value {
+    new_text(heap, text.as_text())
+}
+
+/// A str of WTF-8 bytes (the form of constants and frozen programs). Malformed bytes become U+FFFD.
+pub fn new_wtf8(heap: &mut Heap, bytes: &[u8]) -> Value {
+    match std::str::from_utf8(bytes) {
+        Ok(s) => new_str(heap, s),
+        Err(_) => {
+            match TextBuf::from_wtf8(bytes) {
+                Some(buf) => new_textbuf(heap, &buf),
+                None => new_str(heap, &String::from_utf8_lossy(bytes)),
+            }
+        }
+    }
+}
+
+/// A one-code-point str.
+pub fn new_char(heap: &mut Heap, c: u32) -> Value {
+    if c < 256 {
+        // SAFETY: these live as long as the heap.
+        return unsafe { heap.latin1[c as usize].incref() };
+    }
+    new_text(heap, Text::Ucs4(&[c]))
+}
+
+/// Are two strings equal?
+///
+/// # Safety
+/// Both are live objects of kind Str.
+#[inline]
+pub unsafe fn equal(a: Value, b: Value) -> bool {
+    if a == b {
+        return true;
+    }
+    // SAFETY: by the caller's word.
+    unsafe {
+        let (x, y) = (data(a), data(b));
+        const BOTH: u64 = !str_flag::INTERNED;
+        if x.meta & BOTH != y.meta & BOTH || x.meta & y.meta & str_flag::INTERNED != 0 {
+            return false;
+        }
+        raw_bytes(a) == raw_bytes(b)
+    }
+}
+
+/// The hash (Python's `hash()`), never -1 and, as stored, never 0.
+///
+/// # Safety
+/// As [`data`].
+#[inline]
+pub unsafe fn hash(heap: &Heap, v: Value) -> i64 {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = v.as_pointer() as *mut StrData;
+        if (*d).hash == 0 {
+            (*d).hash = compute_hash(heap.hash_keys, raw_bytes(v));
+        }
+        (*d).hash as i64
+    }
+}
+
+fn compute_hash(keys: (u64, u64), bytes: &[u8]) -> u64 {
+    match crate::hashing::bytes(keys, bytes) {
+        0 => 0x5851_f42d,
+        u64::MAX => u64::MAX - 1,
+        h => h,
+    }
+}
+
+/// Marks of both strings being one object: the interned string equal to `v` (borrowed: it lives as long as the heap).
+///
+/// # Safety
+/// `v` is a live object of kind Str.
+pub unsafe fn intern_value(heap: &mut Heap, v: Value) -> Value {
+    // SAFETY: by the caller's word; interned strings are live.
+    unsafe {
+        if data(v).meta & str_flag::INTERNED != 0 {
+            return v;
+        }
+        let h = hash(heap, v) as u64;
+        if let Some(found) = heap.interner.by_hash.get(&h).and_then(|l| l.iter().copied().find(|&o| equal(o, v))) {
+            return found;
+        }
+        // An instance of a subclass is never interned itself.
+        let own = if v.has_shape(shape::STR) { v.incref() } else { new_text(heap, text(v)) };
+        if data(own).meta & str_flag::INTERNED != 0 {
+            return own;
+        }
+        let d = own.as_pointer() as *mut StrData;
+        (*d).hash = h;
+        (*d).meta |= str_flag::INTERNED;
+        heap.interner.by_hash.entry(h).or_default().push(own);
+        own
+    }
+}
+
+/// The interned string `v` if there is one already (a look-up with a fresh name need not intern it).
+///
+/// # Safety
+/// As [`intern_value`].
+pub unsafe fn interned(heap: &Heap, v: Value) -> Option<Value> {
+    // SAFETY: by the caller's word.
+    unsafe {
+        if data(v).meta & str_flag::INTERNED != 0 {
+            return Some(v);
+        }
+        let h = hash(heap, v) as u64;
+        heap.interner.by_hash.get(&h)?.iter().copied().find(|&o| equal(o, v))
+    }
+}
+
+/// The interned string of this text (borrowed: it lives as long as the heap).
+pub fn intern(heap: &mut Heap, s: &str) -> Value {
+    if s.is_ascii() {
+        let h = compute_hash(heap.hash_keys, s.as_bytes());
+        if let Some(list) = heap.interner.by_hash.get(&h) {
+            for &o in list {
+                // SAFETY: interned strings are live.
+                if unsafe { ascii(o) } == Some(s) {
+                    return o;
+                }
+            }
+        }
+    }
+    let v = new_str(heap, s);
+    // SAFETY: just made; the interner keeps its own count.
+    unsafe {
+        let found = intern_value(heap, v);
+        v.decref();
+        found
+    }
+}
+
+/// The concatenation.
+///
+/// # Safety
+/// Both are live objects of kind Str.
+pub unsafe fn concat(heap: &mut Heap, a: Value, b: Value) -> Value {
+    // SAFETY: by the caller's word; the block has room for both.
+    unsafe {
+        let (n, m) = (len(a), len(b));
+        if m == 0 && a.has_shape(shape::STR) {
+            return a.incref();
+        }
+        if n == 0 && b.has_shape(shape::STR) {
+            return b.incref();
+        }
+        let (wa, wb) = ((data(a).meta & 7) as usize, (data(b).meta & 7) as usize);
+        let width = wa.max(wb);
+        let is_ascii = data(a).meta & data(b).meta & str_flag::ASCII != 0;
+        let p = allocate(heap, n + m, width, is_ascii);
+        copy_widened(p, width, a);
+        copy_widened(p.add(n * width), width, b);
+        object(p)
+    }
+}
+
+/// Copies the contents of `v` to `to`, code points of `width` bytes.
+///
+/// # Safety
+/// There is room, and `width` is not less than the width of `v`.
+pub unsafe fn copy_widened(to: *mut u8, width: usize, v: Value) {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let from = raw_bytes(v);
+        let own = (data(v).meta & 7) as usize;
+        if own == width {
+            to.copy_from_nonoverlapping(from.as_ptr(), from.len());
+            return;
+        }
+        for (i, c) in text(v).iter().enumerate() {
+            match width {
+                2 => (to as *mut u16).add(i).write(c as u16),
+                _ => (to as *mut u32).add(i).write(c),
+            }
+        }
+    }
+}
+
+/// `a + b` where the caller owns the only count of `a`: appends in place if the block has room, else moves to a larger one
+/// with room to spare, so that a loop of appends is linear. Consumes `a`.
+///
+/// # Safety
+/// Both are live objects of kind Str, `a` of exact type str.
+pub unsafe fn append(heap: &mut Heap, a: Value, b: Value) -> Value {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let head = a.as_pointer() as *mut StrData;
+        let (n, m) = (len(a), len(b));
+        let (wa, wb) = ((*head).meta & 7, data(b).meta & 7);
+        if (*head).header.rc != 1 || (*head).meta & str_flag::INTERNED != 0 || wb > wa || a == b || n < 16 {
+            let r = concat(heap, a, b);
+            a.decref();
+            return r;
+        }
+        let width = wa as usize;
+        let room = heap.block_size(a.as_pointer());
+        let flags = (*head).meta & !(data(b).meta & str_flag::ASCII ^ str_flag::ASCII) & 0xff;
+        let need = HEAD + (n + m) * width;
+        let target = if need <= room {
+            a
+        } else {
+            let spare = need + need / 2;
+            let p = heap.allocate(spare, shape::STR);
+            let q = (p as *mut u8).add(HEAD);
+            q.copy_from_nonoverlapping(raw_bytes(a).as_ptr(), n * width);
+            a.decref();
+            Value::pointer(p)
+        };
+        let q = (target.as_pointer() as *mut u8).add(HEAD);
+        copy_widened(q.add(n * width), width, b);
+        let d = target.as_pointer() as *mut StrData;
+        (*d).hash = 0;
+        (*d).meta = ((n + m) as u64) << 8 | flags;
+        target
+    }
+}
+
+/// Joins strings.
+///
+/// # Safety
+/// All parts are live objects of kind Str.
+pub unsafe fn join_all(heap: &mut Heap, parts: &[Value]) -> Value {
+    // SAFETY: by the caller's word; the block has room for all.
+    unsafe {
+        let mut total = 0;
+        let mut width = 1;
+        let mut is_ascii = str_flag::ASCII;
+        for &p in parts {
+            total += len(p);
+            width = width.max((data(p).meta & 7) as usize);
+            is_ascii &= data(p).meta;
+        }
+        if total == 0 {
+            return heap.empty_str.incref();
+        }
+        let p = allocate(heap, total, width, is_ascii != 0);
+        let mut at = p;
+        for &part in parts {
+            copy_widened(at, width, part);
+            at = at.add(len(part) * width);
+        }
+        let v = object(p);
+        if total == 1 && width == 1 {
+            let shared = heap.latin1[*p as usize].incref();
+            v.decref();
+            return shared;
+        }
+        v
+    }
+}
+
+pub(crate) fn bootstrap(heap: &mut Heap) {
+    // SAFETY: fresh blocks; interning keeps them alive.
+    unsafe {
+        let p = allocate(heap, 0, 1, true);
+        heap.empty_str = object(p);
+        let e = heap.empty_str;
+        intern_value(heap, e);
+        for b in 0..=255u8 {
+            let p = allocate(heap, 1, 1, b < 128);
+            *p = b;
+            let v = object(p);
+            heap.latin1[b as usize] = v;
+            intern_value(heap, v);
+        }
+    }
+}
+
+/// A str object of any shape of kind Str with the contents of `v`.
+///
+/// # Safety
+/// `v` is a live object of kind Str.
+pub unsafe fn with_shape(heap: &mut Heap, number: u32, v: Value) -> Value {
+    // SAFETY: the block has room for the same data.
+    unsafe {
+        let bytes = raw_bytes(v).len();
+        let p = heap.allocate(HEAD + bytes, number);
+        let d = p as *mut StrData;
+        (*d).hash = data(v).hash;
+        (*d).meta = data(v).meta & !str_flag::INTERNED;
+        (p as *mut u8).add(HEAD).copy_from_nonoverlapping(raw_bytes(v).as_ptr(), bytes);
+        Value::pointer(p)
+    }
+}

@@ -1,0 +1,112 @@
+//! tuple: length, then the items inline. bytes: length, cached hash, then the bytes inline.
+
+use crate::header::{Header, shape};
+use crate::heap::Heap;
+use crate::value::Value;
+
+/// Head of a tuple; the items follow.
+#[repr(C)]
+pub struct TupleData {
+    pub header: Header,
+    pub len: usize,
+}
+
+/// Head of a bytes object; the data follows.
+#[repr(C)]
+pub struct BytesData {
+    pub header: Header,
+    pub len: usize,
+    /// 0: not computed yet.
+    pub hash: u64,
+}
+
+pub(crate) fn bootstrap(heap: &mut Heap) -> Value {
+    let p = heap.allocate(16, shape::TUPLE);
+    // SAFETY: a fresh block.
+    unsafe { (*(p as *mut TupleData)).len = 0 };
+    Value::pointer(p)
+}
+
+/// A tuple that takes over the counts of the items.
+///
+/// # Safety
+/// The caller owns them.
+pub unsafe fn new_owned(heap: &mut Heap, items: &[Value]) -> Value {
+    if items.is_empty() {
+        // SAFETY: lives as long as the heap.
+        return unsafe { heap.empty_tuple.incref() };
+    }
+    // SAFETY: by the caller's word.
+    unsafe { with_shape(heap, shape::TUPLE, items) }
+}
+
+/// As [`new_owned`], of any shape of kind Tuple.
+///
+/// # Safety
+/// As [`new_owned`].
+pub unsafe fn with_shape(heap: &mut Heap, shape: u32, items: &[Value]) -> Value {
+    let p = heap.allocate(16 + 8 * items.len(), shape);
+    heap.allocated += 1;
+    // SAFETY: the block has room.
+    unsafe {
+        (*(p as *mut TupleData)).len = items.len();
+        (p as *mut Value).add(2).copy_from_nonoverlapping(items.as_ptr(), items.len());
+    }
+    Value::pointer(p)
+}
+
+/// A tuple that shares the items.
+///
+/// # Safety
+/// They are live.
+pub unsafe fn new_shared(heap: &mut Heap, items: &[Value]) -> Value {
+    // SAFETY: by the caller's word.
+    unsafe {
+        items.iter().for_each(|v| { v.incref(); });
+        new_owned(heap, items)
+    }
+}
+
+/// The items.
+///
+/// # Safety
+/// `v` is a live object of kind Tuple, which outlives the slice.
+#[inline(always)]
+pub unsafe fn items<'a>(v: Value) -> &'a [Value] {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = v.as_pointer() as *const TupleData;
+        std::slice::from_raw_parts((d as *const Value).add(2), (*d).len)
+    }
+}
+
+/// A bytes object.
+pub fn new_bytes(heap: &mut Heap, bytes: &[u8]) -> Value {
+    bytes_with_shape(heap, shape::BYTES, bytes)
+}
+
+/// A bytes object of any shape of kind Bytes.
+pub fn bytes_with_shape(heap: &mut Heap, shape: u32, bytes: &[u8]) -> Value {
+    let p = heap.allocate(size_of::<BytesData>() + bytes.len(), shape);
+    // SAFETY: the block has room.
+    unsafe {
+        let d = p as *mut BytesData;
+        (*d).len = bytes.len();
+        (*d).hash = 0;
+        (d.add(1) as *mut u8).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+    }
+    Value::pointer(p)
+}
+
+/// The bytes.
+///
+/// # Safety
+/// `v` is a live object of kind Bytes, which outlives the slice.
+#[inline(always)]
+pub unsafe fn bytes<'a>(v: Value) -> &'a [u8] {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let d = v.as_pointer() as *const BytesData;
+        std::slice::from_raw_parts(d.add(1) as *const u8, (*d).len)
+    }
+}

@@ -1,0 +1,104 @@
+//! What is wrong with a source text, in the words and with the positions of CPython 3.14.
+
+use std::fmt;
+
+/// The exception that an error of this kind becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyntaxErrorKind {
+    SyntaxError,
+    IndentationError,
+    TabError,
+    /// `_IncompleteInputError`, asked for with [`crate::Options::allow_incomplete`].
+    IncompleteInput,
+    /// Nested deeper than the parser goes.
+    MemoryError,
+    /// Nested deeper than the compiler goes.
+    RecursionError,
+}
+
+impl SyntaxErrorKind {
+    /// The name of the exception's class.
+    pub fn class_name(self) -> &'static str {
+        match self {
+            SyntaxErrorKind::SyntaxError => "SyntaxError",
+            SyntaxErrorKind::IndentationError => "IndentationError",
+            SyntaxErrorKind::TabError => "TabError",
+            SyntaxErrorKind::IncompleteInput => "_IncompleteInputError",
+            SyntaxErrorKind::MemoryError => "MemoryError",
+            SyntaxErrorKind::RecursionError => "RecursionError",
+        }
+    }
+}
+
+/// The place that an error points at, as the attributes of `SyntaxError` give it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorPlace {
+    /// The line, from 1; 0 when the error is of the whole text.
+    pub lineno: u32,
+    /// The column in characters, from 1; 0 when unknown.
+    pub offset: i32,
+    pub end_lineno: u32,
+    /// The column after the last character, from 1; -1 when CPython gives no end.
+    pub end_offset: i32,
+    /// The line, with its `\n` where CPython keeps it. Absent from errors that CPython's compiler finds, not its parser:
+    /// the line is then read again out of the file, if there is one.
+    pub text: Option<String>,
+}
+
+/// A source text that is not Python.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    pub kind: SyntaxErrorKind,
+    pub message: String,
+    /// Absent where CPython raises the exception with its message alone.
+    pub place: Option<ErrorPlace>,
+    /// Where the statement begins in which a generic `invalid syntax` was met, as an offset into the text: what the
+    /// suggestion of a mistyped keyword tries again.
+    pub statement: Option<u32>,
+}
+
+impl SyntaxError {
+    /// An error that points nowhere.
+    pub fn placeless(kind: SyntaxErrorKind, message: impl Into<String>) -> SyntaxError {
+        SyntaxError { kind, message: message.into(), place: None, statement: None }
+    }
+
+    /// As one that CPython's compiler finds; see [`ErrorPlace::text`].
+    pub(crate) fn without_text(mut self) -> SyntaxError {
+        if let Some(place) = &mut self.place {
+            place.text = None;
+        }
+        self
+    }
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.kind.class_name(), self.message)?;
+        match &self.place {
+            Some(place) => write!(f, " (line {})", place.lineno),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
+/// The category of a [`Warning`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WarningKind {
+    SyntaxWarning,
+    DeprecationWarning,
+}
+
+/// What compiling warns of. Where the user turned warnings into errors, it is raised as a `SyntaxError` at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    pub kind: WarningKind,
+    pub message: String,
+    /// The span in the text, in bytes.
+    pub start: u32,
+    pub end: u32,
+    /// The line from 1, which is not always that of `start`.
+    pub lineno: u32,
+}

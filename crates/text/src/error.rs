@@ -1,0 +1,24 @@
+//! Which Python exception an error of this crate is.
+
+/// The type of the exception to raise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exception {
+    TypeError,
+    ValueError,
+    OverflowError,
+    ZeroDivisionError,
+    MemoryError,
+}
+
+impl Exception {
+    /// The name that Python gives the type.
+    pub fn name(self) -> &'static str {
+        match self {
+            Exception::TypeError => "TypeError",
+            Exception::ValueError => "ValueError",
+            Exception::OverflowError => "OverflowError",
+            Exception::ZeroDivisionError => "ZeroDivisionError",
+            Exception::MemoryError => "MemoryError",
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! Binary and unary operators on anything but immediate numbers: candidates in the order that the language gives, natives called at
+//! once, Python methods through a frame that `complete` picks up again.
+
+use crate::dispatch::{Handler, Step, finish};
+use crate::{Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_bytecode::INPLACE;
+use ophion_object::codes::Live;
+use ophion_object::{lists, records, strings, types};
+
+/// An arithmetic operator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arith {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    MatMul,
+    DivMod,
+}
+
+impl Arith {
+    /// (method, reflected method, in-place method, symbol).
+    pub const fn specials(self) -> (Special, Special, Special, &'static str) {
+        use Special::*;
+        match self {
+            Arith::Add => (Add, RAdd, IAdd, "+"),
+            Arith::Sub => (Sub, RSub, ISub, "-"),
+            Arith::Mul => (Mul, RMul, IMul, "*"),
+            Arith::TrueDiv => (TrueDiv, RTrueDiv, ITrueDiv, "/"),
+            Arith::FloorDiv => (FloorDiv, RFloorDiv, IFloorDiv, "//"),
+            Arith::Mod => (Mod, RMod, IMod, "%"),
+            Arith::Pow => (Pow, RPow, IPow, "** or pow()"),
+            Arith::LShift => (LShift, RLShift, ILShift, "<<"),
+            Arith::RShift => (RShift, RRShift, IRShift, ">>"),
+            Arith::And => (And, RAnd, IAnd, "&"),
+            Arith::Or => (Or, ROr, IOr, "|"),
+            Arith::Xor => (Xor, RXor, IXor, "^"),
+            Arith::MatMul => (MatMul, RMatMul, IMatMul, "@"),
+            Arith::DivMod => (DivMod, RDivMod, DivMod, "divmod()"),
+        }
+    }
+}
+
+/// The methods to try, in order: (method, receiver, argument).
+pub(crate) struct Candidates {
+    list: [(Value, Value, Value); 3],
+    len: usize,
+}
+
+impl Candidates {
+    pub(crate) fn get(&self, i: usize) -> Option<(Value, Value, Value)> {
+        self.list[..self.len].get(i).copied()
+    }
+    fn push(&mut self, method: Value, receiver: Value, argument: Value) {
+        self.list[self.len] = (method, receiver, argument);
+        self.len += 1;
+    }
+}
+
+impl Vm {
+    /// Is `v` of a built-in sequence type, whose `+` and `*` come after the right operand's reflected method?
+    unsafe fn concatenates(&self, v: Value) -> bool {
+        // SAFETY: live.
+        unsafe { matches!(self.heap.kind_of(v), Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray) }
+    }
+
+    /// The candidates for an operator.
+    pub(crate) unsafe fn candidates(&self, op: Arith, inplace: bool, x: Value, y: Value) -> Candidates {
+        // SAFETY: live operands; their types are live.
+        unsafe {
+            let (forward, reflected, in_place, _) = op.specials();
+            let (tx, ty) = (types::type_of(&self.heap, x), types::type_of(&self.heap, y));
+            let mut c = Candidates { list: [(Value::NULL, Value::NULL, Value::NULL); 3], len: 0 };
+            if inplace {
+                let m = types::data(tx).special(in_place);
+                if !m.is_null() {
+                    c.push(m, x, y);
+                }
+            }
+            let f = types::data(tx).special(forward);
+            let r = if tx == ty { Value::NULL } else { types::data(ty).special(reflected) };
+            let right_first = !r.is_null()
+                && types::is_subtype(ty, tx)
+                && r != types::data(tx).special(reflected)
+                || (self.concatenates(x) && matches!(op, Arith::Add | Arith::Mul) && !self.concatenates(y));
+            if right_first {
+                if !r.is_null() {
+                    c.push(r, y, x);
+                }
+                if !f.is_null() {
+                    c.push(f, x, y);
+                }
+            } else {
+                if !f.is_null() {
+                    c.push(f, x, y);
+                }
+                if !r.is_null() {
+                    c.push(r, y, x);
+                }
+            }
+            c
+        }
+    }
+
+    /// Goes through the candidates from number `stage` on. A Python method becomes a frame (PUSHED) of the present instruction.
+    pub(crate) unsafe fn binary_from(&mut self, op: Arith, inplace: bool, x: Value, y: Value, mut stage: usize) -> Value {
+        // SAFETY: operands are live in their registers.
+        unsafe {
+            let candidates = self.candidates(op, inplace, x, y);
+            while let Some((method, receiver, argument)) = candidates.get(stage) {
+                stage += 1;
+                match self.call_special(method, receiver, &[argument], stage as u16) {
+                    Value::NOT_IMPLEMENTED => {}
+                    other => return other,
+                }
+            }
+            self.raise_unsupported(op, inplace, x, y);
+            Value::RAISED
+        }
+    }
+
+    #[cold]
+    unsafe fn raise_unsupported(&mut self, op: Arith, inplace: bool, x: Value, y: Value) -> Stop {
+        // SAFETY: live operands.
+        unsafe {
+            let (_, _, _, symbol) = op.specials();
+            let symbol = match (inplace, op) {
+                (true, Arith::Pow) => "**=".to_string(),
+                (true, _) => format!("{symbol}="),
+                _ => symbol.to_string(),
+            };
+            let (a, b) = (self.type_name(&Object::share(x)), self.type_name(&Object::share(y)));
+            if op == Arith::RShift && !inplace && x.has_shape(shape::NATIVE_FUNCTION) {
+                let d = crate::natives::definition(x);
+                if d.name() == "print" {
+                    return self.type_error(format!(
+                        "unsupported operand type(s) for >>: '{a}' and '{b}'. Did you mean \"print(<message>, file=<output_stream>)\"?"
+                    ));
+                }
+            }
+            self.type_error(format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'"))
+        }
+    }
+
+    /// The operators of exact strs and lists that programs use most, without a look-up.
+    unsafe fn binary_quick(&mut self, op: Arith, inplace: bool, x: Value, y: Value) -> Option<Value> {
+        // SAFETY: live operands.
+        unsafe {
+            if !x.is_pointer() || !y.is_pointer() {
+                return None;
+            }
+            match (op, (*x.as_pointer()).shape, (*y.as_pointer()).shape) {
+                (Arith::Add, shape::STR, shape::STR) => Some(strings::concat(&mut self.heap, x, y)),
+                (Arith::Add, shape::LIST, shape::LIST) if inplace => {
+                    let other = lists::data(y).items.clone();
+                    other.iter().for_each(|v| {
+                        v.incref();
+                    });
+                    lists::data(x).items.extend_from_slice(&other);
+                    Some(x.incref())
+                }
+                _ => None,
+            }
+        }
+    }
+
+    /// `x op y` from Rust code.
+    pub fn binary(&mut self, op: Arith, x: &Object, y: &Object) -> PyResult {
+        self.binary_sync(op, false, x, y)
+    }
+    /// `x op= y` from Rust code: the new x.
+    pub fn binary_inplace(&mut self, op: Arith, x: &Object, y: &Object) -> PyResult {
+        self.binary_sync(op, true, x, y)
+    }
+
+    fn binary_sync(&mut self, op: Arith, inplace: bool, x: &Object, y: &Object) -> PyResult {
+        // SAFETY: the handles keep the operands alive.
+        unsafe {
+            if let Some(v) = self.binary_quick(op, inplace, x.value(), y.value()) {
+                return Ok(Object::own(v));
+            }
+            let candidates = self.candidates(op, inplace, x.value(), y.value());
+            let mut i = 0;
+            while let Some((method, receiver, argument)) = candidates.get(i) {
+                i += 1;
+                let r = self.call_special_sync(method, receiver, &[argument])?;
+                if r.value() != Value::NOT_IMPLEMENTED {
+                    return Ok(r);
+                }
+            }
+            Err(self.raise_unsupported(op, inplace, x.value(), y.value()))
+        }
+    }
+
+    /// `-x`, `+x`, `~x` from Rust code.
+    pub fn unary(&mut self, special: Special, x: &Object) -> PyResult {
+        // SAFETY: the handle keeps the operand alive.
+        unsafe {
+            let method = types::data(types::type_of(&self.heap, x.value())).special(special);
+            if method.is_null() {
+                return Err(self.raise_bad_unary(special, x));
+            }
+            self.call_special_sync(method, x.value(), &[])
+        }
+    }
+
+    #[cold]
+    fn raise_bad_unary(&mut self, special: Special, x: &Object) -> Stop {
+        let what = match special {
+            Special::Neg => "unary -",
+            Special::Pos => "unary +",
+            Special::Invert => "unary ~",
+            _ => "abs()",
+        };
+        let t = self.type_name(x);
+        self.type_error(format!("bad operand type for {what}: '{t}'"))
+    }
+}
+
+/// An operator whose operands are no immediate numbers.
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn binary_slow(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const Handler,
+) -> Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let Some((op, x, y)) = crate::dispatch::dispatch_arith(pc, fp) else { unreachable!("an arithmetic instruction") };
+        let inplace = (*pc).flags & INPLACE != 0;
+        // `s += t` on a local that is the only owner appends in place.
+        if op == Arith::Add
+            && (*pc).a == (*pc).b
+            && x.has_shape(shape::STR)
+            && y.has_shape(shape::STR)
+            && (*x.as_pointer()).rc == 1
+        {
+            let at = fp.add((*pc).a as usize);
+            *at = Value::NULL;
+            *at = strings::append(&mut v.heap, x, y);
+            let flags = (*pc).flags;
+            if flags & ophion_bytecode::KILL_C != 0 {
+                let c = fp.add((*pc).c as usize);
+                let old = std::mem::replace(&mut *c, Value::NULL);
+                old.decref();
+            }
+            next!(vm, pc.add(1), fp, table)
+        }
+        if let Some(value) = v.binary_quick(op, inplace, x, y) {
+            crate::dispatch::release_operands(pc, fp);
+            set!(vm, pc.add(1), fp, table, (*pc).a, value)
+        }
+        let out = v.binary_from(op, inplace, x, y, 0);
+        finish(vm, pc, fp, table, out)
+    }
+}
+
+/// A unary operator on anything but an immediate number.
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn unary_slow(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const Handler,
+) -> Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let special = match ophion_bytecode::Op::from_u8((*pc).op) {
+            Some(ophion_bytecode::Op::Neg) => Special::Neg,
+            Some(ophion_bytecode::Op::Pos) => Special::Pos,
+            _ => Special::Invert,
+        };
+        let x = *fp.add((*pc).b as usize);
+        let method = types::data(types::type_of(&v.heap, x)).special(special);
+        let out = if method.is_null() {
+            v.raise_bad_unary(special, &Object::share(x));
+            Value::RAISED
+        } else {
+            v.call_special(method, x, &[], 0)
+        };
+        finish(vm, pc, fp, table, out)
+    }
+}
+
+/// Reads a field of a record as a handle (a convenience of this crate).
+pub(crate) unsafe fn field(v: &Object, i: usize) -> Object {
+    unsafe { Object::share(records::get(v.value(), i)) }
+}

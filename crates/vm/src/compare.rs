@@ -1,0 +1,336 @@
+//! Comparison, membership, truth.
+
+use crate::{Exc, Kind, Object, PyResult, Special, Value, Vm, shape};
+use ophion_object::{dicts, lists, strings, tuples, types};
+use std::cmp::Ordering;
+
+/// A rich comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl Compare {
+    pub const fn special(self) -> Special {
+        match self {
+            Compare::Lt => Special::Lt,
+            Compare::Le => Special::Le,
+            Compare::Eq => Special::Eq,
+            Compare::Ne => Special::Ne,
+            Compare::Gt => Special::Gt,
+            Compare::Ge => Special::Ge,
+        }
+    }
+    pub const fn reflected(self) -> Compare {
+        match self {
+            Compare::Lt => Compare::Gt,
+            Compare::Le => Compare::Ge,
+            Compare::Gt => Compare::Lt,
+            Compare::Ge => Compare::Le,
+            other => other,
+        }
+    }
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Compare::Lt => "<",
+            Compare::Le => "<=",
+            Compare::Eq => "==",
+            Compare::Ne => "!=",
+            Compare::Gt => ">",
+            Compare::Ge => ">=",
+        }
+    }
+    pub fn holds(self, o: Ordering) -> bool {
+        match self {
+            Compare::Lt => o == Ordering::Less,
+            Compare::Le => o != Ordering::Greater,
+            Compare::Eq => o == Ordering::Equal,
+            Compare::Ne => o != Ordering::Equal,
+            Compare::Gt => o == Ordering::Greater,
+            Compare::Ge => o != Ordering::Less,
+        }
+    }
+}
+
+impl Vm {
+    /// The comparison of exact built-in values that needs no look-up.
+    unsafe fn compare_quick(&mut self, op: Compare, x: Value, y: Value) -> Option<bool> {
+        // SAFETY: live operands.
+        unsafe {
+            if x.has_shape(shape::STR) && y.has_shape(shape::STR) {
+                return Some(match op {
+                    Compare::Eq => strings::equal(x, y),
+                    Compare::Ne => !strings::equal(x, y),
+                    _ => op.holds(strings::text(x).cmp(&strings::text(y))),
+                });
+            }
+            if x.is_int() && y.is_int() {
+                return Some(op.holds(x.as_int().cmp(&y.as_int())));
+            }
+            if x.is_float() && y.is_float() {
+                let (a, b) = (x.as_float(), y.as_float());
+                return Some(match a.partial_cmp(&b) {
+                    Some(o) => op.holds(o),
+                    None => op == Compare::Ne,
+                });
+            }
+            if matches!(op, Compare::Eq | Compare::Ne) {
+                let by_identity = |v: Value| v.is_none() || v.is_bool();
+                if by_identity(x) && by_identity(y) {
+                    return Some((x == y) == (op == Compare::Eq));
+                }
+            }
+            None
+        }
+    }
+
+    /// Goes through the methods of a comparison from number `stage` on.
+    pub(crate) unsafe fn compare_from(&mut self, op: Compare, x: Value, y: Value, mut stage: usize) -> Value {
+        // SAFETY: operands are live in their registers.
+        unsafe {
+            if stage == 0
+                && let Some(b) = self.compare_quick(op, x, y)
+            {
+                return Value::bool(b);
+            }
+            while let Some((method, receiver, argument)) = self.compare_candidate(op, x, y, stage) {
+                stage += 1;
+                if method.is_null() {
+                    continue;
+                }
+                match self.call_special(method, receiver, &[argument], stage as u16) {
+                    Value::NOT_IMPLEMENTED => {}
+                    other => return other,
+                }
+            }
+            self.compare_default(op, x, y)
+        }
+    }
+
+    unsafe fn compare_candidate(&self, op: Compare, x: Value, y: Value, stage: usize) -> Option<(Value, Value, Value)> {
+        // SAFETY: live operands.
+        unsafe {
+            let (tx, ty) = (types::type_of(&self.heap, x), types::type_of(&self.heap, y));
+            let f = types::data(tx).special(op.special());
+            let r = types::data(ty).special(op.reflected().special());
+            let right_first = tx != ty && types::is_subtype(ty, tx);
+            match (stage, right_first) {
+                (0, true) | (1, false) => Some((r, y, x)),
+                (0, false) | (1, true) => Some((f, x, y)),
+                _ => None,
+            }
+        }
+    }
+
+    unsafe fn compare_default(&mut self, op: Compare, x: Value, y: Value) -> Value {
+        match op {
+            Compare::Eq => Value::bool(x == y),
+            Compare::Ne => Value::bool(x != y),
+            _ => {
+                // SAFETY: live operands.
+                let (a, b) = unsafe { (self.type_name(&Object::share(x)), self.type_name(&Object::share(y))) };
+                self.type_error(format!("'{}' not supported between instances of '{a}' and '{b}'", op.symbol()));
+                Value::RAISED
+            }
+        }
+    }
+
+    /// `x op y` from Rust code: what the comparison gives, any object.
+    pub fn rich_compare(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult {
+        // SAFETY: the handles keep the operands alive.
+        unsafe {
+            let (x, y) = (x.value(), y.value());
+            if let Some(b) = self.compare_quick(op, x, y) {
+                return Ok(Object::bool(b));
+            }
+            self.check_native_stack(" in comparison")?;
+            let mut stage = 0;
+            while let Some((method, receiver, argument)) = self.compare_candidate(op, x, y, stage) {
+                stage += 1;
+                if method.is_null() {
+                    continue;
+                }
+                let r = self.call_special_sync(method, receiver, &[argument])?;
+                if r.value() != Value::NOT_IMPLEMENTED {
+                    return Ok(r);
+                }
+            }
+            match self.compare_default(op, x, y) {
+                Value::RAISED => Err(crate::Stop::Raised),
+                v => Ok(Object::own(v)),
+            }
+        }
+    }
+
+    /// `bool(x op y)`; for == and !=, identical objects are equal, as containers have it.
+    pub fn compare(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult<bool> {
+        if x.is(y) {
+            match op {
+                Compare::Eq => return Ok(true),
+                Compare::Ne => return Ok(false),
+                _ => {}
+            }
+        }
+        let r = self.rich_compare(op, x, y)?;
+        self.truth(&r)
+    }
+
+    /// `x is y or x == y`.
+    pub fn equal(&mut self, x: &Object, y: &Object) -> PyResult<bool> {
+        self.compare(Compare::Eq, x, y)
+    }
+
+    /// The truth of a value that is decided without Python code.
+    unsafe fn truth_quick(&self, x: Value) -> Option<bool> {
+        // SAFETY: live.
+        unsafe {
+            if x.is_bool() {
+                return Some(x.is_true());
+            }
+            if x.is_int() {
+                return Some(x.as_int() != 0);
+            }
+            if x.is_none() {
+                return Some(false);
+            }
+            if x.is_float() {
+                return Some(x.as_float() != 0.0);
+            }
+            if !x.is_pointer() {
+                return Some(true);
+            }
+            match (*x.as_pointer()).shape {
+                shape::STR => Some(strings::len(x) != 0),
+                shape::LIST => Some(!lists::data(x).items.is_empty()),
+                shape::DICT => Some(dicts::data(x).used != 0),
+                shape::TUPLE => Some(!tuples::items(x).is_empty()),
+                shape::SET | shape::FROZENSET => Some(ophion_object::sets::data(x).used != 0),
+                shape::FUNCTION | shape::TYPE | shape::NATIVE_FUNCTION => Some(true),
+                _ => None,
+            }
+        }
+    }
+
+    /// Begins a truth test for the present instruction: a bool, PUSHED or RAISED. `base` is added to the stage: 1 for `__bool__`, 2 for `__len__`.
+    pub(crate) unsafe fn truth_start(&mut self, x: Value, base: u16) -> Value {
+        // SAFETY: the operand is live in its register.
+        unsafe {
+            if let Some(b) = self.truth_quick(x) {
+                return Value::bool(b);
+            }
+            let t = types::data(types::type_of(&self.heap, x));
+            let (method, stage) = match (t.special(Special::Bool), t.special(Special::Len)) {
+                (m, _) if !m.is_null() => (m, 1),
+                (_, m) if !m.is_null() => (m, 2),
+                _ => return Value::TRUE,
+            };
+            match self.call_special(method, x, &[], base + stage) {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => Value::RAISED,
+                v => self.truth_result(Object::own(v), stage),
+            }
+        }
+    }
+
+    /// Checks what `__bool__` (stage 1) or `__len__` (stage 2) gave.
+    pub(crate) fn truth_result(&mut self, result: Object, stage: u16) -> Value {
+        if stage == 1 {
+            if result.value().is_bool() {
+                return result.value();
+            }
+            let t = self.type_name(&result);
+            self.type_error(format!("__bool__ should return bool, returned {t}"));
+            return Value::RAISED;
+        }
+        match self.length_result(&result) {
+            Ok(n) => Value::bool(n != 0),
+            Err(_) => Value::RAISED,
+        }
+    }
+
+    /// `bool(x)` from Rust code.
+    pub fn truth(&mut self, x: &Object) -> PyResult<bool> {
+        // SAFETY: the handle keeps the operand alive.
+        unsafe {
+            if let Some(b) = self.truth_quick(x.value()) {
+                return Ok(b);
+            }
+            let t = types::data(types::type_of(&self.heap, x.value()));
+            let (method, stage) = match (t.special(Special::Bool), t.special(Special::Len)) {
+                (m, _) if !m.is_null() => (m, 1),
+                (_, m) if !m.is_null() => (m, 2),
+                _ => return Ok(true),
+            };
+            let r = self.call_special_sync(method, x.value(), &[])?;
+            match self.truth_result(r, stage) {
+                Value::RAISED => Err(crate::Stop::Raised),
+                v => Ok(v.is_true()),
+            }
+        }
+    }
+
+    /// Begins `x in container` for the present instruction: a bool, PUSHED or RAISED.
+    pub(crate) unsafe fn contains_start(&mut self, container: &Object, x: &Object) -> Value {
+        // SAFETY: operands are live in their registers.
+        unsafe {
+            let t = types::data(types::type_of(&self.heap, container.value()));
+            let method = t.special(Special::Contains);
+            if method.has_shape(shape::FUNCTION) {
+                return self.call_special(method, container.value(), &[x.value()], 1);
+            }
+            match self.contains(container, x) {
+                Ok(b) => Value::bool(b),
+                Err(_) => Value::RAISED,
+            }
+        }
+    }
+
+    /// `x in container` from Rust code.
+    pub fn contains(&mut self, container: &Object, x: &Object) -> PyResult<bool> {
+        match self.kind(container) {
+            // SAFETY: live, of the kind.
+            Kind::Dict if unsafe { container.value().has_shape(shape::DICT) } => {
+                return Ok(self.dict_get(container, x)?.is_some());
+            }
+            Kind::Set if unsafe { container.value().has_shape(shape::SET) || container.value().has_shape(shape::FROZENSET) } => {
+                return self.set_contains(container, x);
+            }
+            _ => {}
+        }
+        // SAFETY: the handles keep the operands alive.
+        unsafe {
+            let t = types::data(types::type_of(&self.heap, container.value()));
+            let method = t.special(Special::Contains);
+            if method.is_none() {
+                let name = self.type_name(container);
+                return Err(self.type_error(format!("'{name}' object is not a container")));
+            }
+            if !method.is_null() {
+                let r = self.call_special_sync(method, container.value(), &[x.value()])?;
+                return self.truth(&r);
+            }
+        }
+        let iterator = match self.iter(container) {
+            Ok(i) => i,
+            Err(stop) => {
+                if self.raised_is(Exc::TypeError) {
+                    self.take_exception();
+                    let name = self.type_name(container);
+                    return Err(self.type_error(format!("argument of type '{name}' is not a container or iterable")));
+                }
+                return Err(stop);
+            }
+        };
+        while let Some(item) = self.next(&iterator)? {
+            if self.equal(&item, x)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

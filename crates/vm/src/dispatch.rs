@@ -1,0 +1,85 @@
+//! Dispatch: one function per operation, each ending in a jump to the next.
+//!
+//! On stable Rust, LLVM turns a call in tail position whose arguments are all in registers into a jump. Handlers are therefore
+//! `extern "sysv64"` with at most six word arguments, and every slow path, deallocation included, is itself a tail call: a handler that
+//! hits the fast path contains no `call` instruction (a test disassembles the release binary and holds that). Where that optimisation does not hold
+//! (unoptimised builds, other targets), the same bodies return the next instruction to a plain loop. `cfg(tail_dispatch)` from the build
+//! script tells which; only [`next!`] and [`run`] differ.
+//!
+//! The dispatch table is an argument, so that a counting or tracing mode is another table and costs nothing when it is off.
+
+#[macro_use]
+mod macros;
+mod arith;
+mod attrs;
+mod build;
+mod calling;
+mod compares;
+mod except;
+mod generator_ops;
+mod iterate;
+mod items;
+mod jumps;
+mod matching;
+mod misc;
+mod moves;
+mod quick;
+mod slow;
+mod tables;
+
+pub(crate) use arith::arith_of as dispatch_arith;
+pub(crate) use compares::compare_of;
+pub(crate) use quick::{Quick, base_op, depends_on_shapes};
+pub(crate) use slow::{after_native, finish, release_operands, release_then_next};
+pub(crate) use tables::{COUNTING, TABLE};
+
+use crate::{Value, Vm};
+use ophion_object::codes::Live;
+
+/// Where the program goes on. A null pc ends the run.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Step {
+    pub pc: *mut Live,
+    pub fp: *mut Value,
+}
+
+impl Step {
+    pub(crate) const EXIT: Step = Step { pc: std::ptr::null_mut(), fp: std::ptr::null_mut() };
+}
+
+/// A handler.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Handler(pub HandlerFn);
+
+/// (vm, instruction, `R[0]`, dispatch table).
+pub(crate) type HandlerFn = unsafe extern "sysv64" fn(*mut Vm, *mut Live, *mut Value, *const Handler) -> Step;
+
+/// Runs from an instruction of a frame until an entry frame returns.
+///
+/// # Safety
+/// They are those of a well-formed frame of this VM.
+#[cfg(tail_dispatch)]
+pub(crate) unsafe fn run(vm: *mut Vm, pc: *mut Live, fp: *mut Value) {
+    unsafe {
+        let table = (*vm).table;
+        ((*table.add((*pc).op as usize)).0)(vm, pc, fp, table);
+    }
+}
+
+/// Runs from an instruction of a frame until an entry frame returns.
+///
+/// # Safety
+/// They are those of a well-formed frame of this VM.
+#[cfg(not(tail_dispatch))]
+pub(crate) unsafe fn run(vm: *mut Vm, mut pc: *mut Live, mut fp: *mut Value) {
+    unsafe {
+        while !pc.is_null() {
+            let table = (*vm).table;
+            let step = ((*table.add((*pc).op as usize)).0)(vm, pc, fp, table);
+            pc = step.pc;
+            fp = step.fp;
+        }
+    }
+}

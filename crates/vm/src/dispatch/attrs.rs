@@ -1,0 +1,585 @@
+//! Attributes. The generic instruction resolves and, where the answer is a fact about the receiver's shape, becomes a specialised one.
+
+use crate::attributes::Attr;
+use crate::dispatch::Quick;
+use crate::{Kind, Object, PyResult, Value, Vm, shape};
+use ophion_bytecode::{ARGS, KILL_A, KILL_B};
+use ophion_object::codes::{CodeData, Live, frame};
+use ophion_object::shapes::shape_flag;
+use ophion_object::types::type_flag;
+use ophion_object::{dicts, records, types};
+
+#[inline(always)]
+unsafe fn name_of(fp: *mut Value, i: u16) -> Value {
+    unsafe {
+        let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        *(*code).names.add(i as usize)
+    }
+}
+
+/// Ends a load: the receiver in b is released if this was its last use, the value goes to a.
+macro_rules! set_attr_value {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $v:expr) => {{
+        if (*$pc).flags & KILL_B != 0 && (*$pc).b != (*$pc).a {
+            return super::finish($vm, $pc, $fp, $table, $v);
+        }
+        set!($vm, $pc.add(1), $fp, $table, (*$pc).a, $v)
+    }};
+}
+
+op! { LoadAttr(vm, pc, fp, table) { slow!(load_attr_slow, vm, pc, fp, table) } }
+
+op! {
+    /// An inline slot or `__slots__` member: cache = (shape, offset in bytes).
+    LoadAttrSlot(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, offset) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(load_attr_slow, vm, pc, fp, table) }
+        let v = *((o.as_pointer() as *mut u8).add(offset as usize) as *mut Value);
+        if v.is_null() { slow!(load_attr_slow, vm, pc, fp, table) }
+        v.incref();
+        set_attr_value!(vm, pc, fp, table, v)
+    }
+}
+
+op! {
+    /// A module's global: cache = (version of its dict's keys, index).
+    LoadAttrModule(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        if !o.has_shape(shape::MODULE) { slow!(load_attr_slow, vm, pc, fp, table) }
+        let d = records::get(o, records::module::DICT).as_pointer() as *const dicts::DictData;
+        let (version, index) = (*pc).cache_pair();
+        if (*d).version != version { slow!(load_attr_slow, vm, pc, fp, table) }
+        let v = (*(*d).entries.as_ptr().add(index as usize)).value;
+        v.incref();
+        set_attr_value!(vm, pc, fp, table, v)
+    }
+}
+
+op! {
+    /// A plain value of the class: cache = (shape, -). The value comes from the method cache, since it may be replaced.
+    LoadAttrClass(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, _) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(load_attr_slow, vm, pc, fp, table) }
+        let class = (*vm).heap.shapes.get(s).class as *const types::TypeData;
+        let name = name_of(fp, (*pc).c);
+        let slot = ((*class).version as usize ^ (name.0 >> 4) as usize) % crate::vm::METHOD_CACHE;
+        let e = (*vm).method_cache.as_ptr().add(slot);
+        if (*e).version != (*class).version || (*e).name != name { slow!(load_attr_slow, vm, pc, fp, table) }
+        let v = (*e).value;
+        v.incref();
+        set_attr_value!(vm, pc, fp, table, v)
+    }
+}
+
+op! {
+    /// A property with a Python getter: cache = (shape, index of the getter).
+    LoadAttrProperty(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(load_attr_slow, vm, pc, fp, table) }
+        slow!(load_property, vm, pc, fp, table)
+    }
+}
+
+#[inline(never)]
+unsafe extern "sysv64" fn load_property(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let (_, index) = (*pc).cache_pair();
+        let getter = v.attr_cache[index as usize];
+        let out = v.call_special(getter, reg!(fp, (*pc).b), &[], 0);
+        if out == Value::PUSHED {
+            resume!(vm)
+        }
+        super::finish(vm, pc, fp, table, out)
+    }
+}
+
+slow_op! { load_attr_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    let name = name_of(fp, (*pc).c);
+    v.specialise_load(pc, &o, name);
+    let out = match v.find_attr(&o, name) {
+        Ok((attr, ask)) => v.attr_outcome(&o, name, attr, ask),
+        Err(_) => Value::RAISED,
+    };
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+impl Vm {
+    /// A look-up's end for the present instruction: a value, PUSHED or RAISED.
+    unsafe fn attr_outcome(&mut self, o: &Object, name: Value, attr: Attr, ask: bool) -> Value {
+        unsafe {
+            match attr {
+                Attr::Value(x) => x.into_value(),
+                Attr::Missing => {
+                    self.no_attribute(o, name);
+                    Value::RAISED
+                }
+                Attr::Call(f, args) => {
+                    let values: Vec<Value> = args.iter().map(Object::value).collect();
+                    let out = self.call_for_instruction(f, &values, ask as u16);
+                    if out == Value::RAISED && ask && self.raised_is(crate::Exc::AttributeError) {
+                        self.take_exception();
+                        let class = types::type_of(&self.heap, o.value());
+                        let fallback = types::data(class).special(crate::Special::GetAttr);
+                        return self.call_special(fallback, o.value(), &[name], 2);
+                    }
+                    out
+                }
+            }
+        }
+    }
+
+    /// Calls something for the present instruction; a Python frame's result goes to `complete` with `stage`.
+    pub(crate) unsafe fn call_for_instruction(&mut self, callee: Object, args: &[Value], stage: u16) -> Value {
+        unsafe {
+            let base = self.free_top();
+            if !self.has_room(base.add(crate::calls::HEADER + args.len() + 4)) {
+                return Value::RAISED;
+            }
+            *base = callee.into_value();
+            for (i, &a) in args.iter().enumerate() {
+                *base.add(crate::calls::HEADER + i) = a.incref();
+            }
+            let control = crate::frames::Control::new(crate::frames::ReturnKind::Complete, stage);
+            let ret = crate::calls::Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
+            self.call_window(base, args.len(), Value::NULL, ret)
+        }
+    }
+
+    /// Makes a LoadAttr a specialised one if what it will find is a fact about the receiver's shape.
+    unsafe fn specialise_load(&mut self, pc: *mut Live, o: &Object, name: Value) {
+        unsafe {
+            let v = o.value();
+            if !v.is_pointer() {
+                return;
+            }
+            let number = (*v.as_pointer()).shape;
+            if number == shape::MODULE {
+                let d = dicts::data(records::get(v, records::module::DICT));
+                let hash = ophion_object::strings::hash(&self.heap, name) as u64;
+                let class = types::type_of(&self.heap, v);
+                let on_class = self.class_lookup(class, name);
+                if let Some(i) = d.find_str(name, hash)
+                    && (on_class.is_null() || !self.is_data_descriptor(on_class))
+                {
+                    if d.version == 0 {
+                        d.version = self.heap.new_version();
+                    }
+                    (*pc).op = Quick::LoadAttrModule as u8;
+                    (*pc).cache = d.version as u64 | (i as u64) << 32;
+                }
+                return;
+            }
+            let s = self.heap.shapes.get(number);
+            if s.has(shape_flag::DICT_MODE) || s.kind == Kind::Type {
+                return;
+            }
+            let class = Value::pointer(s.class);
+            if !types::data(class).has(type_flag::PLAIN_GETATTR) || types::data(class).side_dict {
+                return;
+            }
+            let d = self.class_lookup(class, name);
+            let own = self.heap.shapes.get(number).slot(name);
+            let found = if !d.is_null() && self.is_data_descriptor(d) {
+                if d.has_shape(shape::MEMBER_DESCRIPTOR) && *records::raw(d, records::member_descriptor::DEFINITION) == 0 {
+                    let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
+                    Some((Quick::LoadAttrSlot, at as u32))
+                } else if d.has_shape(shape::PROPERTY) && records::get(d, records::property::GET).has_shape(shape::FUNCTION) {
+                    let i = self.cache_attribute(records::get(d, records::property::GET));
+                    Some((Quick::LoadAttrProperty, i))
+                } else {
+                    None
+                }
+            } else if let Some(i) = own {
+                Some((Quick::LoadAttrSlot, self.heap.shapes.get(number).slot_offset(i)))
+            } else if !d.is_null() && d.is_pointer() && types::data(types::type_of(&self.heap, d)).special(crate::Special::Get).is_null()
+                || !d.is_null() && !d.is_pointer()
+            {
+                Some((Quick::LoadAttrClass, 0))
+            } else {
+                None
+            };
+            if let Some((quick, extra)) = found {
+                self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
+                (*pc).op = quick as u8;
+                (*pc).cache = number as u64 | (extra as u64) << 32;
+            }
+        }
+    }
+
+    /// An index for a value that an inline cache refers to.
+    pub(crate) fn cache_attribute(&mut self, v: Value) -> u32 {
+        self.attr_cache.push(v);
+        self.attr_cache.len() as u32 - 1
+    }
+}
+
+op! { LoadMethod(vm, pc, fp, table) { slow!(load_method_slow, vm, pc, fp, table) } }
+
+op! {
+    /// A method of the class: cache = (shape, index of the function).
+    LoadMethodCached(vm, pc, fp, table) {
+        let from = fp.add((*pc).b as usize);
+        let o = *from;
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(load_method_slow, vm, pc, fp, table) }
+        let f = *(*vm).attr_cache.as_ptr().add(index as usize);
+        if (*pc).flags & KILL_B != 0 { *from = Value::NULL } else { o.incref(); }
+        f.incref();
+        // Both registers are dead temporaries of the call being prepared.
+        *fp.add((*pc).a as usize) = f;
+        *fp.add((*pc).a as usize + ARGS as usize) = o;
+        next!(vm, pc.add(1), fp, table)
+    }
+}
+
+slow_op! { load_method_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    let name = name_of(fp, (*pc).c);
+    match v.find_method(&o, name, Some(pc)) {
+        Err(_) => { v.unwind(); resume!(vm) }
+        Ok(Some(f)) => {
+            super::release_operands(pc, fp);
+            *fp.add((*pc).a as usize) = f.into_value();
+            *fp.add((*pc).a as usize + ARGS as usize) = o.into_value();
+            if v.needs_attention() { slow!(super::misc::attend_next, vm, pc, fp, table) }
+            next!(vm, pc.add(1), fp, table)
+        }
+        Ok(None) => {}
+    }
+    let out = match v.find_attr(&o, name) {
+        Ok((attr, ask)) => v.attr_outcome(&o, name, attr, ask),
+        Err(_) => Value::RAISED,
+    };
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+impl Vm {
+    /// The plain function or native method that `o.name` is on o's type, not bound, if the look-up ends there.
+    unsafe fn find_method(&mut self, o: &Object, name: Value, pc: Option<*mut Live>) -> PyResult<Option<Object>> {
+        unsafe {
+            let class = types::type_of(&self.heap, o.value());
+            if !types::data(class).has(type_flag::PLAIN_GETATTR) {
+                return Ok(None);
+            }
+            let d = self.class_lookup(class, name);
+            if d.is_null() || !(d.has_shape(shape::FUNCTION) || self.is_method_descriptor(d)) {
+                return Ok(None);
+            }
+            if self.own_attribute(o.value(), name).is_some() {
+                return Ok(None);
+            }
+            if let Some(pc) = pc
+                && o.value().is_pointer()
+            {
+                let number = (*o.value().as_pointer()).shape;
+                let s = self.heap.shapes.get_mut(number);
+                let fixed = !s.has(shape_flag::DICT_MODE) && number != shape::MODULE && s.kind != Kind::Type;
+                if fixed && !types::data(class).side_dict && !self.is_module(o.value()) {
+                    self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
+                    let i = self.cache_attribute(d);
+                    (*pc).op = Quick::LoadMethodCached as u8;
+                    (*pc).cache = number as u64 | (i as u64) << 32;
+                }
+            }
+            Ok(Some(Object::share(d)))
+        }
+    }
+}
+
+// ---- stores -----------------------------------------------------------------------------------------------------------
+
+op! { StoreAttr(vm, pc, fp, table) { slow!(store_attr_slow, vm, pc, fp, table) } }
+
+/// Ends a store: the object in a is released if this was its last use.
+macro_rules! end_store {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $old:expr) => {{
+        if (*$pc).flags & KILL_A != 0 {
+            $old.decref();
+            return end_store_slow($vm, $pc, $fp, $table);
+        }
+        let old: Value = $old;
+        if old.is_pointer() {
+            let p = old.as_pointer();
+            (*p).rc -= 1;
+            if (*p).rc == 0 {
+                return super::release_then_next($vm, $pc.add(1), $fp, $table, p);
+            }
+        }
+        next!($vm, $pc.add(1), $fp, $table)
+    }};
+}
+
+slow_op! { end_store_slow(vm, pc, fp, table) {
+    let at = fp.add((*pc).a as usize);
+    let o = std::mem::replace(&mut *at, Value::NULL);
+    o.decref();
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+op! {
+    /// An existing inline slot: cache = (shape, offset in bytes).
+    StoreAttrSlot(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).a);
+        let (s, offset) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(store_attr_slow, vm, pc, fp, table) }
+        let from = fp.add((*pc).b as usize);
+        let v = *from;
+        if (*pc).flags & KILL_B != 0 { *from = Value::NULL } else { v.incref(); }
+        let at = (o.as_pointer() as *mut u8).add(offset as usize) as *mut Value;
+        let old = *at;
+        *at = v;
+        end_store!(vm, pc, fp, table, old)
+    }
+}
+
+op! {
+    /// A new attribute: cache = (shape before, shape after).
+    StoreAttrAdd(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).a);
+        let (s, next) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(store_attr_slow, vm, pc, fp, table) }
+        let from = fp.add((*pc).b as usize);
+        let v = *from;
+        if (*pc).flags & KILL_B != 0 { *from = Value::NULL } else { v.incref(); }
+        let before = (*vm).heap.shapes.get(s);
+        let offset = before.slot_offset(before.keys.len() as u16);
+        *((o.as_pointer() as *mut u8).add(offset as usize) as *mut Value) = v;
+        (*o.as_pointer()).shape = next;
+        end_store!(vm, pc, fp, table, Value::NULL)
+    }
+}
+
+slow_op! { store_attr_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).a));
+    let value = Object::share(reg!(fp, (*pc).b));
+    let name = name_of(fp, (*pc).c);
+    v.specialise_store(pc, &o, name);
+    let out = match v.set_attr_start(&o, name, &value) {
+        Ok(None) => Value::NONE,
+        Ok(Some((f, args))) => {
+            let values: Vec<Value> = args.iter().map(Object::value).collect();
+            v.call_for_instruction(f, &values, 0)
+        }
+        Err(_) => Value::RAISED,
+    };
+    drop(o);
+    drop(value);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+impl Vm {
+    unsafe fn specialise_store(&mut self, pc: *mut Live, o: &Object, name: Value) {
+        unsafe {
+            let v = o.value();
+            if !v.is_pointer() {
+                return;
+            }
+            let number = (*v.as_pointer()).shape;
+            let s = self.heap.shapes.get(number);
+            if s.has(shape_flag::DICT_MODE) || s.kind == Kind::Type || number == shape::MODULE {
+                return;
+            }
+            let class = Value::pointer(s.class);
+            if !types::data(class).has(type_flag::PLAIN_SETATTR) {
+                return;
+            }
+            let d = self.class_lookup(class, name);
+            let found = if !d.is_null() && self.is_data_descriptor(d) {
+                if d.has_shape(shape::MEMBER_DESCRIPTOR) && *records::raw(d, records::member_descriptor::DEFINITION) == 0 {
+                    let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
+                    Some((Quick::StoreAttrSlot, at as u32))
+                } else {
+                    None
+                }
+            } else if self.heap.shapes.get(number).dict_offset == 0 {
+                None
+            } else if let Some(i) = self.heap.shapes.get(number).slot(name) {
+                Some((Quick::StoreAttrSlot, self.heap.shapes.get(number).slot_offset(i)))
+            } else {
+                types::shape_with(&mut self.heap, number, name).map(|next| (Quick::StoreAttrAdd, next))
+            };
+            if let Some((quick, extra)) = found {
+                self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
+                if quick == Quick::StoreAttrAdd {
+                    self.heap.shapes.get_mut(extra).flags |= shape_flag::CACHED;
+                }
+                (*pc).op = quick as u8;
+                (*pc).cache = number as u64 | (extra as u64) << 32;
+            }
+        }
+    }
+}
+
+slow_op! { DeleteAttr(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).a));
+    let name = name_of(fp, (*pc).c);
+    let out = match v.set_attr_start(&o, name, &Object::NULL) {
+        Ok(None) => Value::NONE,
+        Ok(Some((f, args))) => {
+            let values: Vec<Value> = args.iter().map(Object::value).collect();
+            v.call_for_instruction(f, &values, 0)
+        }
+        Err(_) => Value::RAISED,
+    };
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+// ---- super and special methods -------------------------------------------------------------------------------------------
+
+slow_op! { LoadSuperAttr(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let out = match v.load_super(pc, fp) { Ok((x, _)) => x.into_value(), Err(_) => Value::RAISED };
+    super::finish(vm, pc, fp, table, out)
+} }
+
+slow_op! { LoadSuperMethod(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    match v.load_super(pc, fp) {
+        Err(_) => { v.unwind(); resume!(vm) }
+        Ok((f, receiver)) => {
+            let a = fp.add((*pc).a as usize);
+            *a = f.into_value();
+            *a.add(ARGS as usize) = receiver.into_value();
+        }
+    }
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+impl Vm {
+    /// `super(R[b], R[b+1]).name`, and the receiver (or NULL if the first is bound already).
+    unsafe fn load_super(&mut self, pc: *mut Live, fp: *mut Value) -> PyResult<(Object, Object)> {
+        unsafe {
+            let b = (*pc).b as usize;
+            let mut take = |i: usize| Object::own(std::mem::replace(&mut *fp.add(i), Value::NULL));
+            let global = take(b - 1);
+            let class = take(b);
+            let this = take(b + 1);
+            let name = name_of(fp, (*pc).c);
+            let method = (*pc).op == ophion_bytecode::Op::LoadSuperMethod as u8;
+            if global.value() != self.heap.type_of_shape(shape::SUPER) {
+                let s = self.call(&global, &[class, this])?;
+                let x = self.getattr_value(&s, name)?;
+                return Ok((x, Object::NULL));
+            }
+            if method
+                && self.kind(&class) == Kind::Type
+                && let Some(f) = self.super_method(&class, &this, name)
+            {
+                return Ok((f, this));
+            }
+            let s = self.new_super(&class, &this)?;
+            let name = Object::share(name);
+            let x = self.super_getattr(&s, &name)?;
+            Ok((x, Object::NULL))
+        }
+    }
+
+    /// The plain method that `super(class, this).name` finds, not bound.
+    unsafe fn super_method(&mut self, class: &Object, this: &Object, name: Value) -> Option<Object> {
+        unsafe {
+            if name == self.names.class {
+                return None;
+            }
+            let t = types::type_of(&self.heap, this.value());
+            if !types::is_subtype(t, class.value()) {
+                return None;
+            }
+            let mro = ophion_object::tuples::items(types::data(t).mro);
+            let at = mro.iter().position(|&c| c == class.value())?;
+            for &c in &mro[at + 1..] {
+                if let Some(v) = dicts::get_str(&self.heap, types::data(c).dict, name) {
+                    return if v.has_shape(shape::FUNCTION) || self.is_method_descriptor(v) { Some(Object::share(v)) } else { None };
+                }
+            }
+            None
+        }
+    }
+}
+
+slow_op! { LoadSpecial(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    match v.load_special_method(&o, (*pc).c) {
+        Err(_) => { v.unwind(); resume!(vm) }
+        Ok((f, receiver)) => {
+            super::release_operands(pc, fp);
+            let a = fp.add((*pc).a as usize);
+            *a = f.into_value();
+            *a.add(ARGS as usize) = receiver.into_value();
+        }
+    }
+    drop(o);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+impl Vm {
+    unsafe fn load_special_method(&mut self, o: &Object, which: u16) -> PyResult<(Object, Object)> {
+        unsafe {
+            use crate::Special;
+            let (special, protocol) = match which {
+                0 => (Special::Enter, "context manager"),
+                1 => (Special::Exit, "context manager"),
+                2 => (Special::AEnter, "asynchronous context manager"),
+                _ => (Special::AExit, "asynchronous context manager"),
+            };
+            let t = types::data(types::type_of(&self.heap, o.value()));
+            let m = t.special(special);
+            if m.is_null() {
+                let name = self.type_name(o);
+                let missing = special.text();
+                // CPython says when the other protocol would do.
+                let other = match which {
+                    0 | 1 => !t.special(Special::AEnter).is_null() && !t.special(Special::AExit).is_null(),
+                    _ => !t.special(Special::Enter).is_null() && !t.special(Special::Exit).is_null(),
+                };
+                let mut text = format!("'{name}' object does not support the {protocol} protocol (missed {missing} method)");
+                if other {
+                    text = format!(
+                        "'{name}' object does not support the {protocol} protocol (missed {missing} method) but it supports the {} protocol. Did you mean to use '{}'?",
+                        if which < 2 { "asynchronous context manager" } else { "context manager" },
+                        if which < 2 { "async with" } else { "with" }
+                    );
+                }
+                return Err(self.type_error(text));
+            }
+            if m.has_shape(shape::FUNCTION) || self.is_method_descriptor(m) {
+                return Ok((Object::share(m), o.clone()));
+            }
+            let bound = self.bind_special(m, o.value())?;
+            Ok((bound, Object::NULL))
+        }
+    }
+}

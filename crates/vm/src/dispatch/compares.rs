@@ -1,0 +1,93 @@
+//! Comparisons that give a value.
+
+use crate::compare::Compare;
+use crate::{Object, Value};
+use ophion_bytecode::{KILL_B, KILL_C, NEGATE, Op};
+use ophion_object::codes::Live;
+
+macro_rules! compare {
+    ($name:ident, $op:tt) => {
+        op! { $name(vm, pc, fp, table) {
+            let (x, y) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+            if x.both_int(y) {
+                set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool((x.0 as i64) $op (y.0 as i64)))
+            } else if x.both_float(y) {
+                set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(x.as_float() $op y.as_float()))
+            }
+            slow!(compare_slow, vm, pc, fp, table)
+        } }
+    };
+}
+compare!(Lt, <);
+compare!(Le, <=);
+compare!(Eq, ==);
+compare!(Ne, !=);
+compare!(Gt, >);
+compare!(Ge, >=);
+
+slow_op! { compare_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let Some((op, x, y)) = compare_of(pc, fp) else { unreachable!("a comparison") };
+    let out = v.compare_from(op, x, y, 0);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+op! { Is(vm, pc, fp, table) {
+    let same = reg!(fp, (*pc).b) == reg!(fp, (*pc).c);
+    let v = Value::bool(same != ((*pc).flags & NEGATE != 0));
+    if (*pc).flags & (KILL_B | KILL_C) != 0 { return super::finish(vm, pc, fp, table, v) }
+    set!(vm, pc.add(1), fp, table, (*pc).a, v)
+} }
+
+slow_op! { In(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (x, container) = (Object::share(reg!(fp, (*pc).b)), Object::share(reg!(fp, (*pc).c)));
+    let out = v.contains_start(&container, &x);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+slow_op! { Not(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let x = reg!(fp, (*pc).b);
+    let out = v.truth_start(x, 0);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+/// The comparison that an instruction makes, and its operands.
+pub(crate) unsafe fn compare_of(pc: *mut Live, fp: *mut Value) -> Option<(Compare, Value, Value)> {
+    unsafe {
+        let op = Op::from_u8((*pc).op)?;
+        let (compare, form) = match op {
+            Op::Lt => (Compare::Lt, 0),
+            Op::Le => (Compare::Le, 0),
+            Op::Eq => (Compare::Eq, 0),
+            Op::Ne => (Compare::Ne, 0),
+            Op::Gt => (Compare::Gt, 0),
+            Op::Ge => (Compare::Ge, 0),
+            Op::JumpIfLt => (Compare::Lt, 1),
+            Op::JumpIfLe => (Compare::Le, 1),
+            Op::JumpIfEq => (Compare::Eq, 1),
+            Op::JumpIfNe => (Compare::Ne, 1),
+            Op::JumpIfGt => (Compare::Gt, 1),
+            Op::JumpIfGe => (Compare::Ge, 1),
+            Op::JumpIfLtInt => (Compare::Lt, 2),
+            Op::JumpIfLeInt => (Compare::Le, 2),
+            Op::JumpIfEqInt => (Compare::Eq, 2),
+            Op::JumpIfNeInt => (Compare::Ne, 2),
+            Op::JumpIfGtInt => (Compare::Gt, 2),
+            Op::JumpIfGeInt => (Compare::Ge, 2),
+            _ => return None,
+        };
+        Some(match form {
+            0 => (compare, reg!(fp, (*pc).b), reg!(fp, (*pc).c)),
+            1 => (compare, reg!(fp, (*pc).a), reg!(fp, (*pc).b)),
+            _ => (compare, reg!(fp, (*pc).a), Value::small((*pc).b as i16 as i64)),
+        })
+    }
+}

@@ -1,0 +1,61 @@
+//! Specialised operations: what a warm instruction's operation byte is replaced by. Each falls back to the operation it came from.
+
+use ophion_bytecode::Op;
+
+macro_rules! quick {
+    ($($name:ident $base:ident;)*) => {
+        /// A specialised operation; its number follows those of the table in `ophion-bytecode`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(crate) enum Quick { First = Op::ALL.len() as u8 - 1, $($name),* }
+        pub(crate) const QUICK: &[(&str, u8, Op)] = &[$((stringify!($name), Quick::$name as u8, Op::$base)),*];
+    };
+}
+
+/// Calls the macro with the table of specialised operations: `Name Base;` rows.
+macro_rules! for_each_quick {
+    ($m:ident) => {
+        $m! {
+            LoadGlobalModule LoadGlobal;
+            LoadGlobalBuiltin LoadGlobal;
+            LoadAttrSlot LoadAttr;
+            LoadAttrModule LoadAttr;
+            LoadAttrClass LoadAttr;
+            LoadAttrProperty LoadAttr;
+            StoreAttrSlot StoreAttr;
+            StoreAttrAdd StoreAttr;
+            LoadMethodCached LoadMethod;
+            CallPython Call;
+            CallNative Call;
+            CallClass Call;
+            CallMethodPython CallMethod;
+            CallMethodNative CallMethod;
+            ForIterRange ForIter;
+            ForIterList ForIter;
+            ForIterTuple ForIter;
+            ForIterGenerator ForIter;
+            GetItemList GetItem;
+            GetItemDict GetItem;
+            GetItemTuple GetItem;
+        }
+    };
+}
+pub(crate) use for_each_quick;
+for_each_quick!(quick);
+
+/// The table operation that an operation byte stands for.
+#[inline]
+pub(crate) fn base_op(number: u8) -> u8 {
+    match QUICK.get((number as usize).wrapping_sub(Op::ALL.len())) {
+        Some(&(_, _, base)) => base as u8,
+        None => number,
+    }
+}
+
+/// Does the cache of this operation hold a fact about shapes or classes?
+pub(crate) fn depends_on_shapes(number: u8) -> bool {
+    matches!(
+        base_op(number),
+        b if b == Op::LoadAttr as u8 || b == Op::StoreAttr as u8 || b == Op::LoadMethod as u8 || b == Op::Call as u8
+    )
+}

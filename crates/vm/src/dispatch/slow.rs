@@ -1,0 +1,122 @@
+//! What slow paths share: finishing an instruction, releasing, safepoints.
+
+use super::{Handler, Step};
+use crate::{Value, Vm};
+use ophion_bytecode::{KILL_A, KILL_B, KILL_C};
+use ophion_object::Header;
+use ophion_object::codes::Live;
+
+/// Deallocates an object whose count has become 0, then goes on at `pc`.
+#[cold]
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn release_then_next(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const Handler,
+    p: *mut Header,
+) -> Step {
+    unsafe {
+        ophion_object::heap::deallocate(p);
+        if !(*vm).heap.pending.is_empty() {
+            return run_pending(vm, pc, fp, table);
+        }
+        next!(vm, pc, fp, table)
+    }
+}
+
+slow_op! {
+    /// Starts the finalisers that wait, then goes on at `pc`.
+    run_pending(vm, pc, fp, table) {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        v.start_pending();
+        resume!(vm)
+    }
+}
+
+slow_op! {
+    /// Out of fuel, or something wants attention, before the instruction `pc`.
+    safepoint(vm, pc, fp, table) {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        v.at_safepoint();
+        resume!(vm)
+    }
+}
+
+/// Releases the operands that the instruction uses for the last time.
+#[inline]
+pub(crate) unsafe fn release_operands(pc: *mut Live, fp: *mut Value) {
+    unsafe {
+        let i = *pc;
+        for (bit, r) in [(KILL_A, i.a), (KILL_B, i.b), (KILL_C, i.c)] {
+            if i.flags & bit != 0 {
+                let at = fp.add(r as usize);
+                let old = *at;
+                if old.is_pointer() {
+                    *at = Value::NULL;
+                    old.decref();
+                }
+            }
+        }
+    }
+}
+
+/// Ends an instruction whose slow path gave `out`: a value for `complete`, RAISED, or PUSHED.
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn finish(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const Handler,
+    out: Value,
+) -> Step {
+    unsafe {
+        let v = &mut *vm;
+        match out {
+            Value::RAISED => v.unwind(),
+            Value::PUSHED => {}
+            value => {
+                v.pc = pc;
+                v.fp = fp;
+                v.complete(value, 0, false);
+            }
+        }
+        if v.needs_attention() {
+            v.attend();
+        }
+        resume!(vm)
+    }
+}
+
+/// As [`finish`] for a native call: the value goes to register a.
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn after_native(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const Handler,
+    out: Value,
+) -> Step {
+    unsafe {
+        let v = &mut *vm;
+        match out {
+            Value::RAISED => v.unwind(),
+            Value::PUSHED => {}
+            value => {
+                let at = fp.add((*pc).a as usize);
+                let old = std::mem::replace(&mut *at, value);
+                v.pc = pc.add(1);
+                v.fp = fp;
+                old.decref();
+            }
+        }
+        if v.needs_attention() {
+            v.attend();
+        }
+        resume!(vm)
+    }
+}

@@ -1,0 +1,207 @@
+//! What happens between two instructions: finalisers, weak-reference callbacks, collections, stale caches, safepoints.
+
+use crate::calls::{HEADER, Return};
+use crate::frames::{Control, ReturnKind};
+use crate::{Exc, Object, Special, Value, Vm};
+use ophion_object::codes::Live;
+use ophion_object::heap::Pending;
+use ophion_object::{Kind, types};
+use std::sync::atomic::Ordering;
+
+impl Vm {
+    /// Is there something for `attend` to do?
+    #[inline(always)]
+    pub(crate) fn needs_attention(&self) -> bool {
+        !self.heap.pending.is_empty() || self.heap.stale_shapes
+    }
+
+    /// Between two instructions, at `self.pc`.
+    #[cold]
+    pub(crate) unsafe fn attend(&mut self) {
+        unsafe {
+            if self.heap.stale_shapes {
+                self.drop_stale_caches();
+            }
+            if !self.heap.pending.is_empty() {
+                self.start_pending();
+            }
+        }
+    }
+
+    /// Empties the inline caches that speak of shapes and classes.
+    pub fn drop_stale_caches(&mut self) {
+        self.heap.stale_shapes = false;
+        self.attr_cache.clear();
+        let codes: Vec<usize> = self.heap.codes.iter().copied().collect();
+        for p in codes {
+            // SAFETY: the heap's register holds live code objects.
+            unsafe {
+                let code = ophion_object::codes::data(Value(p as u64));
+                for i in code.live.iter_mut() {
+                    if crate::dispatch::depends_on_shapes(i.op) {
+                        i.op = crate::dispatch::base_op(i.op);
+                        i.cache = 0;
+                    }
+                }
+            }
+        }
+        self.heap.shapes.forget_caches();
+    }
+
+    /// Starts the calls that wait, newest window on top, so that the oldest runs first when the last has been pushed... one at a time: when a
+    /// frame was pushed, the rest wait for its end.
+    pub(crate) unsafe fn start_pending(&mut self) {
+        // SAFETY: between two instructions of the running frame.
+        unsafe {
+            if self.pc.is_null() || self.fp.is_null() {
+                return;
+            }
+            while let Some(p) = self.heap.pending.pop_front() {
+                let pushed = match p {
+                    Pending::Finalize(v) => self.start_finalizer(Object::own(v)),
+                    Pending::WeakCallback { reference, callback } => {
+                        self.start_callback(Object::own(callback), vec![Object::own(reference)])
+                    }
+                };
+                if pushed {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Runs what waits to its end, from Rust code.
+    pub fn run_pending(&mut self) {
+        while let Some(p) = self.heap.pending.pop_front() {
+            // SAFETY: the queue owned what it held.
+            let (callee, args, object) = unsafe {
+                match p {
+                    Pending::Finalize(v) => {
+                        let o = Object::own(v);
+                        if self.kind(&o) == Kind::Generator {
+                            if self.close_generator(&o).is_err() {
+                                let e = self.take_exception();
+                                self.unraisable_object = o.clone();
+                                self.unraisable(e, "Exception ignored while closing generator");
+                            }
+                            continue;
+                        }
+                        let del = types::data(types::type_of(&self.heap, o.value())).special(Special::Del);
+                        if del.is_null() {
+                            continue;
+                        }
+                        (Object::share(del), vec![o.clone()], Object::share(del))
+                    }
+                    Pending::WeakCallback { reference, callback } => {
+                        (Object::own(callback), vec![Object::own(reference)], Object::NULL)
+                    }
+                }
+            };
+            if self.call(&callee, &args).is_err() {
+                let e = self.take_exception();
+                self.unraisable_object = object;
+                self.unraisable(e, "Exception ignored while calling deallocator");
+            }
+        }
+    }
+
+    unsafe fn start_finalizer(&mut self, o: Object) -> bool {
+        // SAFETY: live.
+        unsafe {
+            if self.kind(&o) == Kind::Generator {
+                // Closing may run the generator's finally blocks; it happens in a nested loop.
+                let saved = std::mem::replace(&mut self.exception, Object::NULL);
+                if self.close_generator(&o).is_err() {
+                    let e = self.take_exception();
+                    self.unraisable_object = o.clone();
+                    self.unraisable(e, "Exception ignored while closing generator");
+                }
+                self.exception = saved;
+                return false;
+            }
+            let del = types::data(types::type_of(&self.heap, o.value())).special(Special::Del);
+            if del.is_null() {
+                return false;
+            }
+            self.start_callback(Object::share(del), vec![o])
+        }
+    }
+
+    /// Calls `callee`, dropping its result. True if that pushed a frame.
+    unsafe fn start_callback(&mut self, callee: Object, args: Vec<Object>) -> bool {
+        // SAFETY: between two instructions: everything above the running frame's top is free.
+        unsafe {
+            let base = self.free_top();
+            if !self.has_room(base.add(HEADER + args.len() + 4)) {
+                self.take_exception();
+                return false;
+            }
+            let n = args.len();
+            let object = callee.clone();
+            *base = callee.into_value();
+            for (i, a) in args.into_iter().enumerate() {
+                *base.add(HEADER + i) = a.into_value();
+            }
+            let saved = std::mem::replace(&mut self.exception, Object::NULL);
+            let control = Control::new(ReturnKind::Finalizer, 0);
+            let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
+            let out = self.call_window(base, n, Value::NULL, ret);
+            match out {
+                Value::PUSHED => return true,
+                Value::RAISED => {
+                    let e = self.take_exception();
+                    self.unraisable_object = object;
+                    self.unraisable(e, "Exception ignored while calling deallocator");
+                }
+                v => v.decref(),
+            }
+            self.exception = saved;
+            false
+        }
+    }
+
+    /// Fuel has run out (or been taken away) before the instruction at `self.pc`.
+    #[cold]
+    pub(crate) unsafe fn at_safepoint(&mut self) {
+        unsafe {
+            self.fuel = self.fuel_slice;
+            let interrupt = self.interrupt.swap(0, Ordering::Relaxed);
+            if interrupt != 0 {
+                self.raise_with(Exc::KeyboardInterrupt, vec![]);
+                self.unwind();
+                return;
+            }
+            if self.heap.over_limit() {
+                self.heap.collect(true);
+                if self.heap.over_limit() {
+                    self.memory_error();
+                    self.unwind();
+                    return;
+                }
+            }
+            self.collect_if_due();
+            if self.needs_attention() {
+                self.attend();
+            }
+        }
+    }
+
+    /// An automatic collection, if one is due.
+    pub(crate) fn collect_if_due(&mut self) {
+        if self.stress_gc {
+            self.heap.collect(true);
+        } else if self.heap.collection_due() {
+            self.heap.collect_automatically();
+        }
+    }
+
+    /// Asks for attention at the next safepoint.
+    pub fn request_attention(&mut self) {
+        self.fuel = -1;
+    }
+
+    #[allow(dead_code)]
+    pub(crate) fn at(&self) -> (*mut Live, *mut Value) {
+        (self.pc, self.fp)
+    }
+}

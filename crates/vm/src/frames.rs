@@ -1,0 +1,235 @@
+//! Frames: windows on the value stack (or in a generator), and their headers.
+//!
+//! Five words lie before `R[0]`: the function (owned), the code's address, the address of the calling instruction, the caller's
+//! `R[0]`, and the control word. The last four are tagged as ints. The first lies in the caller's register `base`, so that calling
+//! moves nothing.
+
+use crate::{Object, Value, Vm};
+use ophion_object::codes::{self, CodeData, GeneratorData, Live, frame};
+use ophion_object::{header::Kind, records};
+
+/// The control word: what happens when the frame returns. Bits 0-1 are the tag, 2-5 the kind, 6-15 a stage for `complete`, 16-59 the
+/// address of the frame object, if somebody asked for one, shifted right by 4.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Control(pub u64);
+
+/// What happens when a frame returns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum ReturnKind {
+    /// The value goes to the calling instruction's register a.
+    Plain,
+    /// The value goes to the Rust code that waits for it.
+    Entry,
+    /// The calling instruction is finished by `complete`.
+    Complete,
+    /// A finaliser or callback: the value is dropped, and the program goes on at the return pc itself.
+    Finalizer,
+    /// `__init__` of a new instance, which the caller has in the calling instruction's register b.
+    Init,
+    /// A generator's frame, resumed by the calling instruction.
+    Generator,
+}
+
+impl Control {
+    /// A plain frame.
+    pub const PLAIN: Value = Value(3);
+
+    pub const fn new(kind: ReturnKind, stage: u16) -> Value {
+        Value(3 | (kind as u64) << 2 | (stage as u64) << 6)
+    }
+    pub fn kind(self) -> ReturnKind {
+        match self.0 >> 2 & 15 {
+            0 => ReturnKind::Plain,
+            1 => ReturnKind::Entry,
+            2 => ReturnKind::Complete,
+            3 => ReturnKind::Finalizer,
+            4 => ReturnKind::Init,
+            _ => ReturnKind::Generator,
+        }
+    }
+    pub fn stage(self) -> u16 {
+        (self.0 >> 6 & 0x3ff) as u16
+    }
+    /// The frame object, borrowed, or NULL.
+    pub fn object(self) -> Value {
+        ophion_object::heap::frame_object_of(self.0)
+    }
+    pub fn with_object(self, object: Value) -> Value {
+        let low = self.0 & 0xffff;
+        if object.is_null() { Value(low) } else { Value(low | object.0 >> 4 << 16) }
+    }
+}
+
+/// A frame, by its `R[0]`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Frame(pub *mut Value);
+
+impl Frame {
+    #[inline(always)]
+    unsafe fn word(self, i: isize) -> *mut Value {
+        // SAFETY: the header lies before R[0].
+        unsafe { self.0.offset(i) }
+    }
+    /// The function, borrowed.
+    #[inline(always)]
+    pub unsafe fn function(self) -> Value {
+        unsafe { *self.word(frame::FUNCTION) }
+    }
+    #[inline(always)]
+    pub unsafe fn code<'a>(self) -> &'a mut CodeData {
+        unsafe { &mut *(((*self.word(frame::CODE)).0 - frame::TAG) as *mut CodeData) }
+    }
+    #[inline(always)]
+    pub unsafe fn return_pc(self) -> *mut Live {
+        unsafe { ((*self.word(frame::RETURN_PC)).0 - frame::TAG) as *mut Live }
+    }
+    #[inline(always)]
+    pub unsafe fn return_fp(self) -> Frame {
+        unsafe { Frame(((*self.word(frame::RETURN_FP)).0 - frame::TAG) as *mut Value) }
+    }
+    #[inline(always)]
+    pub unsafe fn control(self) -> Control {
+        unsafe { Control((*self.word(frame::CONTROL)).0) }
+    }
+    #[inline(always)]
+    pub unsafe fn set_control(self, control: Value) {
+        unsafe { *self.word(frame::CONTROL) = control }
+    }
+    /// Writes the header but for the function.
+    #[inline(always)]
+    pub unsafe fn set_header(self, code: *mut CodeData, return_pc: *mut Live, return_fp: *mut Value, control: Value) {
+        unsafe {
+            *self.word(frame::CODE) = Value(code as u64 | frame::TAG);
+            *self.word(frame::RETURN_PC) = Value(return_pc as u64 | frame::TAG);
+            *self.word(frame::RETURN_FP) = Value(return_fp as u64 | frame::TAG);
+            *self.word(frame::CONTROL) = control;
+        }
+    }
+    /// Does it live in a generator?
+    #[inline(always)]
+    pub unsafe fn is_generator(self) -> bool {
+        unsafe { self.code().special != 0 && self.control().kind() == ReturnKind::Generator }
+    }
+    /// The generator it lives in; only if it does.
+    pub unsafe fn generator<'a>(self) -> &'a mut GeneratorData {
+        unsafe { &mut *GeneratorData::of_fp(self.0) }
+    }
+    /// The first word above this frame where a new window may start.
+    #[inline(always)]
+    pub unsafe fn top(self) -> *mut Value {
+        unsafe { if self.is_generator() { self.generator().top } else { self.0.add(self.code().registers as usize) } }
+    }
+    /// The globals of its function, borrowed.
+    #[inline(always)]
+    pub unsafe fn globals(self) -> Value {
+        unsafe { records::get(self.function(), records::function::GLOBALS) }
+    }
+    /// Index of an instruction of its code.
+    pub unsafe fn index(self, pc: *mut Live) -> u32 {
+        unsafe { pc.offset_from(self.code().entry) as u32 }
+    }
+}
+
+impl Vm {
+    /// Frames from the running one outwards, each with the instruction it is at. Frames below Rust callers are included.
+    pub fn frames(&self) -> Vec<(Frame, *mut Live)> {
+        let mut list = Vec::new();
+        let (mut f, mut pc) = (Frame(self.fp), self.pc);
+        while !f.0.is_null() {
+            list.push((f, pc));
+            // SAFETY: the chain of headers is well-formed; it ends at a null fp.
+            unsafe {
+                pc = f.return_pc();
+                f = f.return_fp();
+            }
+        }
+        list
+    }
+
+    /// The frame object of a live frame, made if there is none.
+    pub fn frame_object(&mut self, f: Frame) -> Object {
+        // SAFETY: the frame is live.
+        unsafe {
+            let control = f.control();
+            let existing = control.object();
+            if !existing.is_null() {
+                return Object::share(existing);
+            }
+            let function = f.function();
+            let code = Value::pointer(f.code() as *mut CodeData as *mut _);
+            let object = codes::new_frame(&mut self.heap, function, code, f.0);
+            f.set_control(control.with_object(object));
+            Object::share(object)
+        }
+    }
+
+    /// The frame ends: its frame object, if there is one that somebody else holds, takes over the locals. `pc` is where it stopped.
+    pub(crate) unsafe fn detach_frame(&mut self, f: Frame, pc: u32) {
+        // SAFETY: the frame is live and about to go.
+        unsafe {
+            let control = f.control();
+            let object = control.object();
+            if object.is_null() {
+                return;
+            }
+            f.set_control(control.with_object(Value::NULL));
+            if (*object.as_pointer()).rc > 1 {
+                let caller = self.visible_caller(f);
+                let back = caller.map(|c| self.frame_object(c));
+                let d = codes::frame_data(object);
+                d.pc = pc;
+                d.fp = std::ptr::null_mut();
+                d.ended = true;
+                let locals = f.code().locals as usize;
+                d.registers = (0..locals)
+                    .map(|i| {
+                        let v = *f.0.add(i);
+                        *f.0.add(i) = Value::NULL;
+                        v
+                    })
+                    .collect();
+                if let Some(back) = back {
+                    d.back = back.into_value();
+                }
+            }
+            object.decref();
+        }
+    }
+
+    /// The next frame outwards that programs may see.
+    pub(crate) unsafe fn visible_caller(&self, f: Frame) -> Option<Frame> {
+        // SAFETY: the chain of headers is well-formed.
+        unsafe {
+            let mut f = f.return_fp();
+            while !f.0.is_null() {
+                if !f.code().code.flags.contains(ophion_bytecode::CodeFlags::HIDDEN) {
+                    return Some(f);
+                }
+                f = f.return_fp();
+            }
+            None
+        }
+    }
+
+    /// Releases registers `from..registers` of a frame and empties them.
+    pub(crate) unsafe fn clear_registers(&mut self, f: Frame, from: usize, to: usize) {
+        // SAFETY: registers own what they hold.
+        unsafe {
+            for i in from..to {
+                let v = *f.0.add(i);
+                if v.is_pointer() {
+                    *f.0.add(i) = Value::NULL;
+                    v.decref();
+                }
+            }
+        }
+    }
+
+    /// The kind of a value, for checks.
+    #[inline(always)]
+    pub fn kind(&self, v: &Object) -> Kind {
+        // SAFETY: a handle's value is live.
+        unsafe { self.heap.kind_of(v.value()) }
+    }
+}

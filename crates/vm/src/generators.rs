@@ -1,0 +1,919 @@
+//! Generators, coroutines, asynchronous generators: resumed by switching frames, suspended by switching back.
+//!
+//! Whoever resumes leaves its instruction and a *mode* in the generator's header: the mode says what a yielded value, a returned
+//! value or an exception means to it. The chain of running generators is the chain of headers, and all of it is data.
+
+use crate::calls::Return;
+use crate::exceptions::fields;
+use crate::frames::{Control, Frame, ReturnKind};
+use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_bytecode::{CodeFlags, FLAG_X, Op};
+use ophion_object::codes::{self, GeneratorData, GeneratorState, Live, frame};
+use ophion_object::{records, types};
+
+/// How the resumer receives.
+pub(crate) mod mode {
+    /// A ForIter: a value is the next item, a return the end.
+    pub const FOR: u16 = 0;
+    /// A call of `next`, `send`, `__next__`: a return raises StopIteration.
+    pub const CALL: u16 = 1;
+    /// A Delegate: a value is passed on, a return ends the delegation.
+    pub const DELEGATE: u16 = 2;
+    /// Rust code waits.
+    pub const RUST: u16 = 3;
+    /// A Delegate to an `asend`: an asynchronous generator's value ends the delegation.
+    pub const ASEND: u16 = 4;
+}
+
+/// What a generator gave to Rust code.
+#[derive(Debug)]
+pub enum Resumed {
+    Yielded(Object),
+    Returned(Object),
+}
+
+impl Vm {
+    /// The generator object for a frame that has just begun; the frame ends with it as its value.
+    pub(crate) unsafe fn make_generator(&mut self) {
+        // SAFETY: the frame is on top, its locals are bound.
+        unsafe {
+            let f = self.frame();
+            let code = f.code();
+            let flags = code.code.flags;
+            let number = if flags.contains(CodeFlags::ASYNC_GENERATOR) {
+                shape::ASYNC_GENERATOR
+            } else if flags.contains(CodeFlags::COROUTINE) {
+                shape::COROUTINE
+            } else {
+                shape::GENERATOR
+            };
+            let g = codes::new_generator(&mut self.heap, number, code.registers as usize);
+            let to = (*g).fp();
+            for i in 0..code.locals as usize {
+                *to.add(i) = std::mem::replace(&mut *f.0.add(i), Value::NULL);
+            }
+            let function = std::mem::replace(&mut *f.0.offset(frame::FUNCTION), Value::NULL);
+            (*g).name = records::get(function, records::function::NAME).incref();
+            (*g).qualname = records::get(function, records::function::QUALNAME).incref();
+            *to.offset(frame::FUNCTION) = function;
+            Frame(to).set_header(code, std::ptr::null_mut(), std::ptr::null_mut(), Control::PLAIN);
+            (*g).pc = f.index(self.pc) + 1;
+            self.return_from(f, Value::pointer(&raw mut (*g).header));
+        }
+    }
+
+    /// Resumes a generator. PUSHED, or RAISED if it cannot run. Takes over `sent`.
+    pub(crate) unsafe fn resume(&mut self, g: Value, sent: Value, how: u16, pc: *mut Live, fp: *mut Value) -> Value {
+        // SAFETY: `g` is a live generator; `pc` and `fp` are the resumer's.
+        unsafe {
+            let d = codes::generator(g);
+            let started = match d.state {
+                GeneratorState::Suspended => true,
+                GeneratorState::Created => false,
+                GeneratorState::Running => {
+                    let what = self.generator_word(g);
+                    sent.decref();
+                    self.value_error(format!("{what} already executing"));
+                    return Value::RAISED;
+                }
+                GeneratorState::Closed => {
+                    sent.decref();
+                    if (*g.as_pointer()).shape == shape::COROUTINE {
+                        self.runtime_error("cannot reuse already awaited coroutine");
+                        return Value::RAISED;
+                    }
+                    return self.resume_closed(how, g, pc, fp);
+                }
+            };
+            if !started && !sent.is_none() {
+                let what = self.generator_word(g);
+                sent.decref();
+                self.type_error(format!("can't send non-None value to a just-started {what}"));
+                return Value::RAISED;
+            }
+            if !self.enter_generator(g, how, pc, fp) {
+                sent.decref();
+                return Value::RAISED;
+            }
+            let at = self.pc;
+            if started {
+                let a = self.fp.add((*at).a as usize);
+                let old = std::mem::replace(&mut *a, sent);
+                old.decref();
+                if (*at).op == Op::Yield as u8 {
+                    self.pc = at.add(1);
+                }
+            }
+            Value::PUSHED
+        }
+    }
+
+    /// Makes the generator's frame the running one, at the instruction where it is suspended.
+    unsafe fn enter_generator(&mut self, g: Value, how: u16, pc: *mut Live, fp: *mut Value) -> bool {
+        // SAFETY: as `resume`.
+        unsafe {
+            self.depth_left -= 1;
+            if self.depth_left < 0 {
+                self.raise_recursion();
+                self.depth_left += 1;
+                return false;
+            }
+            let top = self.free_top();
+            if !self.has_room(top.add(64)) {
+                self.depth_left += 1;
+                return false;
+            }
+            let d = codes::generator(g);
+            d.top = top;
+            d.state = GeneratorState::Running;
+            g.incref();
+            let f = Frame(d.fp());
+            let code = f.code() as *mut _;
+            let object = f.control().object();
+            f.set_header(code, pc, fp, Control(Control::new(ReturnKind::Generator, how).0).with_object(object));
+            if !d.handled.is_null() || !self.handled.is_null() {
+                let outer = std::mem::replace(&mut self.handled, Object::NULL);
+                let own = std::mem::replace(&mut d.handled, outer.clone().into_value());
+                self.handled = if own.is_null() { outer } else { Object::own(own) };
+            }
+            self.fuel -= 4;
+            self.fp = f.0;
+            self.pc = (*code).entry.add(d.pc as usize);
+            true
+        }
+    }
+
+    /// The generator stops running: the resumer's handled exception is the handled one again.
+    pub(crate) unsafe fn restore_handled(&mut self, g: Value) {
+        // SAFETY: a live generator.
+        unsafe {
+            let outer = std::mem::replace(&mut codes::generator(g).handled, Value::NULL);
+            if outer.is_null() && self.handled.is_null() {
+                return;
+            }
+            self.handled = Object::own(outer);
+        }
+    }
+
+    /// The running generator suspends at `self.pc` (a Yield or Delegate) and gives `value`, owned.
+    pub(crate) unsafe fn suspend(&mut self, value: Value) {
+        // SAFETY: the running frame lives in a generator.
+        unsafe {
+            let f = self.frame();
+            let d = f.generator();
+            let i = *self.pc;
+            let g = Value::pointer(&raw mut d.header);
+            d.pc = f.index(self.pc);
+            d.state = GeneratorState::Suspended;
+            let wrapped = i.op == Op::Yield as u8 && (*g.as_pointer()).shape == shape::ASYNC_GENERATOR;
+            if i.flags & FLAG_X != 0 {
+                let own = std::mem::replace(&mut self.handled, Object::NULL);
+                let outer = std::mem::replace(&mut d.handled, own.into_value());
+                self.handled = Object::own(outer);
+            } else {
+                self.restore_handled(g);
+            }
+            let how = f.control().stage();
+            let (pc, fp) = (f.return_pc(), f.return_fp().0);
+            let object = f.control().object();
+            f.set_header(f.code(), std::ptr::null_mut(), std::ptr::null_mut(), Control(3).with_object(object));
+            self.depth_left += 1;
+            self.pc = pc;
+            self.fp = fp;
+            // The resumption's count goes.
+            g.decref();
+            self.received(how, value, wrapped);
+        }
+    }
+
+    /// The resumer at `self.pc` gets a yielded value.
+    unsafe fn received(&mut self, how: u16, value: Value, wrapped: bool) {
+        // SAFETY: the resumer's frame is current.
+        unsafe {
+            match how {
+                mode::FOR | mode::CALL => {
+                    let i = *self.pc;
+                    let at = self.fp.add(i.a as usize);
+                    let old = std::mem::replace(&mut *at, value);
+                    self.pc = self.pc.offset(if how == mode::FOR { i.c as i16 as isize } else { 1 });
+                    old.decref();
+                }
+                mode::ASEND if wrapped => {
+                    self.finish_asend();
+                    self.delegate_returned(value);
+                }
+                mode::DELEGATE | mode::ASEND => self.delegate_yielded(value),
+                _ => {
+                    let value = if wrapped {
+                        let v = Object::own(value);
+                        self.record(shape::ASYNC_GENERATOR_WRAPPED, vec![v], &[]).into_value()
+                    } else {
+                        value
+                    };
+                    self.result = value;
+                    self.returned = false;
+                    self.pc = std::ptr::null_mut();
+                }
+            }
+        }
+    }
+
+    /// The running generator ends with `value`, owned.
+    pub(crate) unsafe fn end_generator(&mut self, value: Value) {
+        // SAFETY: the running frame lives in a generator.
+        unsafe {
+            let f = self.frame();
+            let d = f.generator();
+            let g = Value::pointer(&raw mut d.header);
+            let at = f.index(self.pc);
+            let how = f.control().stage();
+            let (pc, fp) = (f.return_pc(), f.return_fp().0);
+            self.detach_frame(f, at);
+            let n = d.registers as usize;
+            self.clear_registers(f, 0, n);
+            d.state = GeneratorState::Closed;
+            self.restore_handled(g);
+            f.set_header(f.code(), std::ptr::null_mut(), std::ptr::null_mut(), Control::PLAIN);
+            self.depth_left += 1;
+            self.pc = pc;
+            self.fp = fp;
+            let is_async = (*g.as_pointer()).shape == shape::ASYNC_GENERATOR;
+            g.decref();
+            match how {
+                mode::FOR => {
+                    value.decref();
+                    self.end_of_iteration();
+                }
+                mode::DELEGATE => self.delegate_returned(value),
+                mode::ASEND => {
+                    value.decref();
+                    self.finish_asend();
+                    self.raise_with(Exc::StopAsyncIteration, vec![]);
+                    self.unwind();
+                }
+                mode::CALL => {
+                    let v = Object::own(value);
+                    self.raise_stop(v, is_async);
+                    self.unwind();
+                }
+                _ => {
+                    self.result = value;
+                    self.returned = true;
+                    self.pc = std::ptr::null_mut();
+                }
+            }
+        }
+    }
+
+    fn raise_stop(&mut self, value: Object, is_async: bool) -> Stop {
+        if is_async {
+            return self.raise_with(Exc::StopAsyncIteration, vec![]);
+        }
+        // A tuple or exception as value must not be taken for arguments: the instance is made explicitly.
+        let args = if value.is_none() { vec![] } else { vec![value] };
+        self.raise_with(Exc::StopIteration, args)
+    }
+
+    unsafe fn resume_closed(&mut self, how: u16, g: Value, pc: *mut Live, fp: *mut Value) -> Value {
+        unsafe {
+            let is_async = (*g.as_pointer()).shape == shape::ASYNC_GENERATOR;
+            match how {
+                mode::FOR => {
+                    self.pc = pc;
+                    self.fp = fp;
+                    self.end_of_iteration();
+                    Value::PUSHED
+                }
+                mode::DELEGATE => {
+                    self.pc = pc;
+                    self.fp = fp;
+                    self.delegate_returned(Value::NONE);
+                    Value::PUSHED
+                }
+                mode::RUST if !is_async => {
+                    self.result = Value::NONE;
+                    self.returned = true;
+                    self.pc = std::ptr::null_mut();
+                    Value::PUSHED
+                }
+                _ => {
+                    self.raise_stop(Object::NONE, is_async || how == mode::ASEND);
+                    Value::RAISED
+                }
+            }
+        }
+    }
+
+    /// A generator has ended with the exception; its resumer at `pc` is told. True if the program goes on elsewhere than in unwinding.
+    pub(crate) unsafe fn resumed_raised(&mut self, how: u16, _pc: *mut Live, _fp: *mut Value) -> bool {
+        match how {
+            mode::RUST => {
+                self.unwound = true;
+                self.pc = std::ptr::null_mut();
+                true
+            }
+            mode::ASEND => {
+                self.finish_asend();
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// The Delegate at `self.pc` passes a value on to the resumer of its own generator.
+    pub(crate) unsafe fn delegate_yielded(&mut self, value: Value) {
+        unsafe { self.suspend(value) }
+    }
+
+    /// The Delegate at `self.pc` is over.
+    pub(crate) unsafe fn delegate_returned(&mut self, value: Value) {
+        // SAFETY: a well-formed frame.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let it = std::mem::replace(&mut *fp.add((*pc).b as usize), Value::NULL);
+            let old = std::mem::replace(&mut *fp.add((*pc).a as usize), value);
+            self.pc = pc.add(1);
+            old.decref();
+            it.decref();
+        }
+    }
+
+    /// The `asend` that the Delegate at `self.pc` waits for is used up.
+    fn finish_asend(&mut self) {
+        // SAFETY: the instruction is a Delegate whose iterator is an asend.
+        unsafe {
+            let it = *self.fp.add((*self.pc).b as usize);
+            if it.has_shape(shape::ASYNC_GENERATOR_ASEND) {
+                *records::raw(it, records::asend::STATE) = 2;
+                let g = records::get(it, records::asend::GENERATOR);
+                codes::generator(g).flags &= !4;
+            }
+        }
+    }
+
+    /// The instruction Delegate: one step.
+    pub(crate) unsafe fn delegate_step(&mut self) -> Value {
+        // SAFETY: a well-formed frame.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let it = *fp.add((*pc).b as usize);
+            let sent = std::mem::replace(&mut *fp.add((*pc).a as usize), Value::NULL);
+            let number = if it.is_pointer() { (*it.as_pointer()).shape } else { 0 };
+            match number {
+                shape::GENERATOR | shape::COROUTINE => return self.resume(it, sent, mode::DELEGATE, pc, fp),
+                shape::COROUTINE_WRAPPER => {
+                    let c = records::get(it, records::coroutine_wrapper::COROUTINE);
+                    return self.resume(c, sent, mode::DELEGATE, pc, fp);
+                }
+                shape::ASYNC_GENERATOR_ASEND => return self.delegate_asend(it, sent, pc, fp),
+                _ => {}
+            }
+            let sent = Object::own(sent);
+            if sent.is_none() {
+                let held = Object::share(it);
+                match self.advance(&held) {
+                    crate::iteration::Advance::Item(o) => {
+                        self.delegate_yielded(o.into_value());
+                        return Value::PUSHED;
+                    }
+                    crate::iteration::Advance::End => {
+                        self.delegate_returned(Value::NONE);
+                        return Value::PUSHED;
+                    }
+                    crate::iteration::Advance::Raised => return Value::RAISED,
+                    crate::iteration::Advance::Unknown => {}
+                }
+                let m = types::data(types::type_of(&self.heap, it)).special(Special::Next);
+                if m.is_null() {
+                    let t = self.type_name(&held);
+                    self.type_error(format!("'{t}' object is not an iterator"));
+                    return Value::RAISED;
+                }
+                let out = self.call_special(m, it, &[], 1);
+                return self.delegate_outcome(out);
+            }
+            let held = Object::share(it);
+            let send = match self.getattr_value(&held, self.names.send) {
+                Ok(s) => s,
+                Err(_) => return Value::RAISED,
+            };
+            let out = self.call_for_instruction(send, &[sent.value()], 1);
+            self.delegate_outcome(out)
+        }
+    }
+
+    unsafe fn delegate_outcome(&mut self, out: Value) -> Value {
+        unsafe {
+            match out {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => match self.take_stop_iteration() {
+                    Some(v) => {
+                        self.delegate_returned(v.into_value());
+                        Value::PUSHED
+                    }
+                    None => Value::RAISED,
+                },
+                v => {
+                    self.delegate_yielded(v);
+                    Value::PUSHED
+                }
+            }
+        }
+    }
+
+    unsafe fn delegate_asend(&mut self, it: Value, sent: Value, pc: *mut Live, fp: *mut Value) -> Value {
+        unsafe {
+            let state = records::raw(it, records::asend::STATE);
+            if *state == 2 {
+                sent.decref();
+                self.runtime_error("cannot reuse already awaited __anext__()/asend()");
+                return Value::RAISED;
+            }
+            let g = records::get(it, records::asend::GENERATOR);
+            let mut sent = sent;
+            if *state == 0 {
+                if codes::generator(g).flags & 4 != 0 {
+                    sent.decref();
+                    self.runtime_error("anext(): asynchronous generator is already running");
+                    return Value::RAISED;
+                }
+                if sent.is_none() {
+                    sent = records::get(it, records::asend::VALUE).incref();
+                }
+                *state = 1;
+                codes::generator(g).flags |= 4;
+            }
+            self.resume(g, sent, mode::ASEND, pc, fp)
+        }
+    }
+
+    fn generator_word(&self, g: Value) -> &'static str {
+        // SAFETY: live.
+        match unsafe { (*g.as_pointer()).shape } {
+            shape::COROUTINE => "coroutine",
+            shape::ASYNC_GENERATOR => "async generator",
+            _ => "generator",
+        }
+    }
+
+    // ---- for Rust code ------------------------------------------------------------------------------------------------
+
+    /// Sends a value into a generator and waits for what it gives.
+    pub fn generator_send(&mut self, g: &Object, sent: Object) -> PyResult<Resumed> {
+        self.check_native_stack("")?;
+        // SAFETY: a live generator.
+        unsafe {
+            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
+            let out = self.resume(g.value(), sent.into_value(), mode::RUST, pc, fp);
+            let r = if out == Value::RAISED {
+                Err(Stop::Raised)
+            } else if self.pc.is_null() {
+                Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
+            } else {
+                self.run()
+            };
+            self.fp = fp;
+            self.pc = pc;
+            self.scratch_top = top;
+            let r = r?;
+            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
+        }
+    }
+
+    /// `next(generator)`; None at its end.
+    pub(crate) fn generator_next(&mut self, g: &Object) -> PyResult<Option<Object>> {
+        match self.generator_send(g, Object::NONE)? {
+            Resumed::Yielded(v) => Ok(Some(v)),
+            Resumed::Returned(_) => Ok(None),
+        }
+    }
+
+    /// What `yield from` or `await` in a suspended generator delegates to.
+    pub fn generator_delegate(&self, g: &Object) -> Option<Object> {
+        // SAFETY: a live generator.
+        unsafe {
+            let d = codes::generator(g.value());
+            if d.state != GeneratorState::Suspended {
+                return None;
+            }
+            let f = Frame(d.fp());
+            let at = f.code().entry.add(d.pc as usize);
+            if (*at).op != Op::Delegate as u8 {
+                return None;
+            }
+            Some(Object::share(*f.0.add((*at).b as usize)))
+        }
+    }
+
+    /// Raises an exception inside a generator and waits for what it gives.
+    pub fn generator_throw(&mut self, g: &Object, exception: Object) -> PyResult<Resumed> {
+        self.check_native_stack("")?;
+        // SAFETY: a live generator.
+        unsafe {
+            let d = codes::generator(g.value());
+            match d.state {
+                GeneratorState::Running => {
+                    let what = self.generator_word(g.value());
+                    return Err(self.value_error(format!("{what} already executing")));
+                }
+                GeneratorState::Closed => {
+                    if self.shape_of(g) == shape::COROUTINE {
+                        return Err(self.runtime_error("cannot reuse already awaited coroutine"));
+                    }
+                    return Err(self.reraise(exception));
+                }
+                _ => {}
+            }
+            let mut exception = exception;
+            if let Some(inner) = self.generator_delegate(g) {
+                match self.throw_inner(g, &inner, exception)? {
+                    Inner::Yielded(v) => return Ok(Resumed::Yielded(v)),
+                    Inner::Returned(v) => return self.resume_delegate_end(g, v),
+                    Inner::Raised(e) => exception = e,
+                }
+            }
+            self.throw_here(g, exception)
+        }
+    }
+
+    unsafe fn resume_delegate_end(&mut self, g: &Object, value: Object) -> PyResult<Resumed> {
+        unsafe {
+            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
+            if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
+                return Err(Stop::Raised);
+            }
+            self.delegate_returned(value.into_value());
+            let r = self.run();
+            self.fp = fp;
+            self.pc = pc;
+            self.scratch_top = top;
+            let r = r?;
+            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
+        }
+    }
+
+    unsafe fn throw_here(&mut self, g: &Object, exception: Object) -> PyResult<Resumed> {
+        unsafe {
+            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
+            let created = codes::generator(g.value()).state == GeneratorState::Created;
+            if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
+                return Err(Stop::Raised);
+            }
+            self.set_context(&exception);
+            self.exception = exception;
+            if created {
+                // Nothing has run: no handler can be in the way.
+                let f = self.frame();
+                if self.pc > f.code().entry {
+                    self.pc = self.pc.sub(1);
+                }
+            }
+            self.unwind();
+            let r = if self.pc.is_null() {
+                let failed = std::mem::take(&mut self.unwound);
+                if failed { Err(Stop::Raised) } else { Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL))) }
+            } else {
+                self.run()
+            };
+            self.fp = fp;
+            self.pc = pc;
+            self.scratch_top = top;
+            let r = r?;
+            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
+        }
+    }
+
+    /// Forwards a throw to what a generator delegates to.
+    unsafe fn throw_inner(&mut self, g: &Object, inner: &Object, exception: Object) -> PyResult<Inner> {
+        // SAFETY: live; the outer generator counts as running meanwhile.
+        unsafe {
+            codes::generator(g.value()).state = GeneratorState::Running;
+            let r = self.throw_inner_now(inner, exception);
+            codes::generator(g.value()).state = GeneratorState::Suspended;
+            r
+        }
+    }
+
+    fn throw_inner_now(&mut self, inner: &Object, exception: Object) -> PyResult<Inner> {
+        if self.is_exception(&exception, Exc::GeneratorExit) {
+            let closed = if self.kind(inner) == Kind::Generator {
+                self.close_generator(inner).map(|_| ())
+            } else {
+                // SAFETY: names are interned.
+                let name = unsafe { Object::share(self.names.close) };
+                match self.getattr_opt(inner, &name) {
+                    Ok(Some(f)) => self.call(&f, &[]).map(|_| ()),
+                    Ok(None) => Ok(()),
+                    Err(stop) => Err(stop),
+                }
+            };
+            return Ok(match closed {
+                Ok(()) => Inner::Raised(exception),
+                Err(_) => Inner::Raised(self.take_exception()),
+            });
+        }
+        if matches!(self.shape_of(inner), shape::GENERATOR | shape::COROUTINE) {
+            return Ok(match self.generator_throw(inner, exception) {
+                Ok(Resumed::Yielded(v)) => Inner::Yielded(v),
+                Ok(Resumed::Returned(v)) => Inner::Returned(v),
+                Err(_) => Inner::Raised(self.take_exception()),
+            });
+        }
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.throw) };
+        let Some(throw) = self.getattr_opt(inner, &name)? else { return Ok(Inner::Raised(exception)) };
+        Ok(match self.call(&throw, &[exception]) {
+            Ok(v) => Inner::Yielded(v),
+            Err(_) => match self.take_stop_iteration() {
+                Some(v) => Inner::Returned(v),
+                None => Inner::Raised(self.take_exception()),
+            },
+        })
+    }
+
+    /// `generator.close()`.
+    pub fn close_generator(&mut self, g: &Object) -> PyResult {
+        // SAFETY: a live generator.
+        unsafe {
+            let d = codes::generator(g.value());
+            match d.state {
+                GeneratorState::Closed => return Ok(Object::NONE),
+                GeneratorState::Created => {
+                    d.state = GeneratorState::Closed;
+                    let f = Frame(d.fp());
+                    let n = d.registers as usize;
+                    self.clear_registers(f, 0, n);
+                    return Ok(Object::NONE);
+                }
+                GeneratorState::Suspended if self.generator_delegate(g).is_none() => {
+                    let f = Frame(d.fp());
+                    let code = f.code().code.clone();
+                    // The handler of PEP 479 around the whole body does nothing for GeneratorExit.
+                    let guarded = code.handlers.iter().filter(|h| h.start <= d.pc && d.pc < h.end).count();
+                    if guarded <= 1 && self.only_stop_iteration_handler(&code, d.pc) {
+                        d.state = GeneratorState::Closed;
+                        let n = d.registers as usize;
+                        let handled = std::mem::replace(&mut d.handled, Value::NULL);
+                        self.clear_registers(f, 0, n);
+                        handled.decref();
+                        return Ok(Object::NONE);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let class = self.exc_type(Exc::GeneratorExit);
+        let args = self.tuple(vec![]);
+        let e = self.new_exception(&class, args)?;
+        match self.generator_throw(g, e) {
+            Ok(Resumed::Yielded(_)) => {
+                let what = self.generator_word(g.value());
+                Err(self.runtime_error(format!("{what} ignored GeneratorExit")))
+            }
+            Ok(Resumed::Returned(v)) => Ok(v),
+            Err(Stop::Raised) if self.raised_is(Exc::GeneratorExit) || self.raised_is(Exc::StopIteration) => {
+                self.take_exception();
+                Ok(Object::NONE)
+            }
+            Err(stop) => Err(stop),
+        }
+    }
+
+    fn only_stop_iteration_handler(&self, code: &ophion_bytecode::Code, pc: u32) -> bool {
+        match code.handler(pc) {
+            None => true,
+            Some(h) => code.instrs.get(h.target as usize).is_some_and(|i| {
+                i.op_number() == Op::Intrinsic1 as u8
+                    && i.c() == ophion_bytecode::Intrinsic::StopIterationError as u16
+            }),
+        }
+    }
+
+    // ---- await and async for --------------------------------------------------------------------------------------------
+
+    /// The iterator that `await o` delegates to, or PUSHED/RAISED.
+    pub(crate) unsafe fn get_awaitable(&mut self, o: &Object, context: u16) -> Value {
+        // SAFETY: the operand is live in its register.
+        unsafe {
+            match self.shape_of(o) {
+                shape::COROUTINE => {
+                    if self.generator_delegate(o).is_some() {
+                        self.runtime_error("coroutine is being awaited already");
+                        return Value::RAISED;
+                    }
+                    return o.clone().into_value();
+                }
+                shape::GENERATOR if self.is_iterable_coroutine(o) => return o.clone().into_value(),
+                _ => {}
+            }
+            let t = types::data(types::type_of(&self.heap, o.value()));
+            let m = t.special(Special::Await);
+            if m.is_null() {
+                let n = self.type_name(o);
+                let text = match context {
+                    1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {n}"),
+                    2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {n}"),
+                    _ => format!("'{n}' object can't be awaited"),
+                };
+                self.type_error(text);
+                return Value::RAISED;
+            }
+            match self.call_special(m, o.value(), &[], 1) {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => Value::RAISED,
+                v => match self.check_await_result(Object::own(v)) {
+                    Ok(o) => o.into_value(),
+                    Err(_) => Value::RAISED,
+                },
+            }
+        }
+    }
+
+    pub(crate) fn is_iterable_coroutine(&self, g: &Object) -> bool {
+        // SAFETY: a live generator.
+        unsafe {
+            let d = codes::generator(g.value());
+            Frame(d.fp()).code().code.flags.contains(CodeFlags::ITERABLE_COROUTINE)
+        }
+    }
+
+    /// Checks what `__await__` gave.
+    pub(crate) fn check_await_result(&mut self, r: Object) -> PyResult {
+        let is_coroutine =
+            self.shape_of(&r) == shape::COROUTINE || self.shape_of(&r) == shape::GENERATOR && self.is_iterable_coroutine(&r);
+        if is_coroutine {
+            return Err(self.type_error("__await__() returned a coroutine"));
+        }
+        if self.special(&r, Special::Next).is_none() {
+            let t = self.type_name(&r);
+            return Err(self.type_error(format!("__await__() returned non-iterator of type '{t}'")));
+        }
+        Ok(r)
+    }
+
+    /// `o.__aiter__()` or PUSHED/RAISED.
+    pub(crate) unsafe fn get_aiter(&mut self, o: &Object) -> Value {
+        // SAFETY: the operand is live in its register.
+        unsafe {
+            let m = types::data(types::type_of(&self.heap, o.value())).special(Special::AIter);
+            if m.is_null() {
+                let t = self.type_name(o);
+                self.type_error(format!("'async for' requires an object with __aiter__ method, got {t}"));
+                return Value::RAISED;
+            }
+            match self.call_special(m, o.value(), &[], 1) {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => Value::RAISED,
+                v => match self.check_async_iterator(Object::own(v)) {
+                    Ok(o) => o.into_value(),
+                    Err(_) => Value::RAISED,
+                },
+            }
+        }
+    }
+
+    /// Checks what `__aiter__` gave.
+    pub(crate) fn check_async_iterator(&mut self, r: Object) -> PyResult {
+        if self.special(&r, Special::ANext).is_some() {
+            return Ok(r);
+        }
+        let t = self.type_name(&r);
+        Err(self.type_error(format!("'async for' received an object from __aiter__ that does not implement __anext__: {t}")))
+    }
+
+    /// `o.__anext__()` and its awaitable's iterator, or PUSHED/RAISED. Stage 1: the call of `__anext__`, 2: of its `__await__`.
+    pub(crate) unsafe fn get_anext(&mut self, o: &Object) -> Value {
+        // SAFETY: the operand is live in its register.
+        unsafe {
+            if self.shape_of(o) == shape::ASYNC_GENERATOR {
+                return match self.asend(o, Object::NONE) {
+                    Ok(a) => a.into_value(),
+                    Err(_) => Value::RAISED,
+                };
+            }
+            let m = types::data(types::type_of(&self.heap, o.value())).special(Special::ANext);
+            if m.is_null() {
+                let t = self.type_name(o);
+                self.type_error(format!("'async for' requires an iterator with __anext__ method, got {t}"));
+                return Value::RAISED;
+            }
+            match self.call_special(m, o.value(), &[], 1) {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => Value::RAISED,
+                v => self.awaitable_of_anext(Object::own(v), 1),
+            }
+        }
+    }
+
+    pub(crate) unsafe fn awaitable_of_anext(&mut self, r: Object, stage: u16) -> Value {
+        unsafe {
+            if stage == 2 {
+                return match self.check_await_result(r) {
+                    Ok(o) => o.into_value(),
+                    Err(_) => Value::RAISED,
+                };
+            }
+            let awaitable = matches!(self.shape_of(&r), shape::COROUTINE | shape::ASYNC_GENERATOR_ASEND)
+                || self.shape_of(&r) == shape::GENERATOR && self.is_iterable_coroutine(&r);
+            if awaitable {
+                return r.into_value();
+            }
+            let m = types::data(types::type_of(&self.heap, r.value())).special(Special::Await);
+            if m.is_null() {
+                let t = self.type_name(&r);
+                self.type_error(format!("'async for' received an invalid object from __anext__: {t}"));
+                return Value::RAISED;
+            }
+            match self.call_special(m, r.value(), &[], 2) {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => Value::RAISED,
+                v => match self.check_await_result(Object::own(v)) {
+                    Ok(o) => o.into_value(),
+                    Err(_) => Value::RAISED,
+                },
+            }
+        }
+    }
+
+    /// `agen.asend(value)`: the awaitable; the hooks of `sys.set_asyncgen_hooks` are called the first time.
+    pub fn asend(&mut self, g: &Object, value: Object) -> PyResult {
+        self.init_async_hooks(g)?;
+        Ok(self.record(shape::ASYNC_GENERATOR_ASEND, vec![g.clone(), value], &[0]))
+    }
+
+    /// Calls the firstiter hook and keeps the finaliser, once for each asynchronous generator.
+    pub fn init_async_hooks(&mut self, g: &Object) -> PyResult<()> {
+        // SAFETY: a live generator.
+        unsafe {
+            let d = codes::generator(g.value());
+            if d.flags & 1 != 0 {
+                return Ok(());
+            }
+            d.flags |= 1;
+            let [first, finalizer] = self.asyncgen_hooks.clone();
+            if !finalizer.is_none() {
+                codes::generator(g.value()).extra = finalizer.into_value();
+            }
+            if !first.is_none() {
+                self.call(&first, std::slice::from_ref(g))?;
+            }
+            Ok(())
+        }
+    }
+
+    /// Calls of natives that resume a generator become resumptions: `next(g)`, `g.send(x)`, `g.__next__()`. None: call the native.
+    pub(crate) unsafe fn resume_by_call(&mut self, base: *mut Value, n: usize, keywords: Value, ret: Return) -> Option<Value> {
+        // SAFETY: the window owns its values.
+        unsafe {
+            if ret.control != Control::PLAIN || !keywords.is_null() || n == 0 || n > 2 {
+                return None;
+            }
+            let address = *records::raw(*base, records::native_function::DEFINITION);
+            let args = base.add(crate::calls::HEADER);
+            let g = *args;
+            if !g.is_pointer() || (*g.as_pointer()).shape != shape::GENERATOR {
+                return None;
+            }
+            let sends = if Some(&(address as usize)) == self.resumers.first() {
+                // next(g)
+                n == 1
+            } else if self.resumers.get(1) == Some(&(address as usize)) {
+                // g.__next__()
+                n == 1
+            } else {
+                self.resumers.get(2) == Some(&(address as usize)) && n == 2
+            };
+            if !sends {
+                return None;
+            }
+            let sent = if n == 2 { std::mem::replace(&mut *args.add(1), Value::NULL) } else { Value::NONE };
+            let g = Object::own(std::mem::replace(&mut *args, Value::NULL));
+            let callee = std::mem::replace(&mut *base, Value::NULL);
+            callee.decref();
+            self.fp = ret.fp;
+            self.pc = ret.pc;
+            let out = self.resume(g.value(), sent, mode::CALL, ret.pc, ret.fp);
+            Some(out)
+        }
+    }
+
+    #[allow(dead_code)]
+    fn stop_value(&self, e: &Object) -> Object {
+        self.exception_field(e, fields::VALUE)
+    }
+
+    /// What a generator is doing.
+    pub fn generator_state(&self, g: &Object) -> GeneratorState {
+        // SAFETY: a live generator.
+        unsafe { codes::generator(g.value()).state }
+    }
+}
+
+enum Inner {
+    Yielded(Object),
+    Returned(Object),
+    Raised(Object),
+}
+
+#[allow(dead_code)]
+fn assert_data(_: &GeneratorData) {}

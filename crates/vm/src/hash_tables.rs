@@ -1,0 +1,340 @@
+//! dict and set with keys of any kind: hashing and equality may run Python code, between the probes of a table that may change meanwhile.
+
+use crate::{Object, PyResult, Value, Vm, shape};
+use ophion_object::dicts::{self, Probe};
+use ophion_object::{sets, strings};
+
+impl Vm {
+    /// Index of the entry for `key`, whose hash is known.
+    fn dict_find(&mut self, dict: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
+        // SAFETY: live handles; contents are not borrowed across calls.
+        unsafe {
+            'again: loop {
+                let mut p = dicts::data(dict.value()).probe(key.value(), hash);
+                loop {
+                    match p {
+                        Probe::Found(i) => return Ok(Some(i)),
+                        Probe::Missing => return Ok(None),
+                        Probe::Ask { entry, position } => {
+                            let d = dicts::data(dict.value());
+                            let (before, len) = (d.used, d.entries.len());
+                            let candidate = Object::share(d.entries[entry].key);
+                            let same = self.equal(&candidate, key)?;
+                            let d = dicts::data(dict.value());
+                            let moved = d.used != before
+                                || d.entries.len() != len
+                                || d.entries.get(entry).is_none_or(|e| e.key != candidate.value());
+                            if moved {
+                                continue 'again;
+                            }
+                            if same {
+                                return Ok(Some(entry));
+                            }
+                            p = d.probe_next(key.value(), hash, position);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn hash_key(&mut self, key: &Object, container: &str) -> PyResult<u64> {
+        // SAFETY: live.
+        if let Some(h) = unsafe { ophion_object::hashing::native(&self.heap, key.value()) } {
+            return Ok(h as u64);
+        }
+        match self.hash(key) {
+            Ok(h) => Ok(h as u64),
+            Err(stop) => {
+                if self.raised_is(crate::Exc::TypeError) {
+                    let e = self.take_exception();
+                    let args = self.exception_args(&e);
+                    let text = args.first().map(|a| self.lossy(a)).unwrap_or_default();
+                    if let Some(t) = text.strip_prefix("unhashable type: ") {
+                        let what = if container == "dict" { "a dict key" } else { "a set element" };
+                        return Err(self.type_error(format!("cannot use {t} as {what} (unhashable type: {t})")));
+                    }
+                    return Err(self.reraise(e));
+                }
+                Err(stop)
+            }
+        }
+    }
+
+    /// `dict.get(key)`.
+    pub fn dict_get(&mut self, dict: &Object, key: &Object) -> PyResult<Option<Object>> {
+        let hash = self.hash_key(key, "dict")?;
+        let found = self.dict_find(dict, key, hash)?;
+        // SAFETY: an index just found.
+        Ok(found.map(|i| unsafe { Object::share(dicts::data(dict.value()).entries[i].value) }))
+    }
+    /// The value for a str key.
+    pub fn dict_get_str(&mut self, dict: &Object, key: &str) -> Option<Object> {
+        let k = self.intern(key);
+        // SAFETY: live.
+        unsafe { dicts::get_str(&self.heap, dict.value(), k.value()).map(|v| Object::share(v)) }
+    }
+    /// `dict[key] = value`.
+    pub fn dict_set(&mut self, dict: &Object, key: &Object, value: &Object) -> PyResult<()> {
+        let hash = self.hash_key(key, "dict")?;
+        match self.dict_find(dict, key, hash)? {
+            // SAFETY: an index just found; live.
+            Some(i) => unsafe {
+                let old = std::mem::replace(&mut dicts::data(dict.value()).entries[i].value, value.clone().into_value());
+                old.decref();
+            },
+            None => {
+                let (k, v) = (key.clone().into_value(), value.clone().into_value());
+                // SAFETY: known to be missing; live.
+                unsafe { dicts::data(dict.value()).insert_new(&mut self.heap, k, hash, v) };
+            }
+        }
+        Ok(())
+    }
+    /// `dict[key] = value` for a str key.
+    pub fn dict_set_str(&mut self, dict: &Object, key: &str, value: &Object) {
+        let k = self.intern(key);
+        // SAFETY: live.
+        unsafe { dicts::set_str(&mut self.heap, dict.value(), k.value(), value.value()).decref() };
+    }
+    /// `dict.setdefault(key, value)`: the value that is there afterwards.
+    pub fn dict_setdefault(&mut self, dict: &Object, key: &Object, value: &Object) -> PyResult {
+        let hash = self.hash_key(key, "dict")?;
+        match self.dict_find(dict, key, hash)? {
+            // SAFETY: an index just found.
+            Some(i) => Ok(unsafe { Object::share(dicts::data(dict.value()).entries[i].value) }),
+            None => {
+                let (k, v) = (key.clone().into_value(), value.clone().into_value());
+                // SAFETY: known to be missing; live.
+                unsafe { dicts::data(dict.value()).insert_new(&mut self.heap, k, hash, v) };
+                Ok(value.clone())
+            }
+        }
+    }
+    /// Removes a key; gives its value.
+    pub fn dict_remove(&mut self, dict: &Object, key: &Object) -> PyResult<Option<Object>> {
+        let hash = self.hash_key(key, "dict")?;
+        let Some(i) = self.dict_find(dict, key, hash)? else { return Ok(None) };
+        // SAFETY: an index just found; the counts are handed over.
+        unsafe {
+            let (k, v) = dicts::data(dict.value()).remove(i);
+            Object::own(k);
+            Ok(Some(Object::own(v)))
+        }
+    }
+    /// Number of keys.
+    pub fn dict_len(&self, dict: &Object) -> usize {
+        // SAFETY: a live dict.
+        unsafe { dicts::data(dict.value()).used as usize }
+    }
+    /// The entry at or after position `at`: (next position, key, value). Positions are those of an iterator.
+    pub fn dict_next(&self, dict: &Object, at: usize) -> Option<(usize, Object, Object)> {
+        // SAFETY: a live dict.
+        unsafe {
+            let (i, e) = dicts::data(dict.value()).next_entry(at)?;
+            Some((i + 1, Object::share(e.key), Object::share(e.value)))
+        }
+    }
+    /// The last entry before position `end` (for reverse iteration): (its position, key, value).
+    pub fn dict_previous(&self, dict: &Object, end: usize) -> Option<(usize, Object, Object)> {
+        // SAFETY: a live dict.
+        unsafe {
+            let d = dicts::data(dict.value());
+            let i = d.entries[..end.min(d.entries.len())].iter().rposition(|e| !e.key.is_null())?;
+            Some((i, Object::share(d.entries[i].key), Object::share(d.entries[i].value)))
+        }
+    }
+    /// Bound of the positions of a dict's entries.
+    pub fn dict_end(&self, dict: &Object) -> usize {
+        // SAFETY: a live dict.
+        unsafe { dicts::data(dict.value()).entries_len() }
+    }
+    /// A copy of the entries.
+    pub fn dict_items(&self, dict: &Object) -> Vec<(Object, Object)> {
+        let mut items = Vec::with_capacity(self.dict_len(dict));
+        let mut at = 0;
+        while let Some((next, k, v)) = self.dict_next(dict, at) {
+            items.push((k, v));
+            at = next;
+        }
+        items
+    }
+    /// Empties a dict.
+    pub fn dict_clear(&mut self, dict: &Object) {
+        // SAFETY: a live dict; what it owned is released after it is empty.
+        unsafe {
+            let d = dicts::data(dict.value());
+            let bytes = d.bytes() as isize;
+            let entries = d.take_all();
+            self.heap.charge(-bytes);
+            for e in entries.into_iter().filter(|e| !e.key.is_null()) {
+                e.key.decref();
+                e.value.decref();
+            }
+        }
+    }
+    /// A new dict with the same entries.
+    pub fn dict_copy(&mut self, dict: &Object) -> Object {
+        let copy = self.dict();
+        // SAFETY: live dicts; keys of the source are distinct.
+        unsafe {
+            let mut at = 0;
+            while let Some((i, e)) = dicts::data(dict.value()).next_entry(at) {
+                at = i + 1;
+                dicts::data(copy.value()).insert_new(&mut self.heap, e.key.incref(), e.hash, e.value.incref());
+            }
+        }
+        copy
+    }
+    /// Is every key a str?
+    pub fn dict_has_str_keys(&self, dict: &Object) -> bool {
+        self.dict_items(dict).iter().all(|(k, _)| self.is_str(k))
+    }
+    /// `dict.update(other)` for a dict or a mapping with `keys`; anything else is an error of the caller's wording.
+    pub fn dict_merge(&mut self, dict: &Object, other: &Object) -> PyResult<()> {
+        let native = self.kind(other) == crate::Kind::Dict
+            && (self.shape_of(other) == shape::DICT || !self.overrides_iter(other));
+        if native {
+            let mut at = 0;
+            while let Some((next, k, v)) = self.dict_next(other, at) {
+                let n = self.dict_len(other);
+                self.dict_set(dict, &k, &v)?;
+                if self.dict_len(other) != n {
+                    return Err(self.runtime_error("dict mutated during update"));
+                }
+                at = next;
+            }
+            return Ok(());
+        }
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.keys) };
+        let keys = self.getattr(other, &name)?;
+        let keys = self.call(&keys, &[])?;
+        for k in self.collect(&keys)? {
+            let v = self.get_item(other, &k)?;
+            self.dict_set(dict, &k, &v)?;
+        }
+        Ok(())
+    }
+
+    fn overrides_iter(&self, o: &Object) -> bool {
+        let base = self.builtin_type(shape::DICT);
+        // SAFETY: live.
+        unsafe {
+            let own = ophion_object::types::data(self.type_of(o).value()).special(crate::Special::Iter);
+            own != ophion_object::types::data(base.value()).special(crate::Special::Iter)
+        }
+    }
+
+    // ---- sets -------------------------------------------------------------------------------------------------------------
+
+    fn set_find(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
+        // SAFETY: live handles; contents are not borrowed across calls.
+        unsafe {
+            let mut after = 0;
+            loop {
+                match sets::data(set.value()).probe(key.value(), hash, after) {
+                    Probe::Found(i) => return Ok(Some(i)),
+                    Probe::Missing => return Ok(None),
+                    Probe::Ask { entry, position } => {
+                        let s = sets::data(set.value());
+                        let (used, len) = (s.used, s.table.len());
+                        let candidate = Object::share(s.table[entry].key);
+                        let same = self.equal(&candidate, key)?;
+                        let s = sets::data(set.value());
+                        let moved = s.used != used
+                            || s.table.len() != len
+                            || s.table.get(entry).is_none_or(|e| e.key != candidate.value());
+                        if moved {
+                            after = 0;
+                        } else if same {
+                            return Ok(Some(entry));
+                        } else {
+                            after = position;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// `key in set`.
+    pub fn set_contains(&mut self, set: &Object, key: &Object) -> PyResult<bool> {
+        let hash = self.hash_key(key, "set")?;
+        Ok(self.set_find(set, key, hash)?.is_some())
+    }
+    /// Adds a key; false if it was there.
+    pub fn set_add(&mut self, set: &Object, key: &Object) -> PyResult<bool> {
+        let hash = self.hash_key(key, "set")?;
+        if self.set_find(set, key, hash)?.is_some() {
+            return Ok(false);
+        }
+        let k = key.clone().into_value();
+        // SAFETY: known to be missing; live.
+        unsafe { sets::data(set.value()).insert_new(&mut self.heap, k, hash) };
+        Ok(true)
+    }
+    /// Removes a key; false if it was not there.
+    pub fn set_remove(&mut self, set: &Object, key: &Object) -> PyResult<bool> {
+        let hash = self.hash_key(key, "set")?;
+        match self.set_find(set, key, hash)? {
+            // SAFETY: an index just found; the count is handed over.
+            Some(i) => unsafe {
+                Object::own(sets::data(set.value()).remove(i));
+                Ok(true)
+            },
+            None => Ok(false),
+        }
+    }
+    pub fn set_len(&self, set: &Object) -> usize {
+        // SAFETY: a live set.
+        unsafe { sets::data(set.value()).used }
+    }
+    /// The key at or after position `at`: (next position, key).
+    pub fn set_next(&self, set: &Object, at: usize) -> Option<(usize, Object)> {
+        // SAFETY: a live set.
+        unsafe {
+            let (i, e) = sets::data(set.value()).next_entry(at)?;
+            Some((i + 1, Object::share(e.key)))
+        }
+    }
+    /// A copy of the keys.
+    pub fn set_items(&self, set: &Object) -> Vec<Object> {
+        let mut items = Vec::with_capacity(self.set_len(set));
+        let mut at = 0;
+        while let Some((next, k)) = self.set_next(set, at) {
+            items.push(k);
+            at = next;
+        }
+        items
+    }
+    pub fn set_clear(&mut self, set: &Object) {
+        // SAFETY: a live set; what it owned is released after it is empty.
+        unsafe {
+            let table = sets::data(set.value()).take_all();
+            self.heap.charge(-(table.len() as isize * 16));
+            for e in table.into_iter().filter(|e| !e.key.is_null()) {
+                e.key.decref();
+            }
+        }
+    }
+    /// The hashes of a set's keys (for hashing a frozenset).
+    pub fn set_hashes(&self, set: &Object) -> Vec<u64> {
+        // SAFETY: a live set.
+        unsafe { sets::data(set.value()).table.iter().filter(|e| !e.key.is_null()).map(|e| e.hash).collect() }
+    }
+    /// Position of the key that `set.pop` would take at or after `from`, wrapping around.
+    pub fn set_pop(&mut self, set: &Object) -> Option<Object> {
+        // SAFETY: a live set; the count is handed over.
+        unsafe {
+            let (i, _) = sets::data(set.value()).next_entry(0)?;
+            Some(Object::own(sets::data(set.value()).remove(i)))
+        }
+    }
+
+    #[allow(dead_code)]
+    pub(crate) fn str_hash(&self, v: Value) -> u64 {
+        // SAFETY: a live str.
+        unsafe { strings::hash(&self.heap, v) as u64 }
+    }
+}

@@ -1,0 +1,270 @@
+//! Iteration: `iter`, `next`, and the steps of the built-in iterators that need no Python code.
+
+use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_object::{dicts, ints, lists, records, strings, tuples, types};
+
+/// One step of a built-in iterator.
+pub(crate) enum Advance {
+    Item(Object),
+    End,
+    /// Not one of those that are known here.
+    Unknown,
+    Raised,
+}
+
+impl Vm {
+    /// The iterator of a built-in iterable of exact type, without a look-up.
+    pub(crate) unsafe fn quick_iter(&mut self, o: &Object) -> Option<Object> {
+        let number = self.shape_of(o);
+        Some(match number {
+            shape::LIST => self.record(shape::LIST_ITERATOR, vec![o.clone()], &[0]),
+            shape::TUPLE => self.record(shape::TUPLE_ITERATOR, vec![o.clone()], &[0]),
+            shape::RANGE => self.range_iterator(o),
+            shape::DICT => self.dict_iterator(shape::DICT_KEYITERATOR, o),
+            shape::STR => {
+                let number = if self.as_ascii(o).is_some() { shape::STR_ASCII_ITERATOR } else { shape::STR_ITERATOR };
+                self.record(number, vec![o.clone()], &[0])
+            }
+            shape::DICT_ITEMS => {
+                let d = self.field(o, records::dict_items::DICT);
+                self.dict_iterator(shape::DICT_ITEMITERATOR, &d)
+            }
+            shape::DICT_VALUES => {
+                let d = self.field(o, records::dict_values::DICT);
+                self.dict_iterator(shape::DICT_VALUEITERATOR, &d)
+            }
+            shape::SET | shape::FROZENSET => {
+                let used = self.set_len(o) as u64;
+                self.record(shape::SET_ITERATOR, vec![o.clone()], &[0, used])
+            }
+            shape::GENERATOR | shape::LIST_ITERATOR | shape::RANGE_ITERATOR | shape::TUPLE_ITERATOR | shape::ENUMERATE
+            | shape::ZIP | shape::MAP | shape::FILTER => o.clone(),
+            _ => return None,
+        })
+    }
+
+    /// An iterator over a dict's keys, values or items, by its shape.
+    pub fn dict_iterator(&mut self, number: u32, dict: &Object) -> Object {
+        let used = self.dict_len(dict) as u64;
+        self.record(number, vec![dict.clone()], &[0, used, used])
+    }
+
+    /// The iterator of a range.
+    pub fn range_iterator(&mut self, r: &Object) -> Object {
+        let get = |i| self.field(r, i);
+        let (start, step, length) =
+            (get(records::range::START), get(records::range::STEP), get(records::range::LENGTH));
+        match (self.as_i64(&start), self.as_i64(&step), self.as_i64(&length)) {
+            (Some(a), Some(s), Some(n))
+                if n == 0 || s.checked_mul(n).and_then(|d| a.checked_add(d)).is_some_and(|e| Value::try_small(e).is_some()) =>
+            {
+                self.record(shape::RANGE_ITERATOR, vec![], &[a as u64, s as u64, n as u64])
+            }
+            _ => self.record(shape::LONGRANGE_ITERATOR, vec![start, step, length], &[]),
+        }
+    }
+
+    /// `iter(o)`.
+    pub fn iter(&mut self, o: &Object) -> PyResult {
+        // SAFETY: live.
+        unsafe {
+            if let Some(i) = self.quick_iter(o) {
+                return Ok(i);
+            }
+            let t = types::data(types::type_of(&self.heap, o.value()));
+            let m = t.special(Special::Iter);
+            if m.is_null() {
+                return self.iter_by_items(o);
+            }
+            if m.is_none() {
+                return Err(self.not_iterable(o));
+            }
+            let r = self.call_special_sync(m, o.value(), &[])?;
+            self.check_iterator(r)
+        }
+    }
+
+    pub(crate) fn iter_by_items(&mut self, o: &Object) -> PyResult {
+        if self.special(o, Special::GetItem).is_some() && self.kind(o) != Kind::Dict {
+            return Ok(self.record(shape::ITERATOR, vec![o.clone()], &[0]));
+        }
+        Err(self.not_iterable(o))
+    }
+
+    #[cold]
+    pub(crate) fn not_iterable(&mut self, o: &Object) -> Stop {
+        let t = self.type_name(o);
+        self.type_error(format!("'{t}' object is not iterable"))
+    }
+
+    /// Checks what `__iter__` gave.
+    pub(crate) fn check_iterator(&mut self, r: Object) -> PyResult {
+        if self.special(&r, Special::Next).is_some() {
+            return Ok(r);
+        }
+        let t = self.type_name(&r);
+        Err(self.type_error(format!("iter() returned non-iterator of type '{t}'")))
+    }
+
+    /// `next(iterator)`; None at its end.
+    pub fn next(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
+        // SAFETY: live.
+        unsafe {
+            match self.advance(iterator) {
+                Advance::Item(o) => return Ok(Some(o)),
+                Advance::End => return Ok(None),
+                Advance::Raised => return Err(Stop::Raised),
+                Advance::Unknown => {}
+            }
+            if self.shape_of(iterator) == shape::GENERATOR {
+                return self.generator_next(iterator);
+            }
+            let m = types::data(types::type_of(&self.heap, iterator.value())).special(Special::Next);
+            if m.is_null() {
+                let t = self.type_name(iterator);
+                return Err(self.type_error(format!("'{t}' object is not an iterator")));
+            }
+            let r = self.call_special_sync(m, iterator.value(), &[]);
+            self.catch(r, Exc::StopIteration)
+        }
+    }
+
+    /// One step of a built-in iterator that needs no Python code.
+    pub(crate) unsafe fn advance(&mut self, it: &Object) -> Advance {
+        // SAFETY: live; the shape tells the record's fields.
+        unsafe {
+            let v = it.value();
+            if !v.is_pointer() {
+                return Advance::Unknown;
+            }
+            match (*v.as_pointer()).shape {
+                shape::LIST_ITERATOR => {
+                    let list = records::get(v, records::list_iterator::LIST);
+                    if list.is_null() {
+                        return Advance::End;
+                    }
+                    let at = records::raw(v, records::list_iterator::INDEX);
+                    match lists::data(list).items.get(*at as usize) {
+                        Some(&x) => {
+                            *at += 1;
+                            Advance::Item(Object::share(x))
+                        }
+                        None => {
+                            records::set(v, records::list_iterator::LIST, Value::NULL);
+                            Advance::End
+                        }
+                    }
+                }
+                shape::TUPLE_ITERATOR => {
+                    let tuple = records::get(v, records::tuple_iterator::TUPLE);
+                    if tuple.is_null() {
+                        return Advance::End;
+                    }
+                    let at = records::raw(v, records::tuple_iterator::INDEX);
+                    match tuples::items(tuple).get(*at as usize) {
+                        Some(&x) => {
+                            *at += 1;
+                            Advance::Item(Object::share(x))
+                        }
+                        None => {
+                            records::set(v, records::tuple_iterator::TUPLE, Value::NULL);
+                            Advance::End
+                        }
+                    }
+                }
+                shape::RANGE_ITERATOR => {
+                    let left = records::raw(v, records::range_iterator::LEFT);
+                    if *left == 0 {
+                        return Advance::End;
+                    }
+                    *left -= 1;
+                    let next = records::raw(v, records::range_iterator::NEXT);
+                    let i = *next as i64;
+                    *next = i.wrapping_add(*records::raw(v, records::range_iterator::STEP) as i64) as u64;
+                    Advance::Item(Object::own(ints::from_i64(&mut self.heap, i)))
+                }
+                shape::STR_ASCII_ITERATOR | shape::STR_ITERATOR => {
+                    let s = records::get(v, records::str_iterator::STR);
+                    if s.is_null() {
+                        return Advance::End;
+                    }
+                    let at = records::raw(v, records::str_iterator::INDEX);
+                    if *at as usize >= strings::len(s) {
+                        records::set(v, records::str_iterator::STR, Value::NULL);
+                        return Advance::End;
+                    }
+                    let c = strings::text(s).get(*at as usize);
+                    *at += 1;
+                    Advance::Item(self.char(c))
+                }
+                n @ (shape::DICT_KEYITERATOR | shape::DICT_VALUEITERATOR | shape::DICT_ITEMITERATOR) => {
+                    self.advance_dict(v, n)
+                }
+                shape::SET_ITERATOR => {
+                    let s = records::get(v, records::set_iterator::SET);
+                    if s.is_null() {
+                        return Advance::End;
+                    }
+                    let d = ophion_object::sets::data(s);
+                    if d.used as u64 != *records::raw(v, records::set_iterator::USED) {
+                        *records::raw(v, records::set_iterator::USED) = u64::MAX;
+                        self.runtime_error("Set changed size during iteration");
+                        return Advance::Raised;
+                    }
+                    let at = records::raw(v, records::set_iterator::INDEX);
+                    match d.next_entry(*at as usize) {
+                        Some((i, e)) => {
+                            *at = i as u64 + 1;
+                            Advance::Item(Object::share(e.key))
+                        }
+                        None => {
+                            records::set(v, records::set_iterator::SET, Value::NULL);
+                            Advance::End
+                        }
+                    }
+                }
+                _ => Advance::Unknown,
+            }
+        }
+    }
+
+    unsafe fn advance_dict(&mut self, v: Value, number: u32) -> Advance {
+        // SAFETY: a live dict iterator.
+        unsafe {
+            use records::dict_keyiterator as f;
+            let dict = records::get(v, f::DICT);
+            if dict.is_null() {
+                return Advance::End;
+            }
+            let d = dicts::data(dict);
+            if d.used as u64 != *records::raw(v, f::USED) {
+                *records::raw(v, f::USED) = u64::MAX;
+                self.runtime_error("dictionary changed size during iteration");
+                return Advance::Raised;
+            }
+            let at = records::raw(v, f::INDEX);
+            match d.next_entry(*at as usize) {
+                Some((i, e)) => {
+                    if *records::raw(v, f::LEFT) == 0 {
+                        self.runtime_error("dictionary keys changed during iteration");
+                        return Advance::Raised;
+                    }
+                    *at = i as u64 + 1;
+                    *records::raw(v, f::LEFT) -= 1;
+                    Advance::Item(match number {
+                        shape::DICT_KEYITERATOR => Object::share(e.key),
+                        shape::DICT_VALUEITERATOR => Object::share(e.value),
+                        _ => {
+                            let pair = [e.key.incref(), e.value.incref()];
+                            Object::own(tuples::new_owned(&mut self.heap, &pair))
+                        }
+                    })
+                }
+                None => {
+                    records::set(v, f::DICT, Value::NULL);
+                    Advance::End
+                }
+            }
+        }
+    }
+}

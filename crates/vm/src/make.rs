@@ -1,0 +1,456 @@
+//! Making and reading objects from Rust code.
+
+use crate::{Exc, Kind, Object, PyResult, Stop, Text, TextBuf, Value, Vm, shape};
+use dashu_int::IBig;
+use ophion_object::{dicts, floats, ints, lists, records, sets, strings, tuples, types};
+
+impl Vm {
+    /// A str.
+    pub fn str(&mut self, s: &str) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(strings::new_str(&mut self.heap, s)) }
+    }
+    /// A str of a text.
+    pub fn text(&mut self, text: Text<'_>) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(strings::new_text(&mut self.heap, text)) }
+    }
+    /// A str of an owned text.
+    pub fn textbuf(&mut self, text: &TextBuf) -> Object {
+        self.text(text.as_text())
+    }
+    /// A str of one code point.
+    pub fn char(&mut self, c: u32) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(strings::new_char(&mut self.heap, c)) }
+    }
+    /// The interned str.
+    pub fn intern(&mut self, s: &str) -> Object {
+        // SAFETY: interned strings are live.
+        unsafe { Object::share(strings::intern(&mut self.heap, s)) }
+    }
+    /// The interned str equal to this one.
+    pub fn intern_object(&mut self, s: &Object) -> Object {
+        debug_assert!(self.kind(s) == Kind::Str);
+        // SAFETY: a live str.
+        unsafe { Object::share(strings::intern_value(&mut self.heap, s.value())) }
+    }
+    pub fn int(&mut self, i: i64) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(ints::from_i64(&mut self.heap, i)) }
+    }
+    pub fn uint(&mut self, i: u64) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(ints::from_u64(&mut self.heap, i)) }
+    }
+    pub fn usize(&mut self, i: usize) -> Object {
+        self.uint(i as u64)
+    }
+    pub fn big(&mut self, i: &IBig) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(ints::from_big(&mut self.heap, i)) }
+    }
+    pub fn float(&mut self, f: f64) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(floats::new(&mut self.heap, f)) }
+    }
+    pub fn complex(&mut self, re: f64, im: f64) -> Object {
+        self.record(shape::COMPLEX, vec![], &[re.to_bits(), im.to_bits()])
+    }
+    pub fn bytes(&mut self, bytes: &[u8]) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(tuples::new_bytes(&mut self.heap, bytes)) }
+    }
+    pub fn bytearray(&mut self, bytes: Vec<u8>) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(lists::new_bytearray(&mut self.heap, bytes)) }
+    }
+    pub fn tuple(&mut self, items: Vec<Object>) -> Object {
+        let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();
+        // SAFETY: the counts are handed over.
+        unsafe { Object::own(tuples::new_owned(&mut self.heap, &values)) }
+    }
+    pub fn list(&mut self, items: Vec<Object>) -> Object {
+        let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();
+        // SAFETY: the counts are handed over.
+        unsafe { Object::own(lists::new(&mut self.heap, values)) }
+    }
+    pub fn dict(&mut self) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(dicts::new(&mut self.heap)) }
+    }
+    /// An empty set.
+    pub fn set(&mut self) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(sets::new_set(&mut self.heap)) }
+    }
+    /// An empty set or frozenset or instance of a subclass, by its shape.
+    pub fn set_of_shape(&mut self, number: u32) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(sets::new(&mut self.heap, number)) }
+    }
+    /// A record of a built-in type: as many values and words as its layout in `records` says.
+    pub fn record(&mut self, number: u32, values: Vec<Object>, raws: &[u64]) -> Object {
+        let values: Vec<Value> = values.into_iter().map(Object::into_value).collect();
+        let s = self.heap.shapes.get(number);
+        assert!(s.values as usize == values.len() && s.raws as usize == raws.len(), "record layout of shape {number}");
+        // SAFETY: the counts are handed over; the layout fits.
+        unsafe { Object::own(records::new(&mut self.heap, number, &values, raws)) }
+    }
+    /// An instance of a class made by `object.__new__`'s rules: for native `__new__`s whose payload is a record. Fields are NULL.
+    pub fn blank_record(&mut self, class: &Object) -> Object {
+        // SAFETY: the kind is checked; records are initialised whole.
+        unsafe {
+            let number = types::data(class.value()).root_shape;
+            assert!(self.heap.shapes.get(number).kind == Kind::Record, "a record class");
+            Object::own(records::blank(&mut self.heap, number))
+        }
+    }
+    /// An instance of a class of kind List, Dict, Set, ByteArray: empty. For native `__new__`s.
+    pub fn blank_container(&mut self, class: &Object) -> Object {
+        // SAFETY: the payload is initialised before anything looks.
+        unsafe {
+            let number = types::data(class.value()).root_shape;
+            let kind = self.heap.shapes.get(number).kind;
+            let v = records::blank(&mut self.heap, number);
+            let p = v.as_pointer();
+            match kind {
+                Kind::Dict => dicts::init(p),
+                Kind::Set => sets::init(p),
+                Kind::List => (&raw mut (*(p as *mut lists::ListData)).items).write(Vec::new()),
+                Kind::ByteArray => {
+                    (&raw mut (*(p as *mut lists::ByteArrayData)).bytes).write(Vec::new());
+                    (*(p as *mut lists::ByteArrayData)).exports = 0;
+                }
+                _ => panic!("not a container class"),
+            }
+            Object::own(v)
+        }
+    }
+    /// An instance of a subclass of int, float, str, bytes or tuple with the same contents as `exact`. For native `__new__`s.
+    pub fn instance_of_value(&mut self, class: &Object, exact: &Object) -> Object {
+        // SAFETY: live; kinds are matched.
+        unsafe {
+            let number = types::data(class.value()).root_shape;
+            let v = exact.value();
+            match self.heap.shapes.get(number).kind {
+                Kind::Int => {
+                    let big = ints::to_big(&self.heap, v).unwrap_or_default();
+                    let (sign, words) = big.as_sign_words();
+                    let words = words.to_vec();
+                    Object::own(ints::allocate(&mut self.heap, number, sign == dashu_int::Sign::Negative, &words))
+                }
+                Kind::Float => {
+                    let f = floats::get(&self.heap, v).unwrap_or(0.0);
+                    let o = records::blank(&mut self.heap, number);
+                    (*(o.as_pointer() as *mut floats::FloatData)).value = f;
+                    Object::own(o)
+                }
+                Kind::Str => Object::own(strings::with_shape(&mut self.heap, number, v)),
+                Kind::Bytes => {
+                    let b = tuples::bytes(v).to_vec();
+                    Object::own(tuples::bytes_with_shape(&mut self.heap, number, &b))
+                }
+                Kind::Tuple => {
+                    let items = tuples::items(v).to_vec();
+                    items.iter().for_each(|i| {
+                        i.incref();
+                    });
+                    Object::own(tuples::with_shape(&mut self.heap, number, &items))
+                }
+                _ => exact.clone(),
+            }
+        }
+    }
+    pub fn bound_method(&mut self, function: Object, this: Object) -> Object {
+        self.record(shape::BOUND_METHOD, vec![function, this], &[])
+    }
+    pub(crate) unsafe fn bind_native_method(&mut self, d: Value, this: &Object) -> Object {
+        // SAFETY: a live native descriptor.
+        unsafe {
+            let def = *records::raw(d, records::method_descriptor::DEFINITION);
+            let owner = Object::share(records::get(d, records::method_descriptor::OWNER));
+            let number = if d.has_shape(shape::WRAPPER_DESCRIPTOR) { shape::METHOD_WRAPPER } else { shape::NATIVE_FUNCTION };
+            self.record(number, vec![this.clone(), owner], &[def])
+        }
+    }
+    pub fn slice(&mut self, start: Object, stop: Object, step: Object) -> Object {
+        self.record(shape::SLICE, vec![start, stop, step], &[])
+    }
+
+    // ---- reading --------------------------------------------------------------------------------------------------------
+
+    /// Field of a record.
+    pub fn field(&self, o: &Object, i: usize) -> Object {
+        debug_assert!(matches!(self.kind(o), Kind::Record));
+        // SAFETY: a live record; fields are named by `records`.
+        unsafe { Object::share(records::get(o.value(), i)) }
+    }
+    pub fn set_field(&mut self, o: &Object, i: usize, value: Object) {
+        debug_assert!(matches!(self.kind(o), Kind::Record));
+        // SAFETY: as `field`.
+        unsafe { records::set(o.value(), i, value.into_value()) }
+    }
+    /// Raw word of a record.
+    pub fn raw(&self, o: &Object, i: usize) -> u64 {
+        // SAFETY: as `field`.
+        unsafe { *records::raw(o.value(), i) }
+    }
+    pub fn set_raw(&mut self, o: &Object, i: usize, word: u64) {
+        // SAFETY: as `field`.
+        unsafe { *records::raw(o.value(), i) = word }
+    }
+
+    /// The shape number: equality with a constant of `shape` tests for an exact built-in type.
+    pub fn shape_of(&self, o: &Object) -> u32 {
+        // SAFETY: live.
+        if o.value().is_pointer() { unsafe { (*o.value().as_pointer()).shape } } else { types::immediate_shape(o.value()) }
+    }
+    pub fn is_str(&self, o: &Object) -> bool {
+        self.kind(o) == Kind::Str
+    }
+    /// int, bool or an instance of a subclass.
+    pub fn is_int(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        unsafe { ints::is_int(&self.heap, o.value()) }
+    }
+    pub fn is_type(&self, o: &Object) -> bool {
+        self.kind(o) == Kind::Type
+    }
+    /// The contents of a str (or of an instance of a subclass).
+    pub fn as_text<'a>(&'a self, o: &'a Object) -> Option<Text<'a>> {
+        // SAFETY: a live str; both borrows keep it as it is.
+        if self.is_str(o) { Some(unsafe { strings::text(o.value()) }) } else { None }
+    }
+    /// The contents of a str if it is ASCII.
+    pub fn as_ascii<'a>(&'a self, o: &'a Object) -> Option<&'a str> {
+        // SAFETY: as `as_text`.
+        if self.is_str(o) { unsafe { strings::ascii(o.value()) } } else { None }
+    }
+    /// The contents of a str as Rust text, lone surrogates replaced; "" for anything else.
+    pub fn lossy(&self, o: &Object) -> String {
+        // SAFETY: a live str.
+        if self.is_str(o) { unsafe { strings::to_string(o.value()) } } else { String::new() }
+    }
+    /// Length of a str in code points.
+    pub fn str_len(&self, o: &Object) -> usize {
+        // SAFETY: a live str.
+        if self.is_str(o) { unsafe { strings::len(o.value()) } } else { 0 }
+    }
+    pub fn as_bytes<'a>(&'a self, o: &'a Object) -> Option<&'a [u8]> {
+        // SAFETY: live, of the kind; both borrows keep it as it is.
+        unsafe {
+            match self.kind(o) {
+                Kind::Bytes => Some(tuples::bytes(o.value())),
+                Kind::ByteArray => Some(&lists::bytearray(o.value()).bytes),
+                _ => None,
+            }
+        }
+    }
+    /// The items of a tuple (or of an instance of a subclass).
+    pub fn tuple_items<'a>(&'a self, o: &'a Object) -> Option<&'a [Object]> {
+        if self.kind(o) != Kind::Tuple {
+            return None;
+        }
+        // SAFETY: live, of the kind; tuples do not change.
+        unsafe {
+            let items = tuples::items(o.value());
+            Some(Object::slice(items.as_ptr(), items.len()))
+        }
+    }
+    /// The items of a list (or of an instance of a subclass).
+    pub fn list_items<'a>(&'a self, o: &'a Object) -> Option<&'a [Object]> {
+        if self.kind(o) != Kind::List {
+            return None;
+        }
+        // SAFETY: live, of the kind; the borrow of the VM keeps everybody from changing it.
+        unsafe {
+            let items = &lists::data(o.value()).items;
+            Some(Object::slice(items.as_ptr(), items.len()))
+        }
+    }
+    /// The items of a list, to be changed.
+    ///
+    /// # Panics
+    /// If it is no list.
+    pub fn list_items_mut<'a>(&'a mut self, o: &'a Object) -> &'a mut Vec<Object> {
+        assert!(self.kind(o) == Kind::List, "a list");
+        // SAFETY: live, of the kind; `Object` has the representation of `Value`; the exclusive borrow of the VM keeps others away.
+        unsafe { &mut *(&raw mut lists::data(o.value()).items as *mut Vec<Object>) }
+    }
+    pub fn bytearray_mut<'a>(&'a mut self, o: &'a Object) -> &'a mut Vec<u8> {
+        assert!(self.kind(o) == Kind::ByteArray, "a bytearray");
+        // SAFETY: as `list_items_mut`.
+        unsafe { &mut lists::bytearray(o.value()).bytes }
+    }
+    /// Number of memoryviews that forbid resizing a bytearray, to be changed.
+    pub fn bytearray_exports<'a>(&'a mut self, o: &'a Object) -> &'a mut u32 {
+        assert!(self.kind(o) == Kind::ByteArray, "a bytearray");
+        // SAFETY: as `list_items_mut`.
+        unsafe { &mut lists::bytearray(o.value()).exports }
+    }
+    /// The value of a float or of an instance of a subclass.
+    pub fn as_float(&self, o: &Object) -> Option<f64> {
+        // SAFETY: live.
+        unsafe { floats::get(&self.heap, o.value()) }
+    }
+    /// The value of an int (bool included) that fits.
+    pub fn as_i64(&self, o: &Object) -> Option<i64> {
+        // SAFETY: live.
+        unsafe { ints::to_i64(&self.heap, o.value()) }
+    }
+    /// The value of an int (bool included).
+    pub fn as_big(&self, o: &Object) -> Option<IBig> {
+        // SAFETY: live.
+        unsafe { ints::to_big(&self.heap, o.value()) }
+    }
+    /// Real and imaginary part of a complex (or of an instance of a subclass).
+    pub fn as_complex(&self, o: &Object) -> Option<(f64, f64)> {
+        let class = self.heap.type_of_shape(shape::COMPLEX);
+        // SAFETY: live.
+        unsafe {
+            if !o.value().is_pointer() || !types::is_subtype(types::type_of(&self.heap, o.value()), class) {
+                return None;
+            }
+        }
+        let re = self.raw(o, records::complex::REAL);
+        Some((f64::from_bits(re), f64::from_bits(self.raw(o, records::complex::IMAG))))
+    }
+
+    // ---- conversions that may call Python code -------------------------------------------------------------------------
+
+    /// The object as an int, through `__index__`.
+    pub fn index(&mut self, o: &Object) -> PyResult {
+        if self.is_int(o) {
+            return Ok(o.clone());
+        }
+        // SAFETY: live.
+        let method = unsafe { types::data(types::type_of(&self.heap, o.value())).special(crate::Special::Index) };
+        if method.is_null() {
+            let t = self.type_name(o);
+            return Err(self.type_error(format!("'{t}' object cannot be interpreted as an integer")));
+        }
+        // SAFETY: live.
+        let r = unsafe { self.call_special_sync(method, o.value(), &[])? };
+        if self.is_int(&r) {
+            return Ok(r);
+        }
+        let t = self.type_name(&r);
+        Err(self.type_error(format!("__index__ returned non-int (type {t})")))
+    }
+    pub fn index_big(&mut self, o: &Object) -> PyResult<IBig> {
+        let i = self.index(o)?;
+        Ok(self.as_big(&i).unwrap_or_default())
+    }
+    /// As [`index`](Vm::index), OverflowError if it does not fit.
+    pub fn index_i64(&mut self, o: &Object) -> PyResult<i64> {
+        let i = self.index(o)?;
+        match self.as_i64(&i) {
+            Some(i) => Ok(i),
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+    /// As [`index`](Vm::index) for a position or size: IndexError-type overflow words of CPython ("cannot fit 'int' into an index-sized integer").
+    pub fn index_isize(&mut self, o: &Object) -> PyResult<isize> {
+        let i = self.index(o)?;
+        match self.as_i64(&i) {
+            Some(i) => Ok(i as isize),
+            None => {
+                let t = self.type_name(o);
+                Err(self.raise(Exc::IndexError, format!("cannot fit '{t}' into an index-sized integer")))
+            }
+        }
+    }
+    /// As [`index`](Vm::index), clipped to the range (slices).
+    pub fn index_clipped(&mut self, o: &Object) -> PyResult<isize> {
+        let i = self.index(o)?;
+        Ok(match self.as_i64(&i) {
+            Some(i) => i as isize,
+            None if self.as_big(&i).is_some_and(|b| b < IBig::ZERO) => isize::MIN,
+            None => isize::MAX,
+        })
+    }
+    /// (start, stop, step) of a slice for a sequence of `len`, as `slice.indices`; and the number of items.
+    pub fn slice_bounds(&mut self, s: &Object, len: usize) -> PyResult<(isize, isize, isize, usize)> {
+        let (start, stop, step) = (
+            self.field(s, records::slice::START),
+            self.field(s, records::slice::STOP),
+            self.field(s, records::slice::STEP),
+        );
+        let step = if step.is_none() { 1 } else { self.slice_index(&step)? };
+        if step == 0 {
+            return Err(self.value_error("slice step cannot be zero"));
+        }
+        let step = step.max(-isize::MAX);
+        let len = len as isize;
+        let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
+        let mut clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<isize> {
+            if o.is_none() {
+                return Ok(default);
+            }
+            let i = vm.slice_index(o)?;
+            Ok(if i < 0 { i.saturating_add(len).max(low) } else { i.min(high) })
+        };
+        let start = clip(self, &start, if step > 0 { 0 } else { len - 1 })?;
+        let stop = clip(self, &stop, if step > 0 { len } else { -1 })?;
+        let count = if step > 0 && start < stop {
+            (stop - start - 1) / step + 1
+        } else if step < 0 && stop < start {
+            (start - stop - 1) / -step + 1
+        } else {
+            0
+        };
+        Ok((start, stop, step, count as usize))
+    }
+
+    fn slice_index(&mut self, o: &Object) -> PyResult<isize> {
+        match self.index_clipped(o) {
+            Err(Stop::Raised)
+                if self.raised_is(Exc::TypeError) && !self.is_int(o) && {
+                    // SAFETY: live.
+                    unsafe { types::data(types::type_of(&self.heap, o.value())).special(crate::Special::Index).is_null() }
+                } =>
+            {
+                self.take_exception();
+                Err(self.type_error("slice indices must be integers or None or have an __index__ method"))
+            }
+            other => other,
+        }
+    }
+    /// The object as a float: a float, an int, or through `__float__` or `__index__`.
+    pub fn to_float(&mut self, o: &Object) -> PyResult<f64> {
+        if let Some(f) = self.as_float(o) {
+            return Ok(f);
+        }
+        if let Some(i) = o.value().is_int().then(|| o.value().as_int()) {
+            return Ok(i as f64);
+        }
+        if let Some(b) = self.as_big(o) {
+            return match ophion_text::float::from_int(&b) {
+                Ok(f) => Ok(f),
+                Err(_) => Err(self.overflow_error("int too large to convert to float")),
+            };
+        }
+        // SAFETY: live.
+        unsafe {
+            let t = types::data(types::type_of(&self.heap, o.value()));
+            let (float, index) = (t.special(crate::Special::Float), t.special(crate::Special::Index));
+            if !float.is_null() {
+                let r = self.call_special_sync(float, o.value(), &[])?;
+                return match self.as_float(&r) {
+                    Some(f) => Ok(f),
+                    None => {
+                        let (t, n) = (self.type_name(o), self.type_name(&r));
+                        Err(self.type_error(format!("{t}.__float__() must return a float, not {n}")))
+                    }
+                };
+            }
+            if !index.is_null() {
+                let i = self.index(o)?;
+                return self.to_float(&i);
+            }
+        }
+        let t = self.type_name(o);
+        Err(self.type_error(format!("must be real number, not {t}")))
+    }
+}

@@ -1,0 +1,181 @@
+//! How functions written in Rust are declared and called.
+//!
+//! A declaration is a signature in Python's notation, a docstring and a function:
+//!
+//! ```
+//! use ophion_vm::{NativeDef, Object, PyResult, Vm};
+//!
+//! fn double(vm: &mut Vm, args: &[Object]) -> PyResult {
+//!     let n = vm.index_i64(&args[0])?;
+//!     Ok(vm.int(n.wrapping_mul(2)))
+//! }
+//! static DOUBLE: NativeDef = NativeDef::new("double(n, /)", double, "Twice n.");
+//! assert_eq!(DOUBLE.name(), "double");
+//! ```
+//!
+//! The function gets one argument for each parameter, in the order of the signature: [`Object::NULL`] for an optional one that was not given,
+//! a tuple for `*args`, a dict for `**kwargs` (NULL if empty). `$self` is the receiver of a method, `$cls` the class of a class method or of
+//! `__new__`, `$module` is not passed. Arguments are bound, and wrong ones refused with CPython's words, before the function is called.
+
+use crate::{Object, PyResult, Value, Vm};
+use std::sync::OnceLock;
+
+/// A native function: see the module's page.
+pub type NativeFn = fn(&mut Vm, &[Object]) -> PyResult;
+
+/// A declaration of a native function.
+pub struct NativeDef {
+    /// `name($self, a, b=1, /, *args, key=None, **kwargs)`.
+    pub signature: &'static str,
+    pub doc: &'static str,
+    pub func: NativeFn,
+    parsed: OnceLock<Parameters>,
+}
+
+/// One parameter of a native function.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    pub name: &'static str,
+    pub default: Option<&'static str>,
+}
+
+/// A parsed signature.
+#[derive(Debug, Default)]
+pub struct Parameters {
+    pub list: Vec<Parameter>,
+    /// Parameters that may be given by position (receiver included), all before `*`.
+    pub positional: usize,
+    /// Of these, those that may not be given by name.
+    pub positional_only: usize,
+    /// Of the positional ones, those without default.
+    pub required: usize,
+    /// Index of `*args` and of `**kwargs` in `list`.
+    pub varargs: Option<usize>,
+    pub varkeywords: Option<usize>,
+    /// There is a receiver (`$self`, `$cls`).
+    pub receiver: bool,
+    /// Only positional parameters: binding is filling up with NULL.
+    pub simple: bool,
+}
+
+impl NativeDef {
+    pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
+        NativeDef { signature, doc, func, parsed: OnceLock::new() }
+    }
+    /// The function's name.
+    pub fn name(&self) -> &'static str {
+        self.signature.split('(').next().unwrap_or_default()
+    }
+    /// The parsed signature.
+    #[inline]
+    pub fn parameters(&self) -> &Parameters {
+        self.parsed.get_or_init(|| parse(self.signature))
+    }
+}
+
+fn parse(signature: &'static str) -> Parameters {
+    let open = signature.find('(').unwrap_or(signature.len());
+    let inner = signature.get(open + 1..).unwrap_or_default();
+    let inner = inner.strip_suffix(')').unwrap_or(inner);
+    let mut p = Parameters { simple: true, ..Parameters::default() };
+    let mut keyword_only = false;
+    let mut slash = false;
+    for part in split_top(inner) {
+        let part = part.trim();
+        if part.is_empty() || part == "$module" {
+            continue;
+        }
+        if part == "/" {
+            p.positional_only = p.list.len();
+            slash = true;
+        } else if part == "*" {
+            keyword_only = true;
+            p.simple = false;
+        } else if let Some(name) = part.strip_prefix("**") {
+            p.varkeywords = Some(p.list.len());
+            p.list.push(Parameter { name, default: None });
+            p.simple = false;
+        } else if let Some(name) = part.strip_prefix('*') {
+            p.varargs = Some(p.list.len());
+            p.list.push(Parameter { name, default: None });
+            keyword_only = true;
+            p.simple = false;
+        } else {
+            let (name, default) = match part.split_once('=') {
+                Some((n, d)) => (n.trim(), Some(d.trim())),
+                None => (part, None),
+            };
+            if let Some(rest) = name.strip_prefix('$') {
+                p.receiver = true;
+                p.list.push(Parameter { name: rest, default: None });
+            } else {
+                p.list.push(Parameter { name, default });
+            }
+            if !keyword_only {
+                p.positional = p.list.len();
+                if default.is_none() {
+                    p.required = p.list.len();
+                }
+            }
+        }
+    }
+    if p.receiver && !slash {
+        p.positional_only = p.positional_only.max(1);
+    }
+    p
+}
+
+/// Splits at commas outside brackets and quotes.
+fn split_top(text: &'static str) -> Vec<&'static str> {
+    let mut parts = Vec::new();
+    let (mut depth, mut quote, mut start) = (0i32, None, 0);
+    for (i, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(q), c) if c == q => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth -= 1,
+            (None, ',') if depth == 0 => {
+                parts.push(&text[start..i]);
+                start = i + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// A computed attribute of a native type.
+pub struct GetSetDef {
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub get: fn(&mut Vm, &Object) -> PyResult,
+    /// NULL as the new value means deletion.
+    pub set: Option<fn(&mut Vm, &Object, &Object) -> PyResult<()>>,
+}
+
+impl GetSetDef {
+    pub const fn read(name: &'static str, get: fn(&mut Vm, &Object) -> PyResult, doc: &'static str) -> GetSetDef {
+        GetSetDef { name, doc, get, set: None }
+    }
+    pub const fn write(
+        name: &'static str,
+        get: fn(&mut Vm, &Object) -> PyResult,
+        set: fn(&mut Vm, &Object, &Object) -> PyResult<()>,
+        doc: &'static str,
+    ) -> GetSetDef {
+        GetSetDef { name, doc, get, set: Some(set) }
+    }
+}
+
+/// The declaration behind a native function, method descriptor, wrapper or method-wrapper.
+///
+/// # Safety
+/// `v` is a live object of one of these types.
+#[inline(always)]
+pub(crate) unsafe fn definition(v: Value) -> &'static NativeDef {
+    // SAFETY: the raw word holds the address of a static (or leaked) declaration.
+    unsafe { &*(*ophion_object::records::raw(v, ophion_object::records::native_function::DEFINITION) as *const NativeDef) }
+}

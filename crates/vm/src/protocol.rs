@@ -1,0 +1,516 @@
+//! The protocols of the language, for Rust code: what an operation of Python's would do, waiting for the result.
+
+use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_object::{dicts, lists, records, strings, tuples, types};
+
+impl Vm {
+    // ---- types ----------------------------------------------------------------------------------------------------------
+
+    /// `type(o)`.
+    pub fn type_of(&self, o: &Object) -> Object {
+        // SAFETY: live.
+        unsafe { Object::share(types::type_of(&self.heap, o.value())) }
+    }
+    /// The type object of a built-in shape.
+    pub fn builtin_type(&self, number: u32) -> Object {
+        // SAFETY: built-in types live as long as the heap.
+        unsafe { Object::share(self.heap.type_of_shape(number)) }
+    }
+    /// The `__name__` of an object's type.
+    pub fn type_name(&self, o: &Object) -> String {
+        // SAFETY: live.
+        unsafe { self.class_name(types::type_of(&self.heap, o.value())) }
+    }
+    /// `module.qualname` of an object's type, without `builtins.`.
+    pub fn qualified_type_name(&mut self, o: &Object) -> String {
+        // SAFETY: live.
+        let t = unsafe { types::type_of(&self.heap, o.value()) };
+        self.type_qualname(t)
+    }
+    pub(crate) fn class_name(&self, class: Value) -> String {
+        // SAFETY: a live type.
+        unsafe { strings::to_string(types::data(class).name) }
+    }
+    /// `__name__` of a type.
+    pub fn name_of_type(&self, class: &Object) -> String {
+        self.class_name(class.value())
+    }
+    fn type_qualname(&mut self, class: Value) -> String {
+        // SAFETY: a live type.
+        unsafe { strings::to_string(types::data(class).qualname) }
+    }
+    /// `module.qualname`, `builtins.` left out.
+    pub(crate) fn qualified_class_name(&mut self, class: Value) -> String {
+        let q = self.type_qualname(class);
+        // SAFETY: a live type with a namespace.
+        let module = unsafe { dicts::get_str(&self.heap, types::data(class).dict, self.names.module) };
+        match module {
+            // SAFETY: live.
+            Some(m) if unsafe { self.heap.kind_of(m) } == Kind::Str => {
+                let m = unsafe { strings::to_string(m) };
+                if m == "builtins" { q } else { format!("{m}.{q}") }
+            }
+            _ => q,
+        }
+    }
+    /// `module.qualname` of a type, `builtins.` left out.
+    pub fn full_type_name(&mut self, class: &Object) -> String {
+        self.qualified_class_name(class.value())
+    }
+    /// Is `o` an instance of the class or of a class derived from it, by its type's MRO?
+    pub fn is_instance_exact(&self, o: &Object, class: &Object) -> bool {
+        // SAFETY: live.
+        unsafe { types::is_subtype(types::type_of(&self.heap, o.value()), class.value()) }
+    }
+    /// Is one class derived from the other, by its MRO?
+    pub fn is_subtype(&self, sub: &Object, class: &Object) -> bool {
+        // SAFETY: live.
+        unsafe { types::is_subtype(sub.value(), class.value()) }
+    }
+    /// The special method on an object's type, not bound.
+    pub fn special(&self, o: &Object, s: Special) -> Option<Object> {
+        // SAFETY: live.
+        unsafe {
+            let m = types::data(types::type_of(&self.heap, o.value())).special(s);
+            if m.is_null() { None } else { Some(Object::share(m)) }
+        }
+    }
+    /// Calls a special method of an object, if its type has it.
+    pub fn call_special_method(&mut self, o: &Object, s: Special, args: &[Object]) -> PyResult<Option<Object>> {
+        let Some(m) = self.special(o, s) else { return Ok(None) };
+        let values: Vec<Value> = args.iter().map(Object::value).collect();
+        // SAFETY: live.
+        unsafe { self.call_special_sync(m.value(), o.value(), &values).map(Some) }
+    }
+    /// Calls a method by name.
+    pub fn call_method(&mut self, o: &Object, name: &str, args: &[Object]) -> PyResult {
+        let m = self.getattr_str(o, name)?;
+        self.call(&m, args)
+    }
+    pub fn is_callable(&self, o: &Object) -> bool {
+        self.special(o, Special::Call).is_some()
+    }
+
+    // ---- iteration ------------------------------------------------------------------------------------------------------
+
+    /// All items of an iterable.
+    pub fn collect(&mut self, o: &Object) -> PyResult<Vec<Object>> {
+        match self.shape_of(o) {
+            shape::TUPLE => return Ok(self.tuple_items(o).unwrap_or_default().to_vec()),
+            shape::LIST => return Ok(self.list_items(o).unwrap_or_default().to_vec()),
+            _ => {}
+        }
+        let iterator = self.iter(o)?;
+        let mut items = Vec::new();
+        while let Some(item) = self.next(&iterator)? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// `len(o)`.
+    pub fn len(&mut self, o: &Object) -> PyResult<usize> {
+        match self.shape_of(o) {
+            shape::STR => return Ok(self.str_len(o)),
+            // SAFETY: live, of the kinds.
+            shape::LIST => return Ok(unsafe { lists::data(o.value()).items.len() }),
+            shape::TUPLE => return Ok(unsafe { tuples::items(o.value()).len() }),
+            shape::DICT => return Ok(unsafe { dicts::data(o.value()).used as usize }),
+            _ => {}
+        }
+        match self.call_special_method(o, Special::Len, &[])? {
+            Some(r) => self.length_result(&r),
+            None => {
+                let t = self.type_name(o);
+                Err(self.type_error(format!("object of type '{t}' has no len()")))
+            }
+        }
+    }
+
+    /// Checks what `__len__` gave.
+    pub(crate) fn length_result(&mut self, r: &Object) -> PyResult<usize> {
+        let i = match self.index(r) {
+            Ok(i) => i,
+            Err(stop) => return Err(stop),
+        };
+        match self.as_i64(&i) {
+            Some(n) if n >= 0 => Ok(n as usize),
+            Some(_) => Err(self.value_error("__len__() should return >= 0")),
+            None if self.as_big(&i).is_some_and(|b| b < dashu_int::IBig::ZERO) => {
+                Err(self.value_error("__len__() should return >= 0"))
+            }
+            None => {
+                let t = self.type_name(r);
+                Err(self.overflow_error(format!("cannot fit '{t}' into an index-sized integer")))
+            }
+        }
+    }
+
+    /// `operator.length_hint(o, default)`.
+    pub fn length_hint(&mut self, o: &Object, default: usize) -> PyResult<usize> {
+        if self.special(o, Special::Len).is_some() {
+            let r = self.len(o);
+            match r {
+                Err(Stop::Raised) if self.raised_is(Exc::TypeError) => {
+                    self.take_exception();
+                }
+                other => return other,
+            }
+        }
+        let r = self.call_special_method(o, Special::LengthHint, &[]);
+        let r = match r {
+            Err(Stop::Raised) if self.raised_is(Exc::TypeError) => {
+                self.take_exception();
+                return Ok(default);
+            }
+            other => other?,
+        };
+        match r {
+            None => Ok(default),
+            Some(r) if r.value() == Value::NOT_IMPLEMENTED => Ok(default),
+            Some(r) if self.is_int(&r) => match self.as_i64(&r) {
+                Some(n) if n >= 0 => Ok(n as usize),
+                _ => Err(self.value_error("__length_hint__() should return >= 0")),
+            },
+            Some(r) => {
+                let t = self.type_name(&r);
+                Err(self.type_error(format!("__length_hint__ must be an integer, not {t}")))
+            }
+        }
+    }
+
+    // ---- items ----------------------------------------------------------------------------------------------------------
+
+    /// `o[key]`.
+    pub fn get_item(&mut self, o: &Object, key: &Object) -> PyResult {
+        if self.shape_of(o) == shape::DICT {
+            return match self.dict_get(o, key)? {
+                Some(v) => Ok(v),
+                None => Err(self.key_error(key)),
+            };
+        }
+        match self.call_special_method(o, Special::GetItem, std::slice::from_ref(key))? {
+            Some(v) => Ok(v),
+            None => {
+                if self.is_type(o) {
+                    return self.subscript_class(o, key);
+                }
+                let t = self.type_name(o);
+                Err(self.type_error(format!("'{t}' object is not subscriptable")))
+            }
+        }
+    }
+
+    /// `class[key]` where the metaclass has no `__getitem__`.
+    pub(crate) fn subscript_class(&mut self, class: &Object, key: &Object) -> PyResult {
+        if class.value() == self.heap.type_of_shape(shape::TYPE) {
+            return self.generic_alias(class, key);
+        }
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.class_getitem) };
+        match self.getattr_opt(class, &name)? {
+            Some(f) if !f.is_none() => self.call(&f, std::slice::from_ref(key)),
+            _ => {
+                let t = self.class_name(class.value());
+                Err(self.type_error(format!("type '{t}' is not subscriptable")))
+            }
+        }
+    }
+
+    /// `types.GenericAlias(origin, args)`.
+    pub fn generic_alias(&mut self, origin: &Object, args: &Object) -> PyResult {
+        let args = if self.kind(args) == Kind::Tuple { args.clone() } else { self.tuple(vec![args.clone()]) };
+        Ok(self.record(shape::GENERIC_ALIAS, vec![origin.clone(), args, Object::NULL], &[0]))
+    }
+
+    /// `o[key] = value`.
+    pub fn set_item(&mut self, o: &Object, key: &Object, value: &Object) -> PyResult<()> {
+        if self.shape_of(o) == shape::DICT {
+            return self.dict_set(o, key, value);
+        }
+        match self.call_special_method(o, Special::SetItem, &[key.clone(), value.clone()])? {
+            Some(_) => Ok(()),
+            None => {
+                let t = self.type_name(o);
+                Err(self.type_error(format!("'{t}' object does not support item assignment")))
+            }
+        }
+    }
+
+    /// `del o[key]`.
+    pub fn del_item(&mut self, o: &Object, key: &Object) -> PyResult<()> {
+        if self.shape_of(o) == shape::DICT {
+            return match self.dict_remove(o, key)? {
+                Some(_) => Ok(()),
+                None => Err(self.key_error(key)),
+            };
+        }
+        match self.call_special_method(o, Special::DelItem, std::slice::from_ref(key))? {
+            Some(_) => Ok(()),
+            None => {
+                let t = self.type_name(o);
+                let doesnt = if self.special(o, Special::GetItem).is_some() || self.special(o, Special::Len).is_some() {
+                    "doesn't"
+                } else {
+                    "does not"
+                };
+                Err(self.type_error(format!("'{t}' object {doesnt} support item deletion")))
+            }
+        }
+    }
+
+    // ---- text -----------------------------------------------------------------------------------------------------------
+
+    /// `repr(o)`.
+    pub fn repr(&mut self, o: &Object) -> PyResult {
+        self.check_native_stack(" while getting the repr of an object")?;
+        match self.call_special_method(o, Special::Repr, &[])? {
+            Some(r) => self.check_repr_result(r, false),
+            None => {
+                let t = self.qualified_type_name(o);
+                Ok(self.str(&format!("<{t} object at {:#x}>", self.id(o))))
+            }
+        }
+    }
+    /// `str(o)`.
+    pub fn str_of(&mut self, o: &Object) -> PyResult {
+        if self.shape_of(o) == shape::STR {
+            return Ok(o.clone());
+        }
+        self.check_native_stack(" while getting the str of an object")?;
+        match self.call_special_method(o, Special::Str, &[])? {
+            Some(r) => self.check_repr_result(r, true),
+            None => self.repr(o),
+        }
+    }
+    /// Checks what `__repr__` (or `__str__`) gave.
+    pub(crate) fn check_repr_result(&mut self, r: Object, is_str: bool) -> PyResult {
+        if self.is_str(&r) {
+            return Ok(r);
+        }
+        let t = self.type_name(&r);
+        let name = if is_str { "__str__" } else { "__repr__" };
+        Err(self.type_error(format!("{name} returned non-string (type {t})")))
+    }
+    /// `format(o, spec)`.
+    pub fn format(&mut self, o: &Object, spec: &Object) -> PyResult {
+        if self.str_len(spec) == 0 && self.shape_of(o) == shape::STR {
+            return Ok(o.clone());
+        }
+        match self.call_special_method(o, Special::Format, std::slice::from_ref(spec))? {
+            Some(r) => self.check_format_result(r),
+            None => self.str_of(o),
+        }
+    }
+    pub(crate) fn check_format_result(&mut self, r: Object) -> PyResult {
+        if self.is_str(&r) {
+            return Ok(r);
+        }
+        let t = self.type_name(&r);
+        Err(self.type_error(format!("__format__ must return a str, not {t}")))
+    }
+    /// The repr as Rust text; what stands for it if it fails.
+    pub fn repr_lossy(&mut self, o: &Object) -> String {
+        let saved = std::mem::replace(&mut self.exception, Object::NULL);
+        let text = match self.repr(o) {
+            Ok(r) => self.lossy(&r),
+            Err(_) => {
+                self.take_exception();
+                let t = self.type_name(o);
+                format!("<unprintable {t} object>")
+            }
+        };
+        self.exception = saved;
+        text
+    }
+
+    /// `id(o)`.
+    pub fn id(&self, o: &Object) -> u64 {
+        o.value().0
+    }
+
+    // ---- hashing --------------------------------------------------------------------------------------------------------
+
+    /// `hash(o)`.
+    pub fn hash(&mut self, o: &Object) -> PyResult<i64> {
+        // SAFETY: live.
+        unsafe {
+            if let Some(h) = ophion_object::hashing::native(&self.heap, o.value()) {
+                return Ok(h);
+            }
+            let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Hash);
+            if m.is_null() || m.is_none() {
+                let t = self.type_name(o);
+                return Err(self.type_error(format!("unhashable type: '{t}'")));
+            }
+            self.check_native_stack(" while hashing an object")?;
+            let r = self.call_special_sync(m, o.value(), &[])?;
+            if !self.is_int(&r) {
+                return Err(self.type_error("__hash__ method should return an integer"));
+            }
+            let h = match self.as_i64(&r) {
+                Some(i) => i,
+                None => self.as_big(&r).map_or(0, |b| ophion_text::int::hash_int(&b)),
+            };
+            Ok(if h == -1 { -2 } else { h })
+        }
+    }
+
+    // ---- isinstance -----------------------------------------------------------------------------------------------------
+
+    /// `isinstance(o, class)`: a class, a union, or a tuple of such.
+    pub fn is_instance(&mut self, o: &Object, class: &Object) -> PyResult<bool> {
+        // SAFETY: live.
+        unsafe {
+            if types::type_of(&self.heap, o.value()) == class.value() {
+                return Ok(true);
+            }
+            let meta = types::type_of(&self.heap, class.value());
+            if meta == self.heap.type_of_shape(shape::TYPE) {
+                return self.is_instance_plain(o, class);
+            }
+        }
+        if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
+            self.check_native_stack(" in __instancecheck__")?;
+            for c in &items {
+                if self.is_instance(o, c)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        if let Some(r) = self.call_special_method(class, Special::InstanceCheck, std::slice::from_ref(o))? {
+            return self.truth(&r);
+        }
+        self.is_instance_plain(o, class)
+    }
+
+    /// `type.__instancecheck__(class, o)`.
+    pub fn is_instance_plain(&mut self, o: &Object, class: &Object) -> PyResult<bool> {
+        if self.is_type(class) {
+            if self.is_instance_exact(o, class) {
+                return Ok(true);
+            }
+            // An object may claim another class.
+            // SAFETY: names are interned; live.
+            unsafe {
+                let t = types::data(types::type_of(&self.heap, o.value()));
+                if t.has(types::type_flag::PLAIN_GETATTR) && self.plain_class_attribute(o) {
+                    return Ok(false);
+                }
+                let name = Object::share(self.names.class);
+                if let Some(c) = self.getattr_opt(o, &name)?
+                    && self.is_type(&c)
+                    && c.value() != types::type_of(&self.heap, o.value())
+                {
+                    return Ok(self.is_subtype(&c, class));
+                }
+            }
+            return Ok(false);
+        }
+        self.check_class(class, "isinstance() arg 2 must be a type, a tuple of types, or a union")?;
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.class) };
+        match self.getattr_opt(o, &name)? {
+            Some(c) => self.is_abstract_subclass(&c, class),
+            None => Ok(false),
+        }
+    }
+
+    unsafe fn plain_class_attribute(&mut self, o: &Object) -> bool {
+        // SAFETY: live.
+        unsafe {
+            let t = types::type_of(&self.heap, o.value());
+            let object = self.heap.type_of_shape(shape::OBJECT);
+            let name = self.names.class;
+            self.class_lookup(t, name) == self.class_lookup(object, name)
+        }
+    }
+
+    fn check_class(&mut self, class: &Object, message: &str) -> PyResult<()> {
+        let bases = self.getattr_str_opt(class, "__bases__")?;
+        match bases {
+            Some(b) if self.kind(&b) == Kind::Tuple => Ok(()),
+            _ => Err(self.type_error(message)),
+        }
+    }
+
+    /// `issubclass(sub, class)`.
+    pub fn is_subclass(&mut self, sub: &Object, class: &Object) -> PyResult<bool> {
+        // SAFETY: live.
+        let plain = unsafe { types::type_of(&self.heap, class.value()) } == self.heap.type_of_shape(shape::TYPE);
+        if plain {
+            return if sub.is(class) { Ok(true) } else { self.is_subclass_plain(sub, class) };
+        }
+        if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
+            self.check_native_stack(" in __subclasscheck__")?;
+            for c in &items {
+                if self.is_subclass(sub, c)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        if let Some(r) = self.call_special_method(class, Special::SubclassCheck, std::slice::from_ref(sub))? {
+            return self.truth(&r);
+        }
+        self.is_subclass_plain(sub, class)
+    }
+
+    /// `type.__subclasscheck__(class, sub)`.
+    pub fn is_subclass_plain(&mut self, sub: &Object, class: &Object) -> PyResult<bool> {
+        if self.is_type(sub) && self.is_type(class) {
+            return Ok(self.is_subtype(sub, class));
+        }
+        self.check_class(sub, "issubclass() arg 1 must be a class")?;
+        self.check_class(class, "issubclass() arg 2 must be a class, a tuple of classes, or a union")?;
+        self.is_abstract_subclass(sub, class)
+    }
+
+    fn is_abstract_subclass(&mut self, sub: &Object, class: &Object) -> PyResult<bool> {
+        if sub.is(class) {
+            return Ok(true);
+        }
+        self.check_native_stack("")?;
+        let Some(bases) = self.getattr_str_opt(sub, "__bases__")? else { return Ok(false) };
+        for b in self.tuple_items(&bases).map(<[Object]>::to_vec).unwrap_or_default() {
+            if self.is_abstract_subclass(&b, class)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    // ---- streams --------------------------------------------------------------------------------------------------------
+
+    /// Writes to `sys.stderr`, or straight to the host's if that does not work.
+    pub fn write_stderr(&mut self, text: &str) {
+        let saved = std::mem::replace(&mut self.exception, Object::NULL);
+        let mut done = false;
+        if !self.sys_dict.is_null() {
+            let dict = self.sys_dict.clone();
+            if let Some(stderr) = self.dict_get_str(&dict, "stderr")
+                && !stderr.is_none()
+            {
+                let s = self.str(text);
+                done = self.call_method(&stderr, "write", &[s]).is_ok();
+                if done {
+                    done = self.call_method(&stderr, "flush", &[]).is_ok();
+                }
+                if !done {
+                    self.exception = Object::NULL;
+                }
+            }
+        }
+        if !done {
+            let _ = self.host.write(2, text.as_bytes());
+        }
+        self.exception = saved;
+    }
+
+    /// The dict of a module.
+    pub fn module_dict(&self, m: &Object) -> Object {
+        // SAFETY: a live module.
+        unsafe { Object::share(records::get(m.value(), records::module::DICT)) }
+    }
+}

@@ -1,0 +1,362 @@
+//! `Vm`: one isolate, and how a run begins and ends.
+
+use crate::dispatch::{Handler, Step};
+use crate::frames::{Control, Frame};
+use crate::names::Names;
+use crate::snippets::Snippets;
+use crate::{Exc, Heap, Object, PyResult, Stop, Value};
+use ophion_bytecode::Code;
+use ophion_host::Host;
+use ophion_object::codes::Live;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Compiles source for `eval`, `exec`, `compile` and `import`; implemented above this crate.
+pub trait SourceCompiler: Send {
+    /// Compiles `source`. `mode` is "exec", "eval" or "single". Errors are raised in the VM.
+    fn compile(&self, vm: &mut Vm, source: &str, filename: &str, mode: &str, flags: u32, optimize: u8) -> PyResult<Arc<Code>>;
+    /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
+    fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
+    /// Decodes the bytes of a source file (BOM, coding cookie).
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String>;
+}
+
+/// What a VM is made with.
+pub struct VmOptions {
+    /// Words of value stack reserved (committed as used).
+    pub stack_words: usize,
+    /// `sys.getrecursionlimit()` at the start.
+    pub recursion_limit: usize,
+    /// Keys of string hashes.
+    pub hash_keys: (u64, u64),
+}
+
+impl Default for VmOptions {
+    fn default() -> VmOptions {
+        VmOptions { stack_words: 1 << 27, recursion_limit: 1000, hash_keys: (0x6f70_6869, 0x6f6e_7079) }
+    }
+}
+
+/// One entry of the table (class version, name) -> attribute found along the MRO.
+#[derive(Clone, Copy)]
+pub(crate) struct MethodCacheEntry {
+    pub version: u32,
+    pub name: Value,
+    /// Borrowed; NULL for "not found".
+    pub value: Value,
+}
+
+pub(crate) const METHOD_CACHE: usize = 4096;
+
+/// What a native has asked to be called in its place.
+pub(crate) struct TailCall {
+    pub callee: Object,
+    pub args: Vec<Object>,
+    /// Names of the last arguments, a tuple, or NULL.
+    pub keywords: Object,
+}
+
+/// One isolate: a heap, a value stack, and the state of the program that runs on them.
+///
+/// Fields that handlers use on every instruction come first.
+#[repr(C)]
+pub struct Vm {
+    /// Taken at calls and backward jumps; negative when something wants attention.
+    pub fuel: i64,
+    /// Frames that may still be pushed before RecursionError.
+    pub(crate) depth_left: i64,
+    /// End of the part of the stack that is initialised.
+    pub(crate) stack_limit: *mut Value,
+    /// The frame and instruction of the running program, as of the last time it left the handlers.
+    pub(crate) fp: *mut Value,
+    pub(crate) pc: *mut Live,
+    /// Exception being handled (`sys.exception()`), NULL if none.
+    pub handled: Object,
+    /// Exception being raised, NULL if none.
+    pub exception: Object,
+    pub heap: Box<Heap>,
+    /// The dispatch table in use.
+    pub(crate) table: *const Handler,
+    pub(crate) stack: *mut Value,
+    pub(crate) stack_words: usize,
+    pub(crate) stack_max: *mut Value,
+    pub(crate) recursion_limit: usize,
+    /// Nested runs of the loop that Rust code waits for; freezing is refused while there are any beyond the first.
+    pub native_depth: u32,
+    /// Lowest address that native recursion may reach.
+    pub(crate) native_stack_limit: usize,
+    pub names: Names,
+    pub exc_types: Box<[Value; Exc::COUNT]>,
+    pub(crate) method_cache: Box<[MethodCacheEntry; METHOD_CACHE]>,
+    pub(crate) tail: Option<TailCall>,
+    pub(crate) result: Value,
+    pub(crate) snippets: Snippets,
+    /// The dict of the module `builtins`.
+    pub builtins: Object,
+    /// `sys.modules`.
+    pub modules: Object,
+    /// The dict of the module `sys`, NULL until there is one.
+    pub sys_dict: Object,
+    /// Functions that the library has written in Python for the VM's own use, by name.
+    pub prelude: HashMap<&'static str, Object>,
+    /// Native declarations by stable name, and back.
+    pub(crate) stable: HashMap<String, usize>,
+    pub(crate) stable_names: HashMap<usize, String>,
+    /// Native modules that can be imported: name and what fills them.
+    pub(crate) native_modules: HashMap<&'static str, fn(&mut Vm, &Object) -> PyResult<()>>,
+    pub host: Box<dyn Host>,
+    pub compiler: Option<Box<dyn SourceCompiler>>,
+    /// State of native modules, by a name of their own.
+    pub extensions: HashMap<&'static str, Object>,
+    /// Unwinding found no handler before a frame that Rust waits for.
+    pub(crate) unwound: bool,
+    pub(crate) repr_running: Vec<Value>,
+    /// Set from outside (a signal, a deadline); looked at when fuel runs out.
+    pub interrupt: Arc<std::sync::atomic::AtomicU32>,
+    pub(crate) fuel_slice: i64,
+    /// Collect at every safepoint (a mode of the tests).
+    pub stress_gc: bool,
+    pub(crate) code_objects: Vec<Value>,
+    pub asyncgen_hooks: [Object; 2],
+    pub trace: Object,
+    pub profile: Object,
+    /// Instructions left until `on_countdown`, in counting mode.
+    pub(crate) countdown: u64,
+    pub countdown_expired: bool,
+    /// `-O` level.
+    pub optimize: u8,
+    pub int_max_str_digits: usize,
+    /// First stack word free for windows, where a native's own window ends above its caller's frame.
+    pub(crate) scratch_top: *mut Value,
+    /// What inline caches of methods refer to (borrowed: dropped before any of it can die).
+    pub(crate) attr_cache: Vec<Value>,
+    /// `type.__call__`, `object.__new__`, `object.__init__`, as found in the types (borrowed).
+    pub(crate) type_call: Value,
+    pub(crate) object_new: Value,
+    pub(crate) object_init: Value,
+    pub(crate) object_getattribute: Value,
+    pub(crate) type_getattribute: Value,
+    pub(crate) type_setattr: Value,
+    pub(crate) type_delattr: Value,
+    /// The exception is raised again by `Reraise`: its traceback has the entry already.
+    pub(crate) quiet_reraise: bool,
+    pub(crate) unraisable_object: Object,
+    /// The value that Rust code waits for was returned, not yielded.
+    pub(crate) returned: bool,
+    /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
+    pub(crate) resumers: Vec<usize>,
+}
+
+// SAFETY: a VM owns everything its pointers lead to, and shares none of it.
+unsafe impl Send for Vm {}
+
+/// Words initialised at a time.
+const STACK_STEP: usize = 8 * 1024;
+
+impl Vm {
+    /// An isolate without types or modules; see `bootstrap`.
+    pub(crate) fn bare(options: &VmOptions, host: Box<dyn Host>) -> Box<Vm> {
+        let mut heap = Heap::new(options.hash_keys);
+        let names = Names::new(&mut heap);
+        let layout = std::alloc::Layout::array::<Value>(options.stack_words).expect("a sensible stack size");
+        // SAFETY: the size is not zero. Memory is reserved here and committed as it is touched.
+        let stack = unsafe { std::alloc::alloc(layout) } as *mut Value;
+        if stack.is_null() {
+            std::alloc::handle_alloc_error(layout);
+        }
+        let mut vm = Box::new(Vm {
+            fuel: 0,
+            depth_left: options.recursion_limit as i64,
+            stack_limit: stack,
+            fp: std::ptr::null_mut(),
+            pc: std::ptr::null_mut(),
+            handled: Object::NULL,
+            exception: Object::NULL,
+            heap,
+            table: crate::dispatch::TABLE.as_ptr(),
+            stack,
+            stack_words: options.stack_words,
+            // SAFETY: within the allocation.
+            stack_max: unsafe { stack.add(options.stack_words) },
+            recursion_limit: options.recursion_limit,
+            native_depth: 0,
+            native_stack_limit: 0,
+            names,
+            exc_types: Box::new([Value::NULL; Exc::COUNT]),
+            method_cache: vec![MethodCacheEntry { version: 0, name: Value::NULL, value: Value::NULL }; METHOD_CACHE]
+                .into_boxed_slice()
+                .try_into()
+                .unwrap_or_else(|_| unreachable!()),
+            tail: None,
+            result: Value::NULL,
+            snippets: Snippets::default(),
+            builtins: Object::NULL,
+            modules: Object::NULL,
+            sys_dict: Object::NULL,
+            prelude: HashMap::new(),
+            stable: HashMap::new(),
+            stable_names: HashMap::new(),
+            native_modules: HashMap::new(),
+            host,
+            compiler: None,
+            extensions: HashMap::new(),
+            unwound: false,
+            repr_running: Vec::new(),
+            interrupt: Arc::default(),
+            fuel_slice: 1 << 20,
+            stress_gc: false,
+            code_objects: Vec::new(),
+            asyncgen_hooks: [Object::NONE, Object::NONE],
+            trace: Object::NONE,
+            profile: Object::NONE,
+            countdown: 0,
+            countdown_expired: false,
+            optimize: 0,
+            int_max_str_digits: 4300,
+            scratch_top: std::ptr::null_mut(),
+            attr_cache: Vec::new(),
+            type_call: Value::NULL,
+            object_new: Value::NULL,
+            object_init: Value::NULL,
+            object_getattribute: Value::NULL,
+            type_getattribute: Value::NULL,
+            type_setattr: Value::NULL,
+            type_delattr: Value::NULL,
+            quiet_reraise: false,
+            unraisable_object: Object::NULL,
+            returned: false,
+            resumers: Vec::new(),
+        });
+        vm.fuel = vm.fuel_slice;
+        vm.grow_stack(vm.stack);
+        vm.set_native_stack(512 * 1024);
+        vm
+    }
+
+    /// Tells how many bytes of native stack below the present frame may be used.
+    pub fn set_native_stack(&mut self, bytes: usize) {
+        let here = &raw const bytes as usize;
+        self.native_stack_limit = here.saturating_sub(bytes);
+    }
+
+    /// Is there native stack left for one more level of recursion in Rust? Otherwise a RecursionError.
+    #[inline]
+    pub fn check_native_stack(&mut self, doing: &str) -> PyResult<()> {
+        let here = 0u8;
+        if (&raw const here as usize) < self.native_stack_limit {
+            return Err(self.raise(Exc::RecursionError, format!("maximum recursion depth exceeded{doing}")));
+        }
+        Ok(())
+    }
+
+    /// Makes sure that the stack is initialised up to `top` (exclusive). False if that is beyond its end.
+    #[cold]
+    pub(crate) fn grow_stack(&mut self, top: *mut Value) -> bool {
+        if top >= self.stack_max {
+            return false;
+        }
+        // SAFETY: everything up to `stack_max` is ours.
+        unsafe {
+            let mut at = self.stack_limit;
+            let end = top.add(STACK_STEP).min(self.stack_max);
+            while at < end {
+                at.write(Value::NULL);
+                at = at.add(1);
+            }
+            self.stack_limit = end;
+        }
+        true
+    }
+
+    /// Runs from the current frame until the frame whose control word says ENTRY has returned; gives its value.
+    pub(crate) fn run(&mut self) -> PyResult {
+        let vm = self as *mut Vm;
+        self.native_depth += 1;
+        // SAFETY: `pc` and `fp` are those of a well-formed frame.
+        unsafe { crate::dispatch::run(vm, self.pc, self.fp) };
+        self.native_depth -= 1;
+        if self.unwound {
+            self.unwound = false;
+            return Err(Stop::Raised);
+        }
+        // SAFETY: the return handed its count over.
+        Ok(unsafe { Object::own(std::mem::replace(&mut self.result, Value::NULL)) })
+    }
+
+    /// The running frame.
+    pub(crate) fn frame(&self) -> Frame {
+        Frame(self.fp)
+    }
+
+    /// Calls a native that may have left a tail call, until there is a value.
+    pub(crate) fn finish_tail(&mut self, result: PyResult) -> PyResult {
+        match result {
+            Err(Stop::Tail) => {
+                let tail = self.tail.take().ok_or(Stop::Raised)?;
+                self.call_with(&tail.callee, &tail.args, &tail.keywords)
+            }
+            other => other,
+        }
+    }
+
+    /// Ends a native function with a call in its place: what that call returns is the native's result. Freezing can happen inside it.
+    pub fn tail_call(&mut self, callee: Object, args: Vec<Object>) -> Stop {
+        self.tail = Some(TailCall { callee, args, keywords: Object::NULL });
+        Stop::Tail
+    }
+    /// As [`tail_call`](Vm::tail_call), to a function of the prelude.
+    pub fn tail_prelude(&mut self, name: &str, args: Vec<Object>) -> Stop {
+        match self.prelude.get(name).cloned() {
+            Some(f) => self.tail_call(f, args),
+            None => self.internal_error(&format!("no prelude function {name}")),
+        }
+    }
+    /// As [`tail_call`](Vm::tail_call), the last arguments named by a tuple of strs.
+    pub fn tail_call_kw(&mut self, callee: Object, args: Vec<Object>, keywords: Object) -> Stop {
+        self.tail = Some(TailCall { callee, args, keywords });
+        Stop::Tail
+    }
+
+    pub(crate) fn step_here(&self) -> Step {
+        Step { pc: self.pc, fp: self.fp }
+    }
+
+    /// The recursion limit.
+    pub fn recursion_limit(&self) -> usize {
+        self.recursion_limit
+    }
+    /// Frames in use.
+    pub fn depth(&self) -> usize {
+        (self.recursion_limit as i64 - self.depth_left).max(0) as usize
+    }
+    /// Changes the limit; the frames in use stay.
+    pub fn set_recursion_limit(&mut self, limit: usize) {
+        let used = self.recursion_limit as i64 - self.depth_left;
+        self.recursion_limit = limit;
+        self.depth_left = limit as i64 - used;
+    }
+    pub(crate) fn plain_control() -> Value {
+        Control::PLAIN
+    }
+}
+
+impl Drop for Vm {
+    fn drop(&mut self) {
+        // Everything on the heap goes with its pages, so counts no longer matter.
+        let layout = std::alloc::Layout::array::<Value>(self.stack_words).expect("as allocated");
+        // SAFETY: allocated in `bare` with this layout.
+        unsafe { std::alloc::dealloc(self.stack as *mut u8, layout) };
+        for o in [&mut self.handled, &mut self.exception, &mut self.builtins, &mut self.modules, &mut self.sys_dict] {
+            std::mem::forget(std::mem::replace(o, Object::NULL));
+        }
+        for o in self.asyncgen_hooks.iter_mut().chain([&mut self.trace, &mut self.profile]) {
+            std::mem::forget(std::mem::replace(o, Object::NULL));
+        }
+        for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {
+            std::mem::forget(o);
+        }
+        if let Some(tail) = self.tail.take() {
+            std::mem::forget(tail);
+        }
+    }
+}
