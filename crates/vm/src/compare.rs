@@ -66,7 +66,7 @@ impl Vm {
                 return Some(match op {
                     Compare::Eq => strings::equal(x, y),
                     Compare::Ne => !strings::equal(x, y),
-                    _ => op.holds(strings::text(x).compare(strings::text(y))),
+                    _ => op.holds(strings::text(x).cmp(&strings::text(y))),
                 });
             }
             if x.is_int() && y.is_int() {

@@ -19,6 +19,9 @@
 
 #![allow(clippy::missing_safety_doc)]
 
+#[macro_use]
+mod dispatch;
+
 pub mod attributes;
 mod binary;
 mod bind;
@@ -27,7 +30,6 @@ mod calls;
 mod classes;
 mod compare;
 mod complete;
-mod dispatch;
 pub mod errors;
 pub mod exceptions;
 mod finalize;

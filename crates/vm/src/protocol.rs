@@ -350,7 +350,7 @@ impl Vm {
             }
             let h = match self.as_i64(&r) {
                 Some(i) => i,
-                None => self.as_big(&r).map_or(0, |b| ophion_text::int::hash(&b)),
+                None => self.as_big(&r).map_or(0, |b| ophion_text::int::hash_int(&b)),
             };
             Ok(if h == -1 { -2 } else { h })
         }

@@ -1,0 +1,809 @@
+//! Making classes: metaclass derivation, layouts, `__slots__`, C3, and what assigning `__class__` and `__bases__` does; `super` objects.
+
+use crate::natives::GetSetDef;
+use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_object::heap::pages;
+use ophion_object::shapes::shape_flag;
+use ophion_object::types::{self, type_flag};
+use ophion_object::{dicts, records, strings, tuples};
+
+static INSTANCE_DICT: GetSetDef = GetSetDef::write(
+    "__dict__",
+    |vm, o| match vm.instance_dict(o) {
+        Some(d) => Ok(d),
+        None => {
+            let t = vm.type_name(o);
+            Err(vm.raise(Exc::AttributeError, format!("'{t}' object has no attribute '__dict__'")))
+        }
+    },
+    set_dict_attribute,
+    "dictionary for instance variables",
+);
+
+static INSTANCE_WEAKREF: GetSetDef = GetSetDef::read(
+    "__weakref__",
+    |vm, o| Ok(vm.first_weakref(o)),
+    "list of weak references to the object",
+);
+
+fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
+    if value.is_null() {
+        let d = vm.dict();
+        vm.set_instance_dict(o, d);
+        return Ok(());
+    }
+    if vm.kind(value) != Kind::Dict {
+        let t = vm.type_name(value);
+        return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{t}'")));
+    }
+    vm.set_instance_dict(o, value.clone());
+    Ok(())
+}
+
+impl Vm {
+    /// The newest weak reference to an object, or None.
+    pub fn first_weakref(&self, o: &Object) -> Object {
+        match self.heap.weakrefs_to(o.value()).first() {
+            // SAFETY: the table holds live references.
+            Some(&w) => unsafe { Object::share(Value::pointer(w)) },
+            None => Object::NONE,
+        }
+    }
+
+    /// The most derived metaclass of `meta` and the bases' types.
+    pub fn winning_metaclass(&mut self, meta: &Object, bases: &[Object]) -> PyResult {
+        let mut winner = meta.clone();
+        for b in bases {
+            let t = self.type_of(b);
+            if self.is_subtype(&winner, &t) {
+                continue;
+            }
+            if self.is_subtype(&t, &winner) {
+                winner = t;
+                continue;
+            }
+            return Err(self.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+            ));
+        }
+        Ok(winner)
+    }
+
+    /// `type.__new__(meta, name, bases, namespace)` without the calls of `__set_name__` and `__init_subclass__` that follow.
+    pub fn new_type(&mut self, meta: &Object, name: &Object, bases: &Object, namespace: &Object) -> PyResult {
+        let base_list = self.tuple_items(bases).map(<[Object]>::to_vec).unwrap_or_default();
+        let base_list =
+            if base_list.is_empty() { vec![self.builtin_type(shape::OBJECT)] } else { base_list };
+        let text = self.lossy(name);
+        if text.contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
+        for (i, b) in base_list.iter().enumerate() {
+            if !self.is_type(b) {
+                return Err(self.type_error("bases must be types"));
+            }
+            // SAFETY: a live type.
+            if !unsafe { types::data(b.value()).has(type_flag::BASETYPE) } {
+                let n = self.full_type_name(b);
+                return Err(self.type_error(format!("type '{n}' is not an acceptable base type")));
+            }
+            if base_list[..i].iter().any(|c| c.is(b)) {
+                let n = self.name_of_type(b);
+                return Err(self.type_error(format!("duplicate base class {n}")));
+            }
+        }
+        let best = self.best_base(&base_list)?;
+        let dict = self.dict_copy(namespace);
+        let slots = self.dict_get_str(&dict, "__slots__");
+        // SAFETY: live types; the new one is completed before it is seen.
+        unsafe {
+            let base = types::data(best.value());
+            let mut layout = base.layout;
+            let mut side_dict = base.side_dict;
+            let mut weakrefable = base.weakrefable;
+            let variable = ophion_object::layouts::is_variable(layout.kind);
+            let base_has_dict = layout.has_dict || side_dict || layout.kind == Kind::Type;
+            let is_module = types::is_subtype(best.value(), self.heap.type_of_shape(shape::MODULE));
+            let (mut add_dict, mut add_weakref) = (false, false);
+            let mut names = Vec::new();
+            match &slots {
+                None => {
+                    add_dict = !base_has_dict && !is_module;
+                    add_weakref = !weakrefable;
+                }
+                Some(s) => {
+                    for n in self.slot_names(s, &text)? {
+                        match self.lossy(&n).as_str() {
+                            "__dict__" => {
+                                if base_has_dict || add_dict {
+                                    return Err(self.type_error("__dict__ slot disallowed: we already got one"));
+                                }
+                                add_dict = true;
+                            }
+                            "__weakref__" => {
+                                if weakrefable || add_weakref {
+                                    return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
+                                }
+                                add_weakref = true;
+                            }
+                            _ => names.push(n),
+                        }
+                    }
+                    if !names.is_empty() && (variable || layout.kind == Kind::Type) {
+                        let n = self.name_of_type(&best);
+                        return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{n}'")));
+                    }
+                    // Other bases may bring a dict or weak references although the layout's base has none.
+                    let inherits_dict = base_list.iter().any(|b| {
+                        let d = types::data(b.value());
+                        d.layout.has_dict || d.side_dict
+                    });
+                    if inherits_dict && !base_has_dict {
+                        add_dict = true;
+                    }
+                    if base_list.iter().any(|b| types::data(b.value()).weakrefable) && !weakrefable {
+                        weakrefable = true;
+                    }
+                }
+            }
+            if add_dict {
+                if variable {
+                    side_dict = true;
+                } else {
+                    layout.has_dict = true;
+                }
+                layout.container = true;
+            }
+            if slots.is_none() || add_weakref {
+                weakrefable = true;
+            }
+            let own_members = names.len() as u16;
+            if own_members > 0 {
+                layout.members += own_members;
+                layout.container = true;
+            }
+            let meta_shape = types::data(meta.value()).root_shape;
+            let qualname = match self.dict_get_str(&dict, "__qualname__") {
+                Some(q) => {
+                    if !self.is_str(&q) {
+                        let t = self.type_name(&q);
+                        return Err(self.type_error(format!("type __qualname__ must be a str, not {t}")));
+                    }
+                    self.dict_remove_name(&dict, "__qualname__");
+                    q
+                }
+                None => name.clone(),
+            };
+            let t = types::allocate(
+                &mut self.heap,
+                meta_shape,
+                name.clone().into_value(),
+                qualname.into_value(),
+                dict.clone().into_value(),
+                layout,
+            );
+            let class = Object::own(t);
+            let d = types::data(t);
+            d.flags = type_flag::HEAP | type_flag::BASETYPE;
+            let inherited = type_flag::SEQUENCE | type_flag::MAPPING | type_flag::EXCEPTION | type_flag::TYPE_SUBCLASS;
+            for b in &base_list {
+                d.flags |= types::data(b.value()).flags & inherited;
+            }
+            d.flags |= types::data(best.value()).flags & type_flag::MATCH_SELF;
+            d.weakrefable = weakrefable;
+            d.side_dict = side_dict;
+            d.own_members = own_members;
+            d.base = best.value();
+            let base_values: Vec<Value> = base_list.iter().map(Object::value).collect();
+            d.bases = tuples::new_shared(&mut self.heap, &base_values);
+            d.native = 0;
+            self.prepare_namespace(&class, &dict, &text)?;
+            for (i, n) in names.iter().enumerate() {
+                self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
+            }
+            if add_dict && !self.dict_has(&dict, "__dict__") {
+                let o = self.record(shape::GETSET_DESCRIPTOR, vec![class.clone()], &[&INSTANCE_DICT as *const GetSetDef as u64]);
+                self.dict_set_str(&dict, "__dict__", &o);
+            }
+            if (slots.is_none() && !types::data(best.value()).weakrefable || add_weakref) && !self.dict_has(&dict, "__weakref__") {
+                let o =
+                    self.record(shape::GETSET_DESCRIPTOR, vec![class.clone()], &[&INSTANCE_WEAKREF as *const GetSetDef as u64]);
+                self.dict_set_str(&dict, "__weakref__", &o);
+            }
+            let cell = self.dict_get_str(&dict, "__classcell__");
+            if cell.is_some() {
+                self.dict_remove_name(&dict, "__classcell__");
+            }
+            let dict_cell = self.dict_get_str(&dict, "__classdictcell__");
+            if dict_cell.is_some() {
+                self.dict_remove_name(&dict, "__classdictcell__");
+            }
+            let mro = self.compute_mro(&class)?;
+            let mro_values: Vec<Value> = mro.iter().map(Object::value).collect();
+            types::data(t).mro = tuples::new_shared(&mut self.heap, &mro_values);
+            types::data(t).capacity = self.inline_capacity(&class, &dict);
+            for b in &base_list {
+                types::data(b.value()).subclasses.push(t.as_pointer());
+            }
+            types::changed(&mut self.heap, t);
+            types::make_shapes(&mut self.heap, t, None);
+            if let Some(cell) = cell {
+                if self.shape_of(&cell) != shape::CELL {
+                    let n = self.type_name(&cell);
+                    return Err(self.type_error(format!("__classcell__ must be a nonlocal cell, not <class '{n}'>")));
+                }
+                self.set_field(&cell, records::cell::CONTENTS, class.clone());
+            }
+            if let Some(cell) = dict_cell
+                && self.shape_of(&cell) == shape::CELL
+            {
+                self.set_field(&cell, records::cell::CONTENTS, dict);
+            }
+            Ok(class)
+        }
+    }
+
+    fn dict_has(&mut self, dict: &Object, name: &str) -> bool {
+        self.dict_get_str(dict, name).is_some()
+    }
+    fn dict_remove_name(&mut self, dict: &Object, name: &str) {
+        let key = self.intern(name);
+        // SAFETY: live; the count is handed over.
+        unsafe {
+            if let Some(v) = dicts::remove_str(&self.heap, dict.value(), key.value()) {
+                v.decref();
+            }
+        }
+    }
+
+    fn slot_names(&mut self, slots: &Object, class: &str) -> PyResult<Vec<Object>> {
+        let items = if self.is_str(slots) { vec![slots.clone()] } else { self.collect(slots)? };
+        let mut names = Vec::new();
+        for n in items {
+            if !self.is_str(&n) {
+                let t = self.type_name(&n);
+                return Err(self.type_error(format!("__slots__ items must be strings, not '{t}'")));
+            }
+            let valid = self.as_text(&n).is_some_and(|t| t.is_identifier());
+            if !valid {
+                return Err(self.type_error("__slots__ must be identifiers"));
+            }
+            let text = self.lossy(&n);
+            let mangled = if text.starts_with("__") && !text.ends_with("__") {
+                let stripped = class.trim_start_matches('_');
+                if stripped.is_empty() { text } else { format!("_{stripped}{text}") }
+            } else {
+                text
+            };
+            names.push(self.intern(&mangled));
+        }
+        names.sort_by_key(|n| self.lossy(n));
+        Ok(names)
+    }
+
+    fn add_member(&mut self, class: &Object, dict: &Object, name: &Object, index: u64) -> PyResult<()> {
+        let text = self.lossy(name);
+        if let Some(v) = self.dict_get_str(dict, &text) {
+            // A class variable in the way; a qualified name or class cell is none.
+            if !matches!(text.as_str(), "__qualname__" | "__classcell__" | "__classdictcell__") {
+                let _ = v;
+                return Err(self.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
+            }
+        }
+        let m = self.record(shape::MEMBER_DESCRIPTOR, vec![name.clone(), class.clone()], &[index, 0]);
+        self.dict_set(dict, name, &m)
+    }
+
+    /// Inline slots for a new class's instances: the attributes its methods set, and those of its base.
+    fn inline_capacity(&mut self, class: &Object, dict: &Object) -> u16 {
+        let own = match self.dict_get_str(dict, "__static_attributes__") {
+            Some(s) => self.tuple_items(&s).map_or(0, <[Object]>::len),
+            None => 0,
+        };
+        // SAFETY: live types.
+        let base = unsafe { types::data(types::data(class.value()).base) };
+        let inherited = if base.has(type_flag::HEAP) { base.capacity as usize } else { 0 };
+        let wanted = if own == 0 && inherited == 0 { 3 } else { own + inherited };
+        wanted.clamp(1, 60) as u16
+    }
+
+    /// What `type.__new__` adds to and changes in the namespace.
+    fn prepare_namespace(&mut self, class: &Object, dict: &Object, _name: &str) -> PyResult<()> {
+        if !self.dict_has(dict, "__module__") {
+            let globals = self.current_globals();
+            if let Some(n) = self.dict_get_str(&globals, "__name__") {
+                self.dict_set_str(dict, "__module__", &n);
+            }
+        }
+        if !self.dict_has(dict, "__doc__") {
+            self.dict_set_str(dict, "__doc__", &Object::NONE);
+        }
+        if let Some(f) = self.dict_get_str(dict, "__new__")
+            && self.shape_of(&f) == shape::FUNCTION
+        {
+            let s = self.record_static(f);
+            self.dict_set_str(dict, "__new__", &s);
+        }
+        for name in ["__init_subclass__", "__class_getitem__"] {
+            if let Some(f) = self.dict_get_str(dict, name)
+                && self.shape_of(&f) == shape::FUNCTION
+            {
+                let c = self.record(shape::CLASSMETHOD, vec![f], &[]);
+                self.dict_set_str(dict, name, &c);
+            }
+        }
+        if self.dict_has(dict, "__eq__") && !self.dict_has(dict, "__hash__") {
+            self.dict_set_str(dict, "__hash__", &Object::NONE);
+        }
+        let _ = class;
+        Ok(())
+    }
+
+    fn record_static(&mut self, f: Object) -> Object {
+        self.record(shape::STATICMETHOD, vec![f], &[])
+    }
+
+    /// The base whose layout the new class extends.
+    fn best_base(&mut self, bases: &[Object]) -> PyResult {
+        let mut best: Option<(Object, Value)> = None;
+        for b in bases {
+            // SAFETY: live types.
+            let solid = unsafe { solid_base(b.value()) };
+            match &best {
+                None => best = Some((b.clone(), solid)),
+                // SAFETY: live types.
+                Some((_, winner)) => unsafe {
+                    if types::is_subtype(*winner, solid) {
+                        continue;
+                    }
+                    if types::is_subtype(solid, *winner) {
+                        best = Some((b.clone(), solid));
+                    } else {
+                        return Err(self.type_error("multiple bases have instance lay-out conflict"));
+                    }
+                },
+            }
+        }
+        best.map(|b| b.0).ok_or(Stop::Raised)
+    }
+
+    /// The MRO by C3, or what the metaclass's `mro()` says.
+    fn compute_mro(&mut self, class: &Object) -> PyResult<Vec<Object>> {
+        let meta = self.type_of(class);
+        let type_type = self.builtin_type(shape::TYPE);
+        if !meta.is(&type_type) {
+            // SAFETY: live; interned names.
+            let (own, plain) = unsafe {
+                let name = self.names.mro;
+                (self.class_lookup(meta.value(), name), self.class_lookup(type_type.value(), name))
+            };
+            if own != plain && !own.is_null() {
+                // SAFETY: live.
+                let own = unsafe { Object::share(own) };
+                let bound = self.descriptor_get(&own, Some(class), &meta)?;
+                let r = self.call(&bound, &[])?;
+                let list = self.collect(&r)?;
+                for t in &list {
+                    if !self.is_type(t) {
+                        let n = self.type_name(t);
+                        return Err(self.type_error(format!("mro() returned a non-class ('{n}')")));
+                    }
+                    // SAFETY: live types.
+                    let fits = unsafe { types::is_subtype(solid_base(class.value()), solid_base(t.value())) };
+                    if !fits {
+                        let n = self.name_of_type(t);
+                        return Err(self.type_error(format!("mro() returned base with unsuitable layout ('{n}')")));
+                    }
+                }
+                return Ok(list);
+            }
+        }
+        self.c3(class)
+    }
+
+    /// `type.mro(class)`.
+    pub fn c3(&mut self, class: &Object) -> PyResult<Vec<Object>> {
+        // SAFETY: a live type with bases.
+        let bases: Vec<Object> = unsafe {
+            tuples::items(types::data(class.value()).bases).iter().map(|&b| Object::share(b)).collect()
+        };
+        let mut lists: Vec<Vec<Object>> = Vec::new();
+        for b in &bases {
+            // SAFETY: live types.
+            lists.push(unsafe { tuples::items(types::data(b.value()).mro).iter().map(|&b| Object::share(b)).collect() });
+        }
+        lists.push(bases.clone());
+        let mut out = vec![class.clone()];
+        loop {
+            lists.retain(|l| !l.is_empty());
+            if lists.is_empty() {
+                return Ok(out);
+            }
+            let head = lists
+                .iter()
+                .map(|l| &l[0])
+                .find(|h| !lists.iter().any(|l| l[1..].iter().any(|x| x.is(h))))
+                .cloned();
+            match head {
+                Some(h) => {
+                    for l in &mut lists {
+                        if l[0].is(&h) {
+                            l.remove(0);
+                        }
+                    }
+                    out.push(h);
+                }
+                None => {
+                    let mut names: Vec<String> = Vec::new();
+                    for l in &lists {
+                        let n = self.name_of_type(&l[0]);
+                        if !names.contains(&n) {
+                            names.push(n);
+                        }
+                    }
+                    return Err(self.type_error(format!(
+                        "Cannot create a consistent method resolution order (MRO) for bases {}",
+                        names.join(", ")
+                    )));
+                }
+            }
+        }
+    }
+
+    /// `class.__bases__ = bases`.
+    pub fn set_bases(&mut self, class: &Object, bases: &Object) -> PyResult<()> {
+        let n = self.name_of_type(class);
+        let Some(list) = self.tuple_items(bases).map(<[Object]>::to_vec) else {
+            let t = self.type_name(bases);
+            return Err(self.type_error(format!("can only assign tuple to {n}.__bases__, not {t}")));
+        };
+        if list.is_empty() {
+            return Err(self.type_error(format!("can only assign non-empty tuple to {n}.__bases__, not ()")));
+        }
+        for b in &list {
+            if !self.is_type(b) {
+                let t = self.type_name(b);
+                return Err(self.type_error(format!("{n}.__bases__ must be tuple of classes, not '{t}'")));
+            }
+            if self.is_subtype(b, class) {
+                return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
+            }
+        }
+        let best = self.best_base(&list)?;
+        // SAFETY: live types; the MRO of derived classes is renewed below.
+        unsafe {
+            let d = types::data(class.value());
+            let (new, old) = (types::data(best.value()), types::data(d.base));
+            if new.layout.kind != old.layout.kind || new.layout.members != old.layout.members {
+                let (a, b) = (self.name_of_type(&best), self.class_name(d.base));
+                return Err(self.type_error(format!("__bases__ assignment: '{a}' object layout differs from '{b}'")));
+            }
+            let old_bases = Object::own(d.bases);
+            for b in self.tuple_items(&old_bases).map(<[Object]>::to_vec).unwrap_or_default() {
+                types::data(b.value()).subclasses.retain(|&p| p != class.value().as_pointer());
+            }
+            d.bases = bases.clone().into_value();
+            d.base = best.value();
+            for b in &list {
+                types::data(b.value()).subclasses.push(class.value().as_pointer());
+            }
+            if let Err(stop) = self.renew_mro(class) {
+                let d = types::data(class.value());
+                let failed = Object::own(std::mem::replace(&mut d.bases, old_bases.clone().into_value()));
+                for b in self.tuple_items(&failed).map(<[Object]>::to_vec).unwrap_or_default() {
+                    types::data(b.value()).subclasses.retain(|&p| p != class.value().as_pointer());
+                }
+                return Err(stop);
+            }
+            types::changed(&mut self.heap, class.value());
+            self.heap.stale_shapes = true;
+        }
+        Ok(())
+    }
+
+    fn renew_mro(&mut self, class: &Object) -> PyResult<()> {
+        let mro = self.compute_mro(class)?;
+        let values: Vec<Value> = mro.iter().map(Object::value).collect();
+        // SAFETY: live types.
+        unsafe {
+            let new = tuples::new_shared(&mut self.heap, &values);
+            let old = std::mem::replace(&mut types::data(class.value()).mro, new);
+            old.decref();
+            let subclasses: Vec<Object> =
+                types::data(class.value()).subclasses.iter().map(|&p| Object::share(Value::pointer(p))).collect();
+            for s in subclasses {
+                self.renew_mro(&s)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// `o.__class__ = class`.
+    pub fn set_class(&mut self, o: &Object, class: &Object) -> PyResult<()> {
+        if !self.is_type(class) {
+            let t = self.type_name(class);
+            return Err(self.type_error(format!("__class__ must be set to a class, not '{t}' object")));
+        }
+        // SAFETY: live; the layouts are compared before the shape is replaced.
+        unsafe {
+            let old = types::type_of(&self.heap, o.value());
+            let (a, b) = (types::data(old), types::data(class.value()));
+            let module = self.is_module(o.value());
+            if !module && (!a.has(type_flag::HEAP) || !b.has(type_flag::HEAP)) {
+                return Err(self.type_error(
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses",
+                ));
+            }
+            let same = a.layout.kind == b.layout.kind
+                && a.layout.values == b.layout.values
+                && a.layout.members == b.layout.members
+                && a.layout.has_dict == b.layout.has_dict
+                && a.side_dict == b.side_dict
+                && a.weakrefable == b.weakrefable
+                && (a.layout.members == 0 || self.same_members(old, class.value()));
+            if !same {
+                let (n, m) = (self.class_name(class.value()), self.class_name(old));
+                return Err(self.type_error(format!("__class__ assignment: '{n}' object layout differs from '{m}'")));
+            }
+            let p = o.value().as_pointer();
+            let has_dict = a.layout.has_dict;
+            let new_shape = if has_dict {
+                self.instance_dict(o);
+                b.dict_shape
+            } else {
+                b.root_shape
+            };
+            if new_shape >= shape::FIRST_DYNAMIC {
+                class.value().incref();
+            }
+            let old_shape = (*p).shape;
+            (*p).shape = new_shape;
+            if old_shape >= shape::FIRST_DYNAMIC {
+                old.decref();
+            }
+            Ok(())
+        }
+    }
+
+    unsafe fn same_members(&mut self, a: Value, b: Value) -> bool {
+        // SAFETY: live types.
+        unsafe {
+            let list = |vm: &mut Vm, t: Value| -> Vec<(u64, String)> {
+                let mut out = Vec::new();
+                for &c in tuples::items(types::data(t).mro) {
+                    let d = Object::share(types::data(c).dict);
+                    for (_, v) in vm.dict_items(&d) {
+                        if vm.shape_of(&v) == shape::MEMBER_DESCRIPTOR && vm.raw(&v, records::member_descriptor::DEFINITION) == 0 {
+                            let n = vm.field(&v, records::member_descriptor::NAME);
+                            out.push((vm.raw(&v, records::member_descriptor::INDEX), vm.lossy(&n)));
+                        }
+                    }
+                }
+                out.sort();
+                out
+            };
+            list(self, a) == list(self, b)
+        }
+    }
+
+    // ---- super ----------------------------------------------------------------------------------------------------------
+
+    /// `super(class, this)`.
+    pub fn new_super(&mut self, class: &Object, this: &Object) -> PyResult {
+        if !self.is_type(class) {
+            let t = self.type_name(class);
+            return Err(self.type_error(format!("super() argument 1 must be a type, not {t}")));
+        }
+        let this_class = if this.is_null() || this.is_none() { Object::NULL } else { self.super_check(class, this)? };
+        let this = if this_class.is_null() { Object::NULL } else { this.clone() };
+        Ok(self.record(shape::SUPER, vec![class.clone(), this, this_class], &[]))
+    }
+
+    /// The class whose MRO a super object for `this` walks.
+    pub fn super_check(&mut self, class: &Object, this: &Object) -> PyResult {
+        if self.is_type(this) && self.is_subtype(this, class) {
+            return Ok(this.clone());
+        }
+        let t = self.type_of(this);
+        if self.is_subtype(&t, class) {
+            return Ok(t);
+        }
+        if let Some(c) = self.getattr_str_opt(this, "__class__")?
+            && self.is_type(&c)
+            && !c.is(&t)
+            && self.is_subtype(&c, class)
+        {
+            return Ok(c);
+        }
+        let what = if self.is_type(this) { "type" } else { "instance of" };
+        let n = if self.is_type(this) { self.name_of_type(this) } else { self.type_name(this) };
+        let c = self.name_of_type(class);
+        Err(self.type_error(if what == "type" {
+            format!("super(type, obj): obj (type {n}) is not an instance or subtype of type ({c}).")
+        } else {
+            format!("super(type, obj): obj ({what} {n}) is not an instance or subtype of type ({c}).")
+        }))
+    }
+
+    /// `super_object.name`.
+    pub fn super_getattr(&mut self, s: &Object, name: &Object) -> PyResult {
+        let this_class = self.field(s, records::super_object::THIS_CLASS);
+        let n = self.lossy(name);
+        if !this_class.is_null() && n != "__class__" {
+            let class = self.field(s, records::super_object::CLASS);
+            let this = self.field(s, records::super_object::THIS);
+            // SAFETY: live types.
+            unsafe {
+                let interned = strings::intern_value(&mut self.heap, name.value());
+                let mro = Object::share(types::data(this_class.value()).mro);
+                let items = self.tuple_items(&mro).map(<[Object]>::to_vec).unwrap_or_default();
+                let at = items.iter().position(|c| c.is(&class)).map_or(items.len(), |i| i + 1);
+                for c in &items[at..] {
+                    if let Some(v) = dicts::get_str(&self.heap, types::data(c.value()).dict, interned) {
+                        let v = Object::share(v);
+                        let o = if this.is(&this_class) { None } else { Some(&this) };
+                        return self.descriptor_get(&v, o, &this_class);
+                    }
+                }
+            }
+        }
+        self.generic_getattr(s, name)
+    }
+
+    // ---- intrinsics -----------------------------------------------------------------------------------------------------
+
+    pub(crate) fn intrinsic1(&mut self, number: u16, x: &Object) -> PyResult {
+        use ophion_bytecode::Intrinsic as I;
+        const PRINT: u16 = I::Print as u16;
+        const TYPE_VAR: u16 = I::TypeVar as u16;
+        const PARAM_SPEC: u16 = I::ParamSpec as u16;
+        const TYPE_VAR_TUPLE: u16 = I::TypeVarTuple as u16;
+        const SUBSCRIPT: u16 = I::SubscriptGeneric as u16;
+        const ALIAS: u16 = I::TypeAlias as u16;
+        const STOP: u16 = I::StopIterationError as u16;
+        const TUPLE: u16 = I::ListToTuple as u16;
+        match number {
+            PRINT => {
+                let sys = self.sys_dict.clone();
+                match self.dict_get_str(&sys, "displayhook") {
+                    Some(hook) => self.call(&hook, std::slice::from_ref(x)),
+                    None => Err(self.runtime_error("lost sys.displayhook")),
+                }
+            }
+            TYPE_VAR => {
+                let n = Object::NULL;
+                Ok(self.record(
+                    shape::TYPE_VAR,
+                    vec![x.clone(), n.clone(), n.clone(), n.clone(), n.clone(), n.clone(), n],
+                    &[0, 0, 1],
+                ))
+            }
+            PARAM_SPEC => {
+                let n = Object::NULL;
+                Ok(self.record(shape::PARAM_SPEC, vec![x.clone(), n.clone(), n.clone(), n], &[0, 0, 1]))
+            }
+            TYPE_VAR_TUPLE => {
+                let n = Object::NULL;
+                Ok(self.record(shape::TYPE_VAR_TUPLE, vec![x.clone(), n.clone(), n], &[]))
+            }
+            SUBSCRIPT => {
+                let generic = self.import_dotted("typing")?;
+                let generic = self.getattr_str(&generic, "Generic")?;
+                let mut parts = self.collect(x)?;
+                for p in &mut parts {
+                    if self.shape_of(p) == shape::TYPE_VAR_TUPLE {
+                        let items = self.collect(p)?;
+                        if let Some(first) = items.into_iter().next() {
+                            *p = first;
+                        }
+                    }
+                }
+                let t = self.tuple(parts);
+                self.get_item(&generic, &t)
+            }
+            ALIAS => {
+                let parts = self.collect(x)?;
+                let module = self.current_globals();
+                let module = self.dict_get_str(&module, "__name__").unwrap_or(Object::NONE);
+                Ok(self.record(
+                    shape::TYPE_ALIAS,
+                    vec![parts[0].clone(), parts[1].clone(), parts[2].clone(), Object::NULL, module],
+                    &[],
+                ))
+            }
+            STOP => {
+                let frame = self.frame();
+                // SAFETY: a running frame.
+                let flags = unsafe { frame.code().code.flags };
+                let what = if flags.contains(ophion_bytecode::CodeFlags::ASYNC_GENERATOR) {
+                    "async generator"
+                } else if flags.contains(ophion_bytecode::CodeFlags::COROUTINE) {
+                    "coroutine"
+                } else {
+                    "generator"
+                };
+                let text = if self.is_exception(x, Exc::StopIteration) {
+                    format!("{what} raised StopIteration")
+                } else if what == "async generator" && self.is_exception(x, Exc::StopAsyncIteration) {
+                    "async generator raised StopAsyncIteration".to_string()
+                } else {
+                    return Ok(x.clone());
+                };
+                let class = self.exc_type(Exc::RuntimeError);
+                let message = self.str(&text);
+                let args = self.tuple(vec![message]);
+                let e = self.new_exception(&class, args)?;
+                self.set_cause(&e, x.clone());
+                self.set_exception_field(&e, records::exception::CONTEXT, x.clone());
+                Ok(e)
+            }
+            TUPLE => {
+                let items = self.collect(x)?;
+                Ok(self.tuple(items))
+            }
+            _ => Err(self.internal_error("unknown intrinsic")),
+        }
+    }
+
+    pub(crate) fn intrinsic2(&mut self, number: u16, x: &Object, y: &Object) -> PyResult {
+        use ophion_bytecode::Intrinsic as I;
+        const BOUND: u16 = I::TypeVarWithBound as u16;
+        const CONSTRAINTS: u16 = I::TypeVarWithConstraints as u16;
+        const DEFAULT: u16 = I::SetTypeParamDefault as u16;
+        const PARAMS: u16 = I::SetFunctionTypeParams as u16;
+        match number {
+            BOUND => self.set_field(x, records::type_var::EVALUATE_BOUND, y.clone()),
+            CONSTRAINTS => self.set_field(x, records::type_var::EVALUATE_CONSTRAINTS, y.clone()),
+            DEFAULT => {
+                let field = match self.shape_of(x) {
+                    shape::TYPE_VAR => records::type_var::EVALUATE_DEFAULT,
+                    shape::PARAM_SPEC => records::param_spec::EVALUATE_DEFAULT,
+                    _ => records::type_var_tuple::EVALUATE_DEFAULT,
+                };
+                self.set_field(x, field, y.clone());
+            }
+            PARAMS => self.set_field(x, records::function::TYPE_PARAMS, y.clone()),
+            _ => return Err(self.internal_error("unknown intrinsic")),
+        }
+        Ok(x.clone())
+    }
+
+    /// Marks an object's finaliser as run (or not), for `gc.is_finalized`.
+    pub fn is_finalized(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        o.value().is_pointer() && unsafe { *pages::flags_of(o.value().as_pointer()) & pages::flag::FINALIZED != 0 }
+    }
+
+    #[allow(dead_code)]
+    fn shape_flags(&self, o: &Object) -> u8 {
+        let s = self.heap.shapes.get(self.shape_of(o));
+        s.flags & shape_flag::HAS_DICT
+    }
+    #[allow(dead_code)]
+    fn new_special(&self) -> Special {
+        Special::New
+    }
+}
+
+/// The nearest class of the chain of bases that changes the layout.
+unsafe fn solid_base(t: Value) -> Value {
+    // SAFETY: live types.
+    unsafe {
+        let mut t = t;
+        loop {
+            let d = types::data(t);
+            if d.base.is_null() {
+                return t;
+            }
+            let b = types::data(d.base);
+            let own = d.own_members > 0
+                || d.layout.kind != b.layout.kind
+                || d.layout.values != b.layout.values
+                || d.layout.raws != b.layout.raws;
+            if own {
+                return t;
+            }
+            t = d.base;
+        }
+    }
+}

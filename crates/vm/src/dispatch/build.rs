@@ -1,0 +1,369 @@
+//! Building containers and strings.
+
+use crate::{Object, PyResult, Value, Vm, shape};
+use ophion_object::{dicts, lists, records, sets, strings, tuples};
+
+unsafe fn take(fp: *mut Value, from: u16, n: usize) -> Vec<Value> {
+    unsafe { (0..n).map(|i| std::mem::replace(&mut *fp.add(from as usize + i), Value::NULL)).collect() }
+}
+
+op! { BuildTuple(vm, pc, fp, table) {
+    let n = (*pc).c as usize;
+    let from = fp.add((*pc).b as usize);
+    let t = tuples::new_owned(&mut (*vm).heap, std::slice::from_raw_parts(from, n));
+    for i in 0..n { *from.add(i) = Value::NULL }
+    set!(vm, pc.add(1), fp, table, (*pc).a, t)
+} }
+
+op! { BuildList(vm, pc, fp, table) {
+    let items = take(fp, (*pc).b, (*pc).c as usize);
+    let l = lists::new(&mut (*vm).heap, items);
+    set!(vm, pc.add(1), fp, table, (*pc).a, l)
+} }
+
+slow_op! { BuildSet(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let set = Object::own(sets::new_set(&mut v.heap));
+    for x in take(fp, (*pc).b, (*pc).c as usize).into_iter().map(|x| Object::own(x)).collect::<Vec<_>>() {
+        if v.set_add(&set, &x).is_err() {
+            drop(set);
+            v.unwind();
+            resume!(vm)
+        }
+    }
+    super::finish(vm, pc, fp, table, set.into_value())
+} }
+
+slow_op! { BuildMap(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let dict = Object::own(dicts::new(&mut v.heap));
+    let pairs: Vec<Object> = take(fp, (*pc).b, 2 * (*pc).c as usize).into_iter().map(|x| Object::own(x)).collect();
+    for p in pairs.chunks_exact(2) {
+        if v.dict_set(&dict, &p[0], &p[1]).is_err() {
+            drop(dict);
+            drop(pairs);
+            v.unwind();
+            resume!(vm)
+        }
+    }
+    drop(pairs);
+    super::finish(vm, pc, fp, table, dict.into_value())
+} }
+
+op! { BuildString(vm, pc, fp, table) { slow!(build_string, vm, pc, fp, table) } }
+
+#[inline(never)]
+unsafe extern "sysv64" fn build_string(
+    vm: *mut Vm,
+    pc: *mut ophion_object::codes::Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+) -> super::Step {
+    unsafe {
+        let n = (*pc).c as usize;
+        let from = fp.add((*pc).b as usize);
+        let s = strings::join_all(&mut (*vm).heap, std::slice::from_raw_parts(from, n));
+        for i in 0..n {
+            let x = std::mem::replace(&mut *from.add(i), Value::NULL);
+            x.decref();
+        }
+        set!(vm, pc.add(1), fp, table, (*pc).a, s)
+    }
+}
+
+op! { ListAppend(vm, pc, fp, table) {
+    let list = lists::data(reg!(fp, (*pc).a));
+    let from = fp.add((*pc).b as usize);
+    let v = *from;
+    if (*pc).flags & ophion_bytecode::KILL_B != 0 { *from = Value::NULL } else { v.incref(); }
+    if list.items.len() == list.items.capacity() {
+        return append_growing(vm, pc, fp, table, v)
+    }
+    let n = list.items.len();
+    list.items.as_mut_ptr().add(n).write(v);
+    list.items.set_len(n + 1);
+    next!(vm, pc.add(1), fp, table)
+} }
+
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn append_growing(
+    vm: *mut Vm,
+    pc: *mut ophion_object::codes::Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    v: Value,
+) -> super::Step {
+    unsafe {
+        lists::data(reg!(fp, (*pc).a)).items.push(v);
+        next!(vm, pc.add(1), fp, table)
+    }
+}
+
+slow_op! { ListExtend(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let list = Object::share(reg!(fp, (*pc).a));
+    let o = Object::share(reg!(fp, (*pc).b));
+    let items = match v.collect(&o) {
+        Ok(items) => items,
+        Err(_) => {
+            if v.raised_is(crate::Exc::TypeError) && v.special(&o, crate::Special::Iter).is_none()
+                && v.special(&o, crate::Special::GetItem).is_none()
+            {
+                v.take_exception();
+                let t = v.type_name(&o);
+                v.type_error(format!("Value after * must be an iterable, not {t}"));
+            }
+            drop(list);
+            drop(o);
+            v.unwind();
+            resume!(vm)
+        }
+    };
+    v.list_items_mut(&list).extend(items);
+    drop(list);
+    drop(o);
+    super::release_operands(pc, fp);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+slow_op! { ListToTuple(vm, pc, fp, table) {
+    let v = &mut *vm;
+    let l = Object::own(std::mem::replace(&mut reg!(fp, (*pc).b), Value::NULL));
+    let items = v.list_items(&l).unwrap_or_default().to_vec();
+    let t = v.tuple(items).into_value();
+    drop(l);
+    set!(vm, pc.add(1), fp, table, (*pc).a, t)
+} }
+
+slow_op! { SetAdd(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (set, x) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)));
+    let failed = v.set_add(&set, &x).is_err();
+    drop(set);
+    drop(x);
+    if failed { v.unwind(); resume!(vm) }
+    super::release_operands(pc, fp);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+slow_op! { SetUpdate(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (set, o) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)));
+    let r = v.set_update(&set, &o);
+    drop(set);
+    drop(o);
+    if r.is_err() { v.unwind(); resume!(vm) }
+    super::release_operands(pc, fp);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+slow_op! { MapAdd(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (d, k, x) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)), Object::share(reg!(fp, (*pc).c)));
+    let failed = v.dict_set(&d, &k, &x).is_err();
+    drop((d, k, x));
+    if failed { v.unwind(); resume!(vm) }
+    super::release_operands(pc, fp);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+slow_op! { DictUpdate(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (d, o) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)));
+    let r = v.dict_merge(&d, &o);
+    if r.is_err() && v.raised_is(crate::Exc::AttributeError) {
+        v.take_exception();
+        let t = v.type_name(&o);
+        v.type_error(format!("'{t}' object is not a mapping"));
+    }
+    drop((d, o));
+    if r.is_err() { v.unwind(); resume!(vm) }
+    super::release_operands(pc, fp);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+slow_op! { DictMerge(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (d, o, f) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)), Object::share(reg!(fp, (*pc).c)));
+    let r = v.merge_keywords(&d, &o, &f);
+    drop((d, o, f));
+    if r.is_err() { v.unwind(); resume!(vm) }
+    super::release_operands(pc, fp);
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+slow_op! { FormatSimple(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let x = reg!(fp, (*pc).b);
+    let out = if x.has_shape(shape::STR) { x.incref() } else {
+        let spec = v.heap.empty_str;
+        v.format_start(x, spec)
+    };
+    super::finish(vm, pc, fp, table, out)
+} }
+
+slow_op! { FormatWithSpec(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let out = v.format_start(reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    super::finish(vm, pc, fp, table, out)
+} }
+
+slow_op! { Convert(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let x = Object::share(reg!(fp, (*pc).b));
+    let r = match (*pc).c {
+        1 => v.str_of(&x),
+        2 => v.repr(&x),
+        _ => v.ascii(&x),
+    };
+    drop(x);
+    let out = match r { Ok(o) => o.into_value(), Err(_) => Value::RAISED };
+    super::finish(vm, pc, fp, table, out)
+} }
+
+slow_op! { BuildInterpolation(vm, pc, fp, table) {
+    let v = &mut *vm;
+    let parts = take(fp, (*pc).b, 3);
+    let conversion = match (*pc).c {
+        1 => v.str("s").into_value(),
+        2 => v.str("r").into_value(),
+        3 => v.str("a").into_value(),
+        _ => Value::NONE,
+    };
+    let spec = if parts[2].is_null() { v.heap.empty_str.incref() } else { parts[2] };
+    let o = records::new(&mut v.heap, shape::INTERPOLATION, &[parts[0], parts[1], conversion, spec], &[]);
+    set!(vm, pc.add(1), fp, table, (*pc).a, o)
+} }
+
+slow_op! { BuildTemplate(vm, pc, fp, table) {
+    let strings = std::mem::replace(&mut reg!(fp, (*pc).b), Value::NULL);
+    let parts = std::mem::replace(&mut reg!(fp, (*pc).c), Value::NULL);
+    let o = records::new(&mut (*vm).heap, shape::TEMPLATE, &[strings, parts], &[]);
+    set!(vm, pc.add(1), fp, table, (*pc).a, o)
+} }
+
+impl Vm {
+    unsafe fn format_start(&mut self, x: Value, spec: Value) -> Value {
+        unsafe {
+            let m = ophion_object::types::data(ophion_object::types::type_of(&self.heap, x)).special(crate::Special::Format);
+            if m.is_null() {
+                let (o, s) = (Object::share(x), Object::share(spec));
+                return match self.format(&o, &s) {
+                    Ok(o) => o.into_value(),
+                    Err(_) => Value::RAISED,
+                };
+            }
+            match self.call_special(m, x, &[spec], 1) {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => Value::RAISED,
+                v => match self.check_format_result(Object::own(v)) {
+                    Ok(o) => o.into_value(),
+                    Err(_) => Value::RAISED,
+                },
+            }
+        }
+    }
+
+    /// `ascii(o)`.
+    pub fn ascii(&mut self, o: &Object) -> PyResult {
+        let r = self.repr(o)?;
+        if self.as_ascii(&r).is_some() {
+            return Ok(r);
+        }
+        let mut out = String::new();
+        if let Some(t) = self.as_text(&r) {
+            for c in t.iter() {
+                match c {
+                    0..0x80 => out.push(c as u8 as char),
+                    0x80..0x100 => out.push_str(&format!("\\x{c:02x}")),
+                    0x100..0x1_0000 => out.push_str(&format!("\\u{c:04x}")),
+                    _ => out.push_str(&format!("\\U{c:08x}")),
+                }
+            }
+        }
+        Ok(self.str(&out))
+    }
+
+    /// Adds all items of an iterable to a set.
+    pub fn set_update(&mut self, set: &Object, o: &Object) -> PyResult<()> {
+        let it = self.iter(o)?;
+        while let Some(x) = self.next(&it)? {
+            self.set_add(set, &x)?;
+        }
+        Ok(())
+    }
+
+    fn merge_keywords(&mut self, dict: &Object, o: &Object, function: &Object) -> PyResult<()> {
+        let mapping = self.kind(o) == crate::Kind::Dict || self.getattr_str_opt(o, "keys")?.is_some();
+        let name = self.callable_name(function);
+        if !mapping {
+            let t = self.type_name(o);
+            return Err(self.type_error(format!("{name} argument after ** must be a mapping, not {t}")));
+        }
+        let keys = if self.kind(o) == crate::Kind::Dict {
+            self.dict_items(o)
+        } else {
+            let keys = self.call_method(o, "keys", &[])?;
+            let mut items = Vec::new();
+            for k in self.collect(&keys)? {
+                let v = self.get_item(o, &k)?;
+                items.push((k, v));
+            }
+            items
+        };
+        for (k, v) in keys {
+            if !self.is_str(&k) {
+                return Err(self.type_error("keywords must be strings"));
+            }
+            if self.dict_get(dict, &k)?.is_some() {
+                let n = self.lossy(&k);
+                return Err(self.type_error(format!("{name} got multiple values for keyword argument '{n}'")));
+            }
+            self.dict_set(dict, &k, &v)?;
+        }
+        Ok(())
+    }
+
+    /// `module.qualname()` of a callable, for messages about its arguments.
+    pub(crate) fn callable_name(&mut self, f: &Object) -> String {
+        let q = self.getattr_str_opt(f, "__qualname__").ok().flatten();
+        let m = self.getattr_str_opt(f, "__module__").ok().flatten();
+        match (q, m) {
+            (Some(q), Some(m)) if self.is_str(&q) => {
+                let q = self.lossy(&q);
+                if self.is_str(&m) && self.lossy(&m) != "builtins" { format!("{}.{q}()", self.lossy(&m)) } else { format!("{q}()") }
+            }
+            (Some(q), _) if self.is_str(&q) => format!("{}()", self.lossy(&q)),
+            _ => {
+                let s = self.str_of(f);
+                match s {
+                    Ok(s) => self.lossy(&s),
+                    Err(_) => "?".into(),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,633 @@
+//! Calls, returns, functions.
+
+use crate::calls::Return;
+use crate::dispatch::Quick;
+use crate::frames::{Control, Frame};
+use crate::{Object, Stop, Value, Vm, shape};
+use ophion_bytecode::{ARGS, CodeFlags, KILL_A};
+use ophion_object::codes::{self, CodeData, Live, frame};
+use ophion_object::{records, tuples, types};
+
+const HEADER: usize = ARGS as usize;
+
+/// Moves a call's window out of a generator's registers onto the stack.
+unsafe fn window_of(vm: &mut Vm, fp: *mut Value, b: u16, n: usize) -> Option<*mut Value> {
+    unsafe {
+        let f = Frame(fp);
+        let base = fp.add(b as usize);
+        if !f.is_generator() {
+            return Some(base);
+        }
+        let top = f.generator().top;
+        if !vm.has_room(top.add(HEADER + n + 4)) {
+            return None;
+        }
+        *top = std::mem::replace(&mut *base, Value::NULL);
+        for i in 0..n {
+            *top.add(HEADER + i) = std::mem::replace(&mut *base.add(HEADER + i), Value::NULL);
+        }
+        Some(top)
+    }
+}
+
+/// The generic call of a prepared window.
+#[inline]
+unsafe fn call_at(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    b: u16,
+    n: usize,
+    keywords: Value,
+) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let out = match window_of(v, fp, b, n) {
+            Some(base) => {
+                let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
+                v.call_window(base, n, keywords, ret)
+            }
+            None => Value::RAISED,
+        };
+        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 {
+            resume!(vm)
+        }
+        super::after_native(vm, pc, fp, table, out)
+    }
+}
+
+op! { Call(vm, pc, fp, table) {
+    specialise_call(&mut *vm, pc, fp);
+    slow!(call_slow, vm, pc, fp, table)
+} }
+
+#[inline(never)]
+unsafe extern "sysv64" fn call_slow(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe { call_at(vm, pc, fp, table, (*pc).b, (*pc).c as usize, Value::NULL) }
+}
+
+/// Chooses a specialised form for a call by what is called now.
+#[inline(never)]
+unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
+    unsafe {
+        let callee = reg!(fp, (*pc).b);
+        if Frame(fp).is_generator() || !callee.is_pointer() {
+            return;
+        }
+        if callee.has_shape(shape::FUNCTION) {
+            let code = codes::data(records::get(callee, records::function::CODE));
+            if code.simple_args == (*pc).c {
+                (*pc).op = Quick::CallPython as u8;
+                (*pc).cache = code.version as u64;
+            }
+        } else if callee.has_shape(shape::NATIVE_FUNCTION) {
+            let d = crate::natives::definition(callee);
+            let p = d.parameters();
+            let n = (*pc).c as usize;
+            let this = records::get(callee, records::native_function::THIS);
+            if p.simple && this.is_null() && n >= p.required && n <= p.positional && !vm.resumers.contains(&(d as *const _ as usize)) {
+                (*pc).op = Quick::CallNative as u8;
+                (*pc).cache = d as *const _ as u64;
+            }
+        } else if vm.heap.kind_of(callee) == crate::Kind::Type {
+            let t = types::data(callee);
+            let init = t.special(crate::Special::Init);
+            let meta = types::type_of(&vm.heap, callee);
+            if meta == vm.heap.type_of_shape(shape::TYPE)
+                && t.special(crate::Special::New) == vm.object_new
+                && !t.has(types::type_flag::ABSTRACT)
+                && init.has_shape(shape::FUNCTION)
+                && t.version != 0
+            {
+                let code = codes::data(records::get(init, records::function::CODE));
+                if code.simple_args == (*pc).c + 1 && code.special == 0 {
+                    (*pc).op = Quick::CallClass as u8;
+                    (*pc).cache = t.version as u64;
+                }
+            }
+        }
+    }
+}
+
+/// Pushes the frame of a function whose parameters fit: the callee's window is at `base`.
+macro_rules! push_frame {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $base:expr, $n:expr, $code:expr, $control:expr, $slow:path) => {{
+        let code: *mut CodeData = $code;
+        let new: *mut Value = $base.add(HEADER);
+        let v = &mut *$vm;
+        if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+            slow!($slow, $vm, $pc, $fp, $table)
+        }
+        v.depth_left -= 1;
+        v.fuel -= 8;
+        let mut i = $n;
+        while i < (*code).locals as usize {
+            *new.add(i) = Value::NULL;
+            i += 1;
+        }
+        Frame(new).set_header(code, $pc, $fp, $control);
+        next!($vm, (*code).entry, new, $table)
+    }};
+}
+
+op! {
+    /// A Python function whose parameters are just as many positional ones: cache = version of its code.
+    CallPython(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::FUNCTION) { slow!(call_deoptimised, vm, pc, fp, table) }
+        let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+        if (*code).version as u64 != (*pc).cache { slow!(call_deoptimised, vm, pc, fp, table) }
+        push_frame!(vm, pc, fp, table, base, (*pc).c as usize, code, Control::PLAIN, call_slow)
+    }
+}
+
+slow_op! { call_deoptimised(vm, pc, fp, table) {
+    // A site that sees many callees stays generic after a few turns.
+    (*pc).op = ophion_bytecode::Op::Call as u8;
+    (*pc).cache = 0;
+    specialise_call(&mut *vm, pc, fp);
+    slow!(call_slow, vm, pc, fp, table)
+} }
+
+op! {
+    /// A native of positional parameters: cache = its declaration.
+    CallNative(vm, pc, fp, table) {
+        let callee = reg!(fp, (*pc).b);
+        if !callee.has_shape(shape::NATIVE_FUNCTION)
+            || *records::raw(callee, records::native_function::DEFINITION) != (*pc).cache
+            || !records::get(callee, records::native_function::THIS).is_null()
+        {
+            slow!(call_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_native, vm, pc, fp, table)
+    }
+}
+
+#[inline(never)]
+unsafe extern "sysv64" fn call_native(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let base = fp.add((*pc).b as usize);
+        call_native_at(vm, pc, fp, table, base, (*pc).c as usize)
+    }
+}
+
+/// Calls a native whose arguments fit without binding.
+#[inline(always)]
+unsafe fn call_native_at(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    base: *mut Value,
+    n: usize,
+) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        let d = crate::natives::definition(*base);
+        let p = d.parameters();
+        let args = base.add(HEADER);
+        for i in n..p.positional {
+            *args.add(i) = Value::NULL;
+        }
+        let total = p.positional;
+        let saved = v.scratch_top;
+        v.scratch_top = args.add(total);
+        let result = (d.func)(v, Object::slice(args, total));
+        v.scratch_top = saved;
+        let out = match result {
+            Ok(o) => o.into_value(),
+            Err(Stop::Raised) => Value::RAISED,
+            Err(Stop::Tail) => {
+                v.drop_window(base, total);
+                let Some(tail) = v.tail.take() else { unreachable!("a tail call without a callee") };
+                let n = tail.args.len();
+                let top = v.free_top();
+                let out = if v.has_room(top.add(HEADER + n + 4)) {
+                    *top = tail.callee.into_value();
+                    for (i, a) in tail.args.into_iter().enumerate() {
+                        *top.add(HEADER + i) = a.into_value();
+                    }
+                    let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
+                    v.call_window(top, n, tail.keywords.value(), ret)
+                } else {
+                    Value::RAISED
+                };
+                if out == Value::PUSHED && !v.needs_attention() {
+                    resume!(vm)
+                }
+                return super::after_native(vm, pc, fp, table, out);
+            }
+        };
+        for i in [0].into_iter().chain(HEADER..HEADER + n) {
+            let at = base.add(i);
+            let a = *at;
+            if a.is_pointer() {
+                *at = Value::NULL;
+                a.decref();
+            }
+        }
+        if out == Value::RAISED || v.needs_attention() {
+            return super::after_native(vm, pc, fp, table, out);
+        }
+        set!(vm, pc.add(1), fp, table, (*pc).a, out)
+    }
+}
+
+op! {
+    /// A class whose instances are plain and whose `__init__` is a Python function that fits: cache = version of the class.
+    CallClass(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let class = *base;
+        if !class.is_pointer() || (*vm).heap.kind(class.as_pointer()) != crate::Kind::Type
+            || types::data(class).version as u64 != (*pc).cache
+        {
+            slow!(call_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_class, vm, pc, fp, table)
+    }
+}
+
+#[inline(never)]
+unsafe extern "sysv64" fn call_class(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        let n = (*pc).c as usize;
+        let base = fp.add((*pc).b as usize);
+        let class = *base;
+        let init = types::data(class).special(crate::Special::Init);
+        let code = records::get(init, records::function::CODE).as_pointer() as *mut CodeData;
+        let new = base.add(1 + HEADER);
+        if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+            slow!(call_slow, vm, pc, fp, table)
+        }
+        let o = records::blank(&mut v.heap, types::data(class).root_shape);
+        // The instance waits in register b; its frame's window starts one higher.
+        std::ptr::copy(base.add(HEADER), new.add(1), n);
+        *new = o.incref();
+        *base.add(1) = init.incref();
+        *base = o;
+        class.decref();
+        v.depth_left -= 1;
+        v.fuel -= 8;
+        for i in n + 1..(*code).locals as usize {
+            *new.add(i) = Value::NULL;
+        }
+        Frame(new).set_header(code, pc, fp, Control::new(crate::frames::ReturnKind::Init, 0));
+        if v.heap.collection_due() {
+            v.request_attention();
+        }
+        next!(vm, (*code).entry, new, table)
+    }
+}
+
+op! { CallMethod(vm, pc, fp, table) {
+    let base = fp.add((*pc).b as usize);
+    if !(*base.add(HEADER)).is_null() && !Frame(fp).is_generator() {
+        let callee = *base;
+        let n = (*pc).c as usize + 1;
+        if callee.has_shape(shape::FUNCTION) {
+            let code = codes::data(records::get(callee, records::function::CODE));
+            if code.simple_args as usize == n {
+                (*pc).op = Quick::CallMethodPython as u8;
+                (*pc).cache = code.version as u64;
+            }
+        } else if callee.has_shape(shape::METHOD_DESCRIPTOR) {
+            let d = crate::natives::definition(callee);
+            let p = d.parameters();
+            if p.simple && n >= p.required && n <= p.positional && !(*vm).resumers.contains(&(d as *const _ as usize)) {
+                (*pc).op = Quick::CallMethodNative as u8;
+                (*pc).cache = d as *const _ as u64;
+            }
+        }
+    }
+    slow!(call_method_slow, vm, pc, fp, table)
+} }
+
+#[inline(never)]
+unsafe extern "sysv64" fn call_method_slow(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+) -> super::Step {
+    unsafe {
+        let base = fp.add((*pc).b as usize);
+        let n = (*pc).c as usize;
+        if (*base.add(HEADER)).is_null() {
+            // Not a method after all: the callee moves up to where its arguments begin.
+            *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
+            return call_at(vm, pc, fp, table, (*pc).b + 1, n, Value::NULL);
+        }
+        call_at(vm, pc, fp, table, (*pc).b, n + 1, Value::NULL)
+    }
+}
+
+op! {
+    /// A Python method that fits: cache = version of its code.
+    CallMethodPython(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::FUNCTION) || (*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
+        let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+        if (*code).version as u64 != (*pc).cache { slow!(method_deoptimised, vm, pc, fp, table) }
+        push_frame!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, Control::PLAIN, call_method_slow)
+    }
+}
+
+slow_op! { method_deoptimised(vm, pc, fp, table) {
+    (*pc).op = ophion_bytecode::Op::CallMethod as u8;
+    (*pc).cache = 0;
+    slow!(CallMethod, vm, pc, fp, table)
+} }
+
+op! {
+    /// A native method that fits, of a receiver whose type has it: cache = its declaration.
+    CallMethodNative(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::METHOD_DESCRIPTOR)
+            || *records::raw(callee, records::method_descriptor::DEFINITION) != (*pc).cache
+            || (*base.add(HEADER)).is_null()
+        {
+            slow!(method_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_method_native, vm, pc, fp, table)
+    }
+}
+
+#[inline(never)]
+unsafe extern "sysv64" fn call_method_native(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let base = fp.add((*pc).b as usize);
+        call_native_at(vm, pc, fp, table, base, (*pc).c as usize + 1)
+    }
+}
+
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn CallKw(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe {
+        let names = *Frame(fp).code().consts.add((*pc).c as usize);
+        call_at(vm, pc, fp, table, (*pc).b, (*pc).flags as usize, names)
+    }
+}
+
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn CallMethodKw(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+) -> super::Step {
+    unsafe {
+        let names = *Frame(fp).code().consts.add((*pc).c as usize);
+        let base = fp.add((*pc).b as usize);
+        let n = (*pc).flags as usize;
+        if (*base.add(HEADER)).is_null() {
+            *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
+            return call_at(vm, pc, fp, table, (*pc).b + 1, n, names);
+        }
+        call_at(vm, pc, fp, table, (*pc).b, n + 1, names)
+    }
+}
+
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn CallEx(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let from = fp.add((*pc).b as usize);
+        let callee = std::mem::replace(&mut *from, Value::NULL);
+        let args = Object::own(std::mem::replace(&mut *from.add(HEADER), Value::NULL));
+        let kwargs = Object::own(std::mem::replace(&mut *from.add(HEADER + 1), Value::NULL));
+        let items = tuples::items(args.value());
+        let named = if kwargs.is_null() { 0 } else { v.dict_len(&kwargs) };
+        let n = items.len() + named;
+        // Above everything live: the window may be longer than the frame's registers.
+        let base = if Frame(fp).is_generator() { Frame(fp).generator().top } else { from };
+        if !v.has_room(base.add(HEADER + n + 8)) {
+            callee.decref();
+            return super::after_native(vm, pc, fp, table, Value::RAISED);
+        }
+        *base = callee;
+        for (i, &a) in items.iter().enumerate() {
+            *base.add(HEADER + i) = a.incref();
+        }
+        let mut names = Object::NULL;
+        if named > 0 {
+            let mut list = Vec::with_capacity(named);
+            let mut bad = false;
+            for (i, (k, value)) in v.dict_items(&kwargs).into_iter().enumerate() {
+                bad |= !v.is_str(&k);
+                *base.add(HEADER + items.len() + i) = value.into_value();
+                list.push(k);
+            }
+            if bad {
+                v.drop_window(base, n);
+                v.type_error("keywords must be strings");
+                return super::after_native(vm, pc, fp, table, Value::RAISED);
+            }
+            names = v.tuple(list);
+        }
+        drop(args);
+        drop(kwargs);
+        let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
+        let out = v.call_window(base, n, names.value(), ret);
+        drop(names);
+        if out == Value::PUSHED && !v.needs_attention() {
+            resume!(vm)
+        }
+        super::after_native(vm, pc, fp, table, out)
+    }
+}
+
+// ---- returns ------------------------------------------------------------------------------------------------------------
+
+op! { Return(vm, pc, fp, table) {
+    let at = fp.add((*pc).a as usize);
+    let value = *at;
+    // The value is taken out of its register, or shared if it stays a local's: locals are released below all the same.
+    if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_slow, vm, pc, fp, table) }
+    value.incref();
+    let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+    let n = if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 }.max((*code).locals as usize);
+    let mut i = 0;
+    while i < n {
+        let v = *fp.add(i);
+        if v.is_pointer() {
+            (*v.as_pointer()).rc -= 1;
+            if (*v.as_pointer()).rc == 0 {
+                // Something dies: the slow path goes on from here. The value's register may be among those already emptied.
+                (*v.as_pointer()).rc = 1;
+                return return_rest(vm, pc, fp, table, value)
+            }
+            *fp.add(i) = Value::NULL;
+        }
+        i += 1;
+    }
+    let function = *fp.offset(frame::FUNCTION);
+    let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+    let caller = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+    (*vm).depth_left += 1;
+    *fp.offset(frame::FUNCTION) = Value::NULL;
+    if function.is_pointer() {
+        (*function.as_pointer()).rc -= 1;
+        if (*function.as_pointer()).rc == 0 {
+            return return_function_dies(vm, return_pc, caller, table, function, value)
+        }
+    }
+    set!(vm, return_pc.add(1), caller, table, (*return_pc).a, value)
+} }
+
+/// The end of a return whose function was held by the call alone.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn return_function_dies(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    function: Value,
+    value: Value,
+) -> super::Step {
+    unsafe {
+        ophion_object::heap::deallocate(function.as_pointer());
+        let at = fp.add((*pc).a as usize);
+        let old = std::mem::replace(&mut *at, value);
+        old.decref();
+        if (*vm).needs_attention() {
+            return super::misc::attend_next(vm, pc, fp, table);
+        }
+        next!(vm, pc.add(1), fp, table)
+    }
+}
+
+/// The end of a return during which something dies; `value` is owned.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn return_rest(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    _table: *const super::Handler,
+    value: Value,
+) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        v.leave(value);
+        if v.needs_attention() && !v.pc.is_null() {
+            v.attend();
+        }
+        resume!(vm)
+    }
+}
+
+slow_op! { return_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let value = reg!(fp, (*pc).a).incref();
+    v.leave(value);
+    if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+    resume!(vm)
+} }
+
+op! { ReturnConst(vm, pc, fp, table) {
+    let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+    if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_const_slow, vm, pc, fp, table) }
+    let n = (*code).locals as usize;
+    let mut i = 0;
+    while i < n {
+        let v = *fp.add(i);
+        if v.is_pointer() {
+            (*v.as_pointer()).rc -= 1;
+            if (*v.as_pointer()).rc == 0 {
+                (*v.as_pointer()).rc = 1;
+                slow!(return_const_slow, vm, pc, fp, table)
+            }
+            *fp.add(i) = Value::NULL;
+        }
+        i += 1;
+    }
+    let value = *(*code).consts.add((*pc).bc() as usize);
+    value.incref();
+    let function = *fp.offset(frame::FUNCTION);
+    let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+    let caller = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+    (*vm).depth_left += 1;
+    *fp.offset(frame::FUNCTION) = Value::NULL;
+    if function.is_pointer() {
+        (*function.as_pointer()).rc -= 1;
+        if (*function.as_pointer()).rc == 0 {
+            return return_function_dies(vm, return_pc, caller, table, function, value)
+        }
+    }
+    set!(vm, return_pc.add(1), caller, table, (*return_pc).a, value)
+} }
+
+slow_op! { return_const_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let value = (*Frame(fp).code().consts.add((*pc).bc() as usize)).incref();
+    v.leave(value);
+    if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+    resume!(vm)
+} }
+
+impl Vm {
+    /// The running frame returns an owned value.
+    unsafe fn leave(&mut self, value: Value) {
+        unsafe {
+            let f = self.frame();
+            let at = f.index(self.pc);
+            self.detach_frame(f, at);
+            let n = f.code().registers as usize;
+            self.clear_registers(f, 0, n);
+            self.return_from(f, value);
+        }
+    }
+}
+
+// ---- functions ------------------------------------------------------------------------------------------------------------
+
+op! { MakeFunction(vm, pc, fp, table) {
+    let v = &mut *vm;
+    let parent = *fp.offset(frame::FUNCTION);
+    let code = *Frame(fp).code().consts.add((*pc).bc() as usize);
+    let f = records::blank(&mut v.heap, shape::FUNCTION);
+    records::set(f, records::function::CODE, code.incref());
+    records::set(f, records::function::GLOBALS, records::get(parent, records::function::GLOBALS).incref());
+    records::set(f, records::function::BUILTINS, records::get(parent, records::function::BUILTINS).incref());
+    *records::raw(f, records::function::VERSION) = codes::data(code).version as u64;
+    set!(vm, pc.add(1), fp, table, (*pc).a, f)
+} }
+
+op! { SetFunctionAttr(vm, pc, fp, table) {
+    use records::function as f;
+    let field = [f::DEFAULTS, f::KWDEFAULTS, f::ANNOTATE, f::CLOSURE, f::TYPE_PARAMS][(*pc).c as usize % 5];
+    let function = reg!(fp, (*pc).a);
+    records::set(function, field, reg!(fp, (*pc).b).incref());
+    super::release_operands(pc, fp);
+    next!(vm, pc.add(1), fp, table)
+} }
+
+#[allow(dead_code)]
+const _: CodeFlags = CodeFlags::HIDDEN;

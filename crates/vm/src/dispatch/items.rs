@@ -1,0 +1,237 @@
+//! Subscripts.
+
+use crate::dispatch::Quick;
+use crate::{Object, Special, Value, Vm, shape};
+use ophion_bytecode::{KILL_A, KILL_B, KILL_C};
+use ophion_object::dicts::{self, Probe};
+use ophion_object::{hashing, lists, records, strings, tuples, types};
+
+/// Position of an index in a sequence of `len`, or a number that is out of range.
+#[inline(always)]
+fn position(i: i64, len: usize) -> usize {
+    if i < 0 { (i + len as i64) as usize } else { i as usize }
+}
+
+/// Ends a read of an item that stays owned by its container.
+macro_rules! got {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $v:expr) => {{
+        let v: Value = $v;
+        v.incref();
+        if (*$pc).flags & (KILL_B | KILL_C) != 0 {
+            return super::finish($vm, $pc, $fp, $table, v);
+        }
+        set!($vm, $pc.add(1), $fp, $table, (*$pc).a, v)
+    }};
+}
+
+op! { GetItem(vm, pc, fp, table) {
+    let o = reg!(fp, (*pc).b);
+    if o.is_pointer() {
+        let quick = match (*o.as_pointer()).shape {
+            shape::LIST => Some(Quick::GetItemList),
+            shape::DICT => Some(Quick::GetItemDict),
+            shape::TUPLE => Some(Quick::GetItemTuple),
+            _ => None,
+        };
+        if let Some(q) = quick { (*pc).op = q as u8 }
+    }
+    slow!(get_item_slow, vm, pc, fp, table)
+} }
+
+op! { GetItemList(vm, pc, fp, table) {
+    let (o, i) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    if o.has_shape(shape::LIST) && i.is_int() {
+        let items = &lists::data(o).items;
+        let at = position(i.as_int(), items.len());
+        if at < items.len() { got!(vm, pc, fp, table, *items.as_ptr().add(at)) }
+    }
+    slow!(get_item_slow, vm, pc, fp, table)
+} }
+
+op! { GetItemTuple(vm, pc, fp, table) {
+    let (o, i) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    if o.has_shape(shape::TUPLE) && i.is_int() {
+        let items = tuples::items(o);
+        let at = position(i.as_int(), items.len());
+        if at < items.len() { got!(vm, pc, fp, table, *items.as_ptr().add(at)) }
+    }
+    slow!(get_item_slow, vm, pc, fp, table)
+} }
+
+op! { GetItemDict(vm, pc, fp, table) {
+    let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    if !o.has_shape(shape::DICT) { slow!(get_item_slow, vm, pc, fp, table) }
+    slow!(get_item_dict, vm, pc, fp, table)
+} }
+
+#[inline(never)]
+unsafe extern "sysv64" fn get_item_dict(
+    vm: *mut Vm,
+    pc: *mut ophion_object::codes::Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+) -> super::Step {
+    unsafe {
+        let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+        if let Some(hash) = hashing::native(&(*vm).heap, k) {
+            let d = dicts::data(o);
+            if let Probe::Found(i) = d.probe(k, hash as u64) {
+                got!(vm, pc, fp, table, d.entries.get_unchecked(i).value)
+            }
+        }
+        get_item_slow(vm, pc, fp, table)
+    }
+}
+
+slow_op! { get_item_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let out = v.item_start(reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    super::finish(vm, pc, fp, table, out)
+} }
+
+impl Vm {
+    /// Begins `o[key]` for the present instruction.
+    unsafe fn item_start(&mut self, o: Value, key: Value) -> Value {
+        unsafe {
+            if o.is_pointer() && key.is_int() {
+                match (*o.as_pointer()).shape {
+                    shape::LIST => {
+                        let items = &lists::data(o).items;
+                        if let Some(&x) = items.get(position(key.as_int(), items.len())) {
+                            return x.incref();
+                        }
+                    }
+                    shape::TUPLE => {
+                        let items = tuples::items(o);
+                        if let Some(&x) = items.get(position(key.as_int(), items.len())) {
+                            return x.incref();
+                        }
+                    }
+                    shape::STR => {
+                        let n = strings::len(o);
+                        let at = position(key.as_int(), n);
+                        if at < n {
+                            let c = strings::text(o).get(at);
+                            return strings::new_char(&mut self.heap, c);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            let (object, k) = (Object::share(o), Object::share(key));
+            if o.has_shape(shape::DICT) {
+                return match self.get_item(&object, &k) {
+                    Ok(x) => x.into_value(),
+                    Err(_) => Value::RAISED,
+                };
+            }
+            let m = types::data(types::type_of(&self.heap, o)).special(Special::GetItem);
+            if !m.is_null() {
+                return self.call_special(m, o, &[key], 0);
+            }
+            match self.get_item(&object, &k) {
+                Ok(x) => x.into_value(),
+                Err(_) => Value::RAISED,
+            }
+        }
+    }
+}
+
+op! { GetItemInt(vm, pc, fp, table) {
+    let o = reg!(fp, (*pc).b);
+    let i = (*pc).c as i16 as i64;
+    if o.has_shape(shape::LIST) {
+        let items = &lists::data(o).items;
+        let at = position(i, items.len());
+        if at < items.len() { 
+            let v = *items.as_ptr().add(at);
+            v.incref();
+            if (*pc).flags & KILL_B != 0 { return super::finish(vm, pc, fp, table, v) }
+            set!(vm, pc.add(1), fp, table, (*pc).a, v)
+        }
+    } else if o.has_shape(shape::TUPLE) {
+        let items = tuples::items(o);
+        let at = position(i, items.len());
+        if at < items.len() { 
+            let v = *items.as_ptr().add(at);
+            v.incref();
+            if (*pc).flags & KILL_B != 0 { return super::finish(vm, pc, fp, table, v) }
+            set!(vm, pc.add(1), fp, table, (*pc).a, v)
+        }
+    }
+    slow!(get_item_int_slow, vm, pc, fp, table)
+} }
+
+slow_op! { get_item_int_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let out = v.item_start(reg!(fp, (*pc).b), Value::small((*pc).c as i16 as i64));
+    super::finish(vm, pc, fp, table, out)
+} }
+
+op! { SetItem(vm, pc, fp, table) {
+    let (o, i) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b));
+    if o.has_shape(shape::LIST) && i.is_int() && (*pc).flags & KILL_A == 0 {
+        let items = &mut lists::data(o).items;
+        let at = position(i.as_int(), items.len());
+        if at < items.len() {
+            let from = fp.add((*pc).c as usize);
+            let v = *from;
+            if (*pc).flags & KILL_C != 0 { *from = Value::NULL } else { v.incref(); }
+            let old = std::mem::replace(&mut *items.as_mut_ptr().add(at), v);
+            if old.is_pointer() {
+                let p = old.as_pointer();
+                (*p).rc -= 1;
+                if (*p).rc == 0 { return super::release_then_next(vm, pc.add(1), fp, table, p) }
+            }
+            next!(vm, pc.add(1), fp, table)
+        }
+    }
+    slow!(set_item_slow, vm, pc, fp, table)
+} }
+
+slow_op! { set_item_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).a));
+    let (key, value) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    let m = types::data(types::type_of(&v.heap, o.value())).special(Special::SetItem);
+    let out = if o.value().has_shape(shape::DICT) || m.is_null() {
+        let (k, x) = (Object::share(key), Object::share(value));
+        match v.set_item(&o, &k, &x) { Ok(()) => Value::NONE, Err(_) => Value::RAISED }
+    } else {
+        v.call_special(m, o.value(), &[key, value], 0)
+    };
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+slow_op! { DeleteItem(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).a));
+    let key = reg!(fp, (*pc).b);
+    let m = types::data(types::type_of(&v.heap, o.value())).special(Special::DelItem);
+    let out = if o.value().has_shape(shape::DICT) || m.is_null() {
+        let k = Object::share(key);
+        match v.del_item(&o, &k) { Ok(()) => Value::NONE, Err(_) => Value::RAISED }
+    } else {
+        v.call_special(m, o.value(), &[key], 0)
+    };
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+op! { BuildSlice(vm, pc, fp, table) {
+    let from = fp.add((*pc).b as usize);
+    let step = if (*pc).c == 3 { std::mem::replace(&mut *from.add(2), Value::NULL) } else { Value::NONE };
+    let start = std::mem::replace(&mut *from, Value::NULL);
+    let stop = std::mem::replace(&mut *from.add(1), Value::NULL);
+    let s = records::new(&mut (*vm).heap, shape::SLICE, &[start, stop, step], &[]);
+    set!(vm, pc.add(1), fp, table, (*pc).a, s)
+} }

@@ -1,0 +1,355 @@
+//! Iteration and unpacking.
+
+use crate::dispatch::Quick;
+use crate::generators::mode;
+use crate::iteration::Advance;
+use crate::{Object, PyResult, Special, Value, Vm, shape};
+use ophion_object::codes::Live;
+use ophion_object::{lists, records, tuples, types};
+
+#[inline(never)]
+pub(crate) unsafe extern "sysv64" fn GetIter(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let o = Object::share(reg!(fp, (*pc).b));
+        let out = v.iter_start(&o);
+        drop(o);
+        super::finish(vm, pc, fp, table, out)
+    }
+}
+
+impl Vm {
+    /// Begins `iter(o)` for the present instruction.
+    pub(crate) unsafe fn iter_start(&mut self, o: &Object) -> Value {
+        unsafe {
+            if let Some(i) = self.quick_iter(o) {
+                return i.into_value();
+            }
+            let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Iter);
+            let r = if m.is_null() {
+                self.iter_by_items(o)
+            } else if m.is_none() {
+                Err(self.not_iterable(o))
+            } else {
+                match self.call_special(m, o.value(), &[], 1) {
+                    Value::PUSHED => return Value::PUSHED,
+                    Value::RAISED => return Value::RAISED,
+                    x => self.check_iterator(Object::own(x)),
+                }
+            };
+            match r {
+                Ok(i) => i.into_value(),
+                Err(_) => Value::RAISED,
+            }
+        }
+    }
+}
+
+/// Ends a ForIter with an owned item: writes it and jumps back to the body.
+macro_rules! item {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $v:expr) => {{
+        let at = $fp.add((*$pc).a as usize);
+        let old = *at;
+        *at = $v;
+        let offset = (*$pc).c as i16 as isize;
+        let target = $pc.offset(offset);
+        (*$vm).fuel -= offset.unsigned_abs() as i64;
+        if old.is_pointer() {
+            let p = old.as_pointer();
+            (*p).rc -= 1;
+            if (*p).rc == 0 {
+                return super::release_then_next($vm, target, $fp, $table, p);
+            }
+        }
+        if (*$vm).fuel < 0 {
+            return super::slow::safepoint($vm, target, $fp, $table);
+        }
+        next!($vm, target, $fp, $table)
+    }};
+}
+
+op! { ForIter(vm, pc, fp, table) {
+    let it = reg!(fp, (*pc).b);
+    if it.is_pointer() {
+        let quick = match (*it.as_pointer()).shape {
+            shape::RANGE_ITERATOR => Some(Quick::ForIterRange),
+            shape::LIST_ITERATOR => Some(Quick::ForIterList),
+            shape::TUPLE_ITERATOR => Some(Quick::ForIterTuple),
+            shape::GENERATOR => Some(Quick::ForIterGenerator),
+            _ => None,
+        };
+        if let Some(q) = quick { (*pc).op = q as u8 }
+    }
+    slow!(for_iter_slow, vm, pc, fp, table)
+} }
+
+op! { ForIterRange(vm, pc, fp, table) {
+    let it = reg!(fp, (*pc).b);
+    if !it.has_shape(shape::RANGE_ITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+    let left = records::raw(it, records::range_iterator::LEFT);
+    if *left == 0 { slow!(for_iter_slow, vm, pc, fp, table) }
+    *left -= 1;
+    let next = records::raw(it, records::range_iterator::NEXT);
+    let i = *next as i64;
+    *next = i.wrapping_add(*records::raw(it, records::range_iterator::STEP) as i64) as u64;
+    item!(vm, pc, fp, table, Value::small(i))
+} }
+
+op! { ForIterList(vm, pc, fp, table) {
+    let it = reg!(fp, (*pc).b);
+    if !it.has_shape(shape::LIST_ITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+    let list = records::get(it, records::list_iterator::LIST);
+    if list.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+    let at = records::raw(it, records::list_iterator::INDEX);
+    let items = &lists::data(list).items;
+    if *at as usize >= items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+    let v = *items.as_ptr().add(*at as usize);
+    *at += 1;
+    v.incref();
+    item!(vm, pc, fp, table, v)
+} }
+
+op! { ForIterTuple(vm, pc, fp, table) {
+    let it = reg!(fp, (*pc).b);
+    if !it.has_shape(shape::TUPLE_ITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+    let tuple = records::get(it, records::tuple_iterator::TUPLE);
+    if tuple.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+    let at = records::raw(it, records::tuple_iterator::INDEX);
+    let items = tuples::items(tuple);
+    if *at as usize >= items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+    let v = *items.as_ptr().add(*at as usize);
+    *at += 1;
+    v.incref();
+    item!(vm, pc, fp, table, v)
+} }
+
+op! { ForIterGenerator(vm, pc, fp, table) {
+    let it = reg!(fp, (*pc).b);
+    if !it.has_shape(shape::GENERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+    slow!(for_iter_generator, vm, pc, fp, table)
+} }
+
+#[inline(never)]
+unsafe extern "sysv64" fn for_iter_generator(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const super::Handler) -> super::Step {
+    unsafe {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let it = reg!(fp, (*pc).b);
+        if v.resume(it, Value::NONE, mode::FOR, pc, fp) == Value::RAISED {
+            v.unwind();
+        }
+        if v.fuel < 0 {
+            v.at_safepoint();
+        }
+        resume!(vm)
+    }
+}
+
+slow_op! { for_iter_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let it = reg!(fp, (*pc).b);
+    let held = Object::share(it);
+    match v.advance(&held) {
+        Advance::Item(o) => {
+            drop(held);
+            item!(vm, pc, fp, table, o.into_value())
+        }
+        Advance::End => { drop(held); v.end_of_iteration() }
+        Advance::Raised => { drop(held); v.unwind() }
+        Advance::Unknown if it.has_shape(shape::GENERATOR) => {
+            drop(held);
+            (*pc).op = Quick::ForIterGenerator as u8;
+            slow!(for_iter_generator, vm, pc, fp, table)
+        }
+        Advance::Unknown => {
+            let m = types::data(types::type_of(&v.heap, it)).special(Special::Next);
+            let out = if m.is_null() {
+                let t = v.type_name(&held);
+                v.type_error(format!("'{t}' object is not an iterator"));
+                Value::RAISED
+            } else {
+                v.call_special(m, it, &[], 1)
+            };
+            drop(held);
+            match out {
+                Value::PUSHED => {}
+                Value::RAISED => {
+                    if v.raised_is(crate::Exc::StopIteration) {
+                        v.take_exception();
+                        v.end_of_iteration();
+                    } else {
+                        v.unwind();
+                    }
+                }
+                x => { item!(vm, pc, fp, table, x) }
+            }
+        }
+    }
+    if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+    resume!(vm)
+} }
+
+op! { Unpack(vm, pc, fp, table) {
+    let o = reg!(fp, (*pc).b);
+    let n = (*pc).c as usize;
+    if o.has_shape(shape::TUPLE) {
+        let items = tuples::items(o);
+        if items.len() == n {
+            slow!(unpack_tuple, vm, pc, fp, table)
+        }
+    }
+    slow!(unpack_slow, vm, pc, fp, table)
+} }
+
+#[inline(never)]
+unsafe extern "sysv64" fn unpack_tuple(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
+    unsafe {
+        let o = reg!(fp, (*pc).b);
+        let to = fp.add((*pc).a as usize);
+        let kill = (*pc).flags & ophion_bytecode::KILL_B != 0;
+        if kill {
+            reg!(fp, (*pc).b) = Value::NULL;
+        } else {
+            o.incref();
+        }
+        for (i, &v) in tuples::items(o).iter().enumerate() {
+            v.incref();
+            let old = std::mem::replace(&mut *to.add(i), v);
+            old.decref();
+        }
+        let p = o.as_pointer();
+        (*p).rc -= 1;
+        if (*p).rc == 0 {
+            return super::release_then_next(vm, pc.add(1), fp, table, p);
+        }
+        if (*vm).needs_attention() {
+            return super::misc::attend_next(vm, pc, fp, table);
+        }
+        next!(vm, pc.add(1), fp, table)
+    }
+}
+
+slow_op! { unpack_slow(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    match v.unpack(&o, (*pc).c as usize) {
+        Err(_) => { drop(o); v.unwind(); resume!(vm) }
+        Ok(items) => {
+            drop(o);
+            super::release_operands(pc, fp);
+            write_registers(fp, (*pc).a as usize, items);
+        }
+    }
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+unsafe fn write_registers(fp: *mut Value, from: usize, items: Vec<Object>) {
+    unsafe {
+        for (i, x) in items.into_iter().enumerate() {
+            let old = std::mem::replace(&mut *fp.add(from + i), x.into_value());
+            old.decref();
+        }
+    }
+}
+
+slow_op! { UnpackEx(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    let (before, after) = ((*pc).c as usize & 0xff, (*pc).c as usize >> 8);
+    match v.unpack_starred(&o, before, after) {
+        Err(_) => { drop(o); v.unwind(); resume!(vm) }
+        Ok(items) => {
+            drop(o);
+            super::release_operands(pc, fp);
+            write_registers(fp, (*pc).a as usize, items);
+        }
+    }
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+impl Vm {
+    fn unpack_source(&mut self, o: &Object) -> PyResult {
+        let r = self.iter(o);
+        if r.is_err() && self.raised_is(crate::Exc::TypeError) && self.special(o, Special::Iter).is_none() {
+            self.take_exception();
+            let t = self.type_name(o);
+            return Err(self.type_error(format!("cannot unpack non-iterable {t} object")));
+        }
+        r
+    }
+
+    fn unpack(&mut self, o: &Object, n: usize) -> PyResult<Vec<Object>> {
+        let sized = match self.shape_of(o) {
+            shape::TUPLE => self.tuple_items(o).map(<[Object]>::to_vec),
+            shape::LIST => self.list_items(o).map(<[Object]>::to_vec),
+            _ => None,
+        };
+        let items = match sized {
+            Some(items) => items,
+            None => {
+                let it = self.unpack_source(o)?;
+                let mut items = Vec::with_capacity(n);
+                while items.len() <= n {
+                    match self.next(&it)? {
+                        Some(x) => items.push(x),
+                        None => break,
+                    }
+                }
+                if items.len() > n {
+                    let total = match self.shape_of(o) {
+                        shape::DICT => format!(", got {}", self.dict_len(o)),
+                        _ => String::new(),
+                    };
+                    return Err(self.value_error(format!("too many values to unpack (expected {n}{total})")));
+                }
+                items
+            }
+        };
+        if items.len() > n {
+            let got = items.len();
+            return Err(self.value_error(format!("too many values to unpack (expected {n}, got {got})")));
+        }
+        if items.len() < n {
+            let got = items.len();
+            return Err(self.value_error(format!("not enough values to unpack (expected {n}, got {got})")));
+        }
+        Ok(items)
+    }
+
+    fn unpack_starred(&mut self, o: &Object, before: usize, after: usize) -> PyResult<Vec<Object>> {
+        let it = self.unpack_source(o)?;
+        let mut items = Vec::new();
+        while let Some(x) = self.next(&it)? {
+            items.push(x);
+        }
+        if items.len() < before + after {
+            let (n, got) = (before + after, items.len());
+            return Err(self.value_error(format!("not enough values to unpack (expected at least {n}, got {got})")));
+        }
+        let tail = items.split_off(items.len() - after);
+        let middle = items.split_off(before);
+        let middle = self.list(middle);
+        items.push(middle);
+        items.extend(tail);
+        Ok(items)
+    }
+}
+
+slow_op! { GetLen(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    let out = match v.len(&o) { Ok(n) => Value::small(n as i64), Err(_) => Value::RAISED };
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
