@@ -170,3 +170,25 @@ pub(crate) fn warn(vm: &mut Vm, category: Exc, message: &str) -> PyResult<()> {
 pub(crate) fn hash_object(vm: &mut Vm, hash: i64) -> PyResult {
     Ok(vm.int(hash))
 }
+
+/// `__reduce__` of an iterator over a sequence by index: `(iter, (sequence,), index)`; `(iter, (empty,))` when it has ended.
+pub(crate) fn reduce_iterator(vm: &mut Vm, sequence: Object, empty: &str, at: u64) -> PyResult {
+    let builtins = vm.builtins.clone();
+    let iter = vm.dict_get_str(&builtins, "iter").unwrap_or(Object::NONE);
+    if sequence.is_null() {
+        let nothing = if empty == "()" { vm.tuple(vec![]) } else { vm.str("") };
+        let args = vm.tuple(vec![nothing]);
+        return Ok(vm.tuple(vec![iter, args]));
+    }
+    let args = vm.tuple(vec![sequence]);
+    let at = vm.uint(at);
+    Ok(vm.tuple(vec![iter, args, at]))
+}
+/// The index that `__setstate__` of such an iterator is given, clipped.
+pub(crate) fn iterator_state(vm: &mut Vm, state: &Object, len: usize) -> PyResult<u64> {
+    if !vm.is_int(state) {
+        return Err(vm.type_error("an integer is required"));
+    }
+    let i = vm.index_i64(state)?;
+    Ok(i.clamp(0, len as i64) as u64)
+}

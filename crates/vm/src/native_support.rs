@@ -149,6 +149,28 @@ impl Vm {
         }
     }
 
+    /// The bytes of a str if it is ASCII.
+    pub fn ascii_bytes(&mut self, s: &Object) -> Option<Object> {
+        if !self.is_str(s) {
+            return None;
+        }
+        // SAFETY: a live str; making another object does not move it.
+        unsafe { strings::ascii(s.value()).map(|t| Object::own(tuples::new_bytes(&mut self.heap, t.as_bytes()))) }
+    }
+    /// The str of a bytes object or bytearray if that is UTF-8.
+    pub fn utf8_str(&mut self, b: &Object) -> Option<Object> {
+        // SAFETY: live; making another object does not move it.
+        unsafe {
+            let bytes: &[u8] = match self.kind(b) {
+                Kind::Bytes => tuples::bytes(b.value()),
+                Kind::ByteArray => &lists::bytearray(b.value()).bytes,
+                _ => return None,
+            };
+            let text = std::str::from_utf8(bytes).ok()?;
+            Some(Object::own(strings::new_str(&mut self.heap, text)))
+        }
+    }
+
     // ---- hashes ---------------------------------------------------------------------------------------------------------
 
     /// The hash of bytes with this isolate's key.
