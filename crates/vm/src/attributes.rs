@@ -832,3 +832,18 @@ impl Vm {
         }
     }
 }
+
+impl Vm {
+    /// `descriptor.__set__(o, value)`, or `__delete__(o)` for NULL.
+    pub fn descriptor_store(&mut self, d: &Object, o: &Object, value: &Object) -> PyResult<()> {
+        // SAFETY: live handles; interned names are live.
+        let step = unsafe {
+            let name = self.names.name;
+            self.descriptor_set(d, o, name, value)?
+        };
+        match step {
+            None => Ok(()),
+            Some((f, args)) => self.call(&f, &args).map(|_| ()),
+        }
+    }
+}

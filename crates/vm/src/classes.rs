@@ -807,3 +807,40 @@ unsafe fn solid_base(t: Value) -> Value {
         }
     }
 }
+
+impl Vm {
+    /// Class and first argument for `super()` without arguments, from the calling frame.
+    pub fn zero_argument_super(&mut self) -> PyResult<(Object, Object)> {
+        // SAFETY: the chain of frames is well-formed.
+        unsafe {
+            let mut f = self.frame();
+            while !f.0.is_null() && f.code().code.flags.contains(ophion_bytecode::CodeFlags::HIDDEN) {
+                f = f.return_fp();
+            }
+            if f.0.is_null() {
+                return Err(self.runtime_error("super(): no current frame"));
+            }
+            let code = f.code().code.clone();
+            if code.arg_count == 0 && !code.flags.contains(ophion_bytecode::CodeFlags::VARARGS) {
+                return Err(self.runtime_error("super(): no arguments"));
+            }
+            let mut first = *f.0;
+            if first.has_shape(shape::CELL) {
+                first = records::get(first, records::cell::CONTENTS);
+            }
+            if first.is_null() {
+                return Err(self.runtime_error("super(): arg[0] deleted"));
+            }
+            let closure = records::get(f.function(), records::function::CLOSURE);
+            let at = code.free_names.iter().position(|n| n == "__class__");
+            let (Some(at), true) = (at, closure.is_pointer()) else {
+                return Err(self.runtime_error("super(): __class__ cell not found"));
+            };
+            let class = records::get(tuples::items(closure)[at], records::cell::CONTENTS);
+            if class.is_null() {
+                return Err(self.runtime_error("super(): empty __class__ cell"));
+            }
+            Ok((Object::share(class), Object::share(first)))
+        }
+    }
+}

@@ -23,12 +23,12 @@
 mod dispatch;
 
 pub mod attributes;
-mod binary;
+pub mod binary;
 mod bind;
 mod bootstrap;
 mod calls;
 mod classes;
-mod compare;
+pub mod compare;
 mod complete;
 pub mod errors;
 pub mod exceptions;
@@ -36,6 +36,7 @@ mod finalize;
 mod frames;
 mod generators;
 pub mod hash_tables;
+mod introspect;
 mod iteration;
 mod make;
 mod modules;
@@ -49,9 +50,13 @@ mod unwind;
 mod vm;
 
 pub use bootstrap::TypeDef;
+pub use ophion_bytecode::{CodeFlags, LocalKind};
 pub use errors::{PyResult, Stop};
+pub use binary::Arith;
+pub use compare::Compare;
 pub use exceptions::Exc;
 pub use frames::*;
+pub use generators::Resumed;
 pub use names::Names;
 pub use natives::{GetSetDef, NativeDef, NativeFn};
 pub use ophion_host as host;

@@ -495,3 +495,16 @@ impl Vm {
 fn folder_has_no_init(vm: &Vm, base: &str) -> bool {
     vm.host.metadata(format!("{base}/__init__.py").as_bytes(), true).is_err()
 }
+
+impl Vm {
+    /// Is there a native module of this name?
+    pub fn is_native_module(&self, name: &str) -> bool {
+        self.native_modules.contains_key(name)
+    }
+    /// Names of the native modules.
+    pub fn native_module_names(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = self.native_modules.keys().copied().collect();
+        names.sort_unstable();
+        names
+    }
+}
