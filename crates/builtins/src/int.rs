@@ -12,9 +12,9 @@ use crate::support::native;
 use ophion_object::types::type_flag;
 use ophion_vm::{GetSetDef, NativeDef, TypeDef, shape};
 
-pub(crate) use arith::{compare_ints, floor_divmod};
-pub(crate) use construct::{from_text, to_int};
-pub(crate) use methods::{int_repr, radix};
+pub(crate) use arith::floor_divmod_exact;
+pub(crate) use construct::to_int;
+pub(crate) use methods::{float_to_int, radix};
 
 pub static INT: TypeDef = TypeDef {
     name: "int",

@@ -113,8 +113,13 @@ fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
     let id = vm.id(&args[0]);
     Ok(vm.str(&format!("<{name} object at {id:#x}>")))
 }
+/// What it gives is checked by who asked for a str.
 fn str_(vm: &mut Vm, args: &[Object]) -> PyResult {
-    vm.repr(&args[0])
+    vm.check_native_stack(" while getting the str of an object")?;
+    match vm.call_special_method(&args[0], ophion_vm::Special::Repr, &[])? {
+        Some(r) => Ok(r),
+        None => repr(vm, args),
+    }
 }
 fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
     let h = ophion_object::hashing::identity(args[0].value());

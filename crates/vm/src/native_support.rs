@@ -222,11 +222,21 @@ impl Vm {
         // SAFETY: a live type.
         self.is_type(class) && unsafe { types::data(class.value()).has(flag) }
     }
-    /// Bytes of an object's block: what `object.__sizeof__` tells.
-    pub fn block_size(&self, o: &Object) -> usize {
-        if !o.value().is_pointer() {
-            return 24;
-        }
-        self.heap.shapes.get(self.shape_of(o)).size as usize
+}
+
+impl Vm {
+    /// The function of module-like code and the arguments to call it with: `exec(code, globals, locals)` before it runs.
+    pub fn exec_target(&mut self, code: &Object, globals: &Object, locals: &Object) -> PyResult<(Object, Vec<Object>)> {
+        self.ensure_builtins(globals)?;
+        let f = self.function_of_code(code, globals);
+        let wants_namespace = self.code_of(code).arg_count == 1;
+        Ok((f, if wants_namespace { vec![locals.clone()] } else { vec![] }))
+    }
+}
+
+impl Vm {
+    /// Was a type of this shape declared?
+    pub fn has_builtin_type(&self, number: u32) -> bool {
+        !self.heap.types[number as usize].is_null()
     }
 }

@@ -105,6 +105,11 @@ fn words_divmod(x: i64, y: i64) -> Option<(i64, i64)> {
     Some(if r != 0 && (r < 0) != (y < 0) { (q - 1, r + y) } else { (q, r) })
 }
 
+/// `divmod` of two exact ints; None if one is something else.
+pub(crate) fn floor_divmod_exact(vm: &mut Vm, a: &Object, b: &Object) -> PyResult<Option<(Object, Object)>> {
+    use ophion_vm::shape::INT;
+    if vm.shape_of(a) == INT && vm.shape_of(b) == INT { floor_divmod(vm, a, b) } else { Ok(None) }
+}
 /// `divmod` of two ints; None if one is something else.
 pub(crate) fn floor_divmod(vm: &mut Vm, a: &Object, b: &Object) -> PyResult<Option<(Object, Object)>> {
     match pair(vm, a, b) {
