@@ -1,0 +1,24 @@
+"""A plain call of a small function: what the wrapped calls are measured against."""
+
+N = 3_000_000
+
+
+def f(x):
+    return x
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += f(i)
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

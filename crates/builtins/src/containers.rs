@@ -1,0 +1,24 @@
+//! list, tuple, dict, set, frozenset, range, slice, and the iterators over them.
+
+mod dict;
+mod iterators;
+mod list;
+mod range;
+mod sequence;
+mod set;
+mod slice;
+mod sort;
+mod tuple;
+mod views;
+
+use ophion_vm::TypeDef;
+
+pub use sort::sort_values;
+
+/// The types of this folder, bases first.
+pub fn types() -> Vec<&'static TypeDef> {
+    let mut list = vec![&list::LIST, &tuple::TUPLE, &dict::DICT, &set::SET, &set::FROZENSET, &range::RANGE, &slice::SLICE];
+    list.extend(views::TYPES);
+    list.extend(iterators::TYPES);
+    list
+}

@@ -1,0 +1,165 @@
+//! What list and tuple do alike.
+
+use ophion_vm::{Compare, Kind, Object, PyResult, Vm};
+
+/// The items of a list or tuple at this moment.
+pub fn items(vm: &Vm, o: &Object) -> Vec<Object> {
+    match vm.kind(o) {
+        Kind::List => vm.list_items(o).unwrap_or_default().to_vec(),
+        _ => vm.tuple_items(o).unwrap_or_default().to_vec(),
+    }
+}
+
+fn len(vm: &Vm, o: &Object) -> usize {
+    match vm.kind(o) {
+        Kind::List => vm.list_items(o).map_or(0, <[Object]>::len),
+        _ => vm.tuple_items(o).map_or(0, <[Object]>::len),
+    }
+}
+
+fn get(vm: &Vm, o: &Object, i: usize) -> Option<Object> {
+    match vm.kind(o) {
+        Kind::List => vm.list_items(o)?.get(i).cloned(),
+        _ => vm.tuple_items(o)?.get(i).cloned(),
+    }
+}
+
+/// Lexicographic comparison; the lists may change while items are compared.
+pub fn compare(vm: &mut Vm, op: Compare, a: &Object, b: &Object) -> PyResult {
+    vm.check_native_stack(" in comparison")?;
+    if matches!(op, Compare::Eq | Compare::Ne) && len(vm, a) != len(vm, b) {
+        return Ok(Object::bool(op == Compare::Ne));
+    }
+    let mut i = 0;
+    while let (Some(x), Some(y)) = (get(vm, a, i), get(vm, b, i)) {
+        if !vm.equal(&x, &y)? {
+            return match op {
+                Compare::Eq => Ok(Object::FALSE),
+                Compare::Ne => Ok(Object::TRUE),
+                _ => vm.rich_compare(op, &x, &y),
+            };
+        }
+        i += 1;
+    }
+    Ok(Object::bool(op.holds(len(vm, a).cmp(&len(vm, b)))))
+}
+
+/// `[a, b, c]` or `(a, b)`: the reprs of the items between brackets; recursion shows as `...`.
+pub fn repr(vm: &mut Vm, o: &Object, open: &str, close: &str, recursive: &str) -> PyResult {
+    if len(vm, o) == 0 {
+        return Ok(vm.str(&format!("{open}{close}")));
+    }
+    if !vm.enter_repr(o) {
+        return Ok(vm.str(recursive));
+    }
+    let mut parts: Vec<Object> = Vec::new();
+    let comma = vm.str(", ");
+    let start = vm.str(open);
+    parts.push(start);
+    let mut i = 0;
+    let mut failed = None;
+    while let Some(x) = get(vm, o, i) {
+        if i > 0 {
+            parts.push(comma.clone());
+        }
+        match vm.repr(&x) {
+            Ok(r) => parts.push(r),
+            Err(stop) => {
+                failed = Some(stop);
+                break;
+            }
+        }
+        i += 1;
+    }
+    vm.leave_repr(o);
+    if let Some(stop) = failed {
+        return Err(stop);
+    }
+    let end = if i == 1 && close == ")" { vm.str(",)") } else { vm.str(close) };
+    parts.push(end);
+    Ok(vm.concat(&parts))
+}
+
+/// Index of the first item equal to `x` in the range.
+pub fn find(vm: &mut Vm, o: &Object, x: &Object, start: usize, stop: usize) -> PyResult<Option<usize>> {
+    let mut i = start;
+    while i < stop {
+        let Some(y) = get(vm, o, i) else { break };
+        if vm.equal(&y, x)? {
+            return Ok(Some(i));
+        }
+        i += 1;
+    }
+    Ok(None)
+}
+
+/// Number of items equal to `x`.
+pub fn count(vm: &mut Vm, o: &Object, x: &Object) -> PyResult {
+    let (mut i, mut n) = (0, 0);
+    while let Some(y) = get(vm, o, i) {
+        n += vm.equal(&y, x)? as i64;
+        i += 1;
+    }
+    Ok(vm.int(n))
+}
+
+/// The optional start and stop of `index`, clipped to the length.
+pub fn bounds(vm: &mut Vm, o: &Object, start: &Object, stop: &Object) -> PyResult<(usize, usize)> {
+    let n = len(vm, o) as isize;
+    let mut clip = |vm: &mut Vm, x: &Object, default: isize| -> PyResult<usize> {
+        if x.is_null() {
+            return Ok(default as usize);
+        }
+        let i = vm.index_clipped(x)?;
+        Ok(if i < 0 { i.saturating_add(n).max(0) } else { i } as usize)
+    };
+    Ok((clip(vm, start, 0)?, clip(vm, stop, isize::MAX)?))
+}
+
+/// The count of a repetition: a number, or None if the operand is none (NotImplemented).
+pub fn repeat_count(vm: &mut Vm, x: &Object) -> PyResult<Option<usize>> {
+    if vm.special(x, ophion_vm::Special::Index).is_none() {
+        return Ok(None);
+    }
+    let n = vm.index(x)?;
+    match vm.as_i64(&n) {
+        Some(n) => Ok(Some(n.max(0) as usize)),
+        None if vm.as_big(&n).is_some_and(|b| b < dashu_int::IBig::ZERO) => Ok(Some(0)),
+        None => {
+            let t = vm.type_name(x);
+            Err(vm.overflow_error(format!("cannot fit '{t}' into an index-sized integer")))
+        }
+    }
+}
+
+/// The items repeated; MemoryError beyond what can be.
+pub fn repeat(vm: &mut Vm, items: &[Object], n: usize) -> PyResult<Vec<Object>> {
+    let total = items.len().checked_mul(n).filter(|&t| t <= (1 << 40) / 8);
+    let Some(total) = total else { return Err(vm.memory_error()) };
+    let mut out = Vec::new();
+    if out.try_reserve_exact(total).is_err() {
+        return Err(vm.memory_error());
+    }
+    for _ in 0..n {
+        out.extend_from_slice(items);
+    }
+    Ok(out)
+}
+
+/// The items of a slice.
+pub fn slice(vm: &mut Vm, o: &Object, s: &Object) -> PyResult<Vec<Object>> {
+    let n = len(vm, o);
+    let (start, _, step, count) = vm.slice_bounds(s, n)?;
+    let all = items(vm, o);
+    Ok((0..count).filter_map(|i| all.get((start + i as isize * step) as usize).cloned()).collect())
+}
+
+/// The item at an index, with the type's words for what is out of range.
+pub fn item(vm: &mut Vm, o: &Object, i: isize, what: &str) -> PyResult {
+    let n = len(vm, o) as isize;
+    let at = if i < 0 { i + n } else { i };
+    match usize::try_from(at).ok().and_then(|at| get(vm, o, at)) {
+        Some(x) => Ok(x),
+        None => Err(vm.index_error(format!("{what} index out of range"))),
+    }
+}

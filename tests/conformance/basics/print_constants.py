@@ -1,0 +1,6 @@
+print(1)
+print("text")
+print(None, True, False)
+print(1.5, -2, 10**20)
+print([1, 2], (1,), {}, {"k": "v"})
+print()

@@ -1,0 +1,3 @@
+from helpers import cyclic_b
+
+result = cyclic_b.seen

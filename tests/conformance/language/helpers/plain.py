@@ -1,0 +1,3 @@
+public = "public"
+_private = "private"
+run_count = 1

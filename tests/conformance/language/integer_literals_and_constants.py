@@ -1,0 +1,21 @@
+print(0b1010, 0B1, 0o17, 0O7, 0xFf, 0XaB, 1_000_000, 0x_ff, 0b_1, 00, 0_0, 000)
+print(1e3, 1.5e-3, .5, 5., 1_0.0_1, 1E5, 0e0, 1_0e1_0, 0.1 + 0.2, 1e400, -1e400)
+print(1j, 1.5J, .5j, 1e3j, 0x10 .real, 1 .bit_length(), 1.0.is_integer(), 1..real)
+print("a\tb\\n\'\"\a\b\f\v\r".encode(), "\x41\101\u00e9\U0001F600\N{LATIN SMALL LETTER A}", "\0".encode(), "\7".encode())
+print(b"\x00\xff\n\101", rb"\x00", Rb"\\", bR'\'', BR"a")
+print("a" 'b' """c""" r'\d' f"{1}" u"e")
+print("""line
+continued \
+here""")
+print('\
+joined')
+print(... is Ellipsis, None, True, False, NotImplemented)
+print(1if 1else 2, [1for _ in[1]], 0x1for x in []) if False else print("keywords after numbers are tolerated")
+print(-0, -0.0, +-+1, ~5, --3, not not 1, - -1)
+print(10**20, 2**-1, 2**0.5, (-2) ** 2, -2**2, 2**3**2)
+print(7 // 2, -7 // 2, 7 % -3, -7 % 3, 7.5 // 2, -7.5 % 2, 1 / 3)
+print(5 & 3 | 8 ^ 2, 1 << 3 + 1, ~0 >> 1, 6 & ~2)
+print("x" * 3 + "y", [0] * 3 + [1], 3 * (1,), -1 * "a", "ab" * -2)
+print((), (1,), (1, 2), [], {}, {1}, {1: 2}, set())
+print(1 .__add__(2), (1).__class__, "s".__class__, ().__class__)
+print(é := "identifiers may be any letter", ªb := 2, ﬁ := 3, fi)

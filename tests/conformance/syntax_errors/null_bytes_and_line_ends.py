@@ -1,0 +1,42 @@
+def show(source, mode="exec"):
+    try:
+        code = compile(source, "<source>", mode)
+        ns = {}
+        exec(code, ns)
+        print("runs", repr(source), {k: v for k, v in ns.items() if k != "__builtins__"})
+    except Exception as e:
+        extra = (e.lineno, e.offset) if isinstance(e, SyntaxError) else ""
+        print(type(e).__name__, repr(source), "|", e.args[0], extra)
+
+
+show("a = 1\0")
+show(b"a = 1\0")
+show("\0")
+show("a = '\0'")
+show("a = 1\r\nb = 2\r\n")
+show("a = 1\rb = 2")
+show("a = '''x\r\ny\rz'''")
+show("a = 1\n\n\n   \n\t\n")
+show("a = 1 # comment")
+show("# only a comment")
+show("")
+show("\n\n")
+show("a = 1\\\n")
+show("a = 1 + \\\n2")
+show("a = 1\fb = 2")
+show("\fa = 1")
+show("if 1:\n\fa = 1")
+show("if 1:\n  \f  a = 1")
+show("a = 1;")
+show("if 1: a = 1;")
+show("a = (\n1\n,\n\n2 # c\n)")
+show("a = 1\x1a")
+show("\ufeffa = 1")
+show(b"\xef\xbb\xbfa = 1")
+show("a = 1\n\ufeffb = 2")
+show(b"\xff")
+show(b"# coding: latin-1\na = '\xff'")
+show(b"# coding: utf-8\na = '\xff'")
+show(b"\xef\xbb\xbf# coding: latin-1\na = 1")
+show(b"#! python\n# -*- coding: ascii -*-\na = '\xc3\xa9'")
+show("a = '\ud800'")

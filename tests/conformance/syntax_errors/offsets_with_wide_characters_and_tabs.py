@@ -1,0 +1,31 @@
+def show(source):
+    try:
+        compile(source, "<source>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(ascii(source), "|", e.msg, "|", e.lineno, e.offset, e.end_lineno, e.end_offset, "|", ascii(e.text))
+
+
+show("é = é é")
+show("x = 'é' y")
+show("'😀' x y")
+show("a = '😀😀' + (")
+show("变量 = 1 = 2")
+show("f('é', x=1, 'ü')")
+show("\tx = 1")
+show("if x:\n\ty = = 1")
+show("if x:\n\t\tz = 'é' 1 2")
+show("x = (1,\n     'é',\n     2 3)")
+show("x = 'é\n")
+show("def f(é, é): pass")
+show("f'{é é}'")
+show("f'é{a b}'")
+show("'é' f'{1 2}'")
+show("x = '''é\né''' y")
+show("é.é = 1 = é()")
+show("lambda é: é = 1")
+show("  é = 1")
+show("if é:\né")
+show("return 'é'")
+show("x = é€")
+show("e\u0301 = 1 1")

@@ -1,0 +1,3 @@
+import helpers_broken.bad_value
+
+print("never")

@@ -1,0 +1,5 @@
+def compute():
+    return int("not a number")
+
+
+RESULT = compute()

@@ -1,0 +1,8 @@
+def work():
+    try:
+        raise KeyboardInterrupt
+    finally:
+        print("cleaned up")
+
+
+work()

@@ -1,0 +1,1 @@
+import helpers_broken.bad_syntax

@@ -1,0 +1,8 @@
+print("never printed")
+
+
+def f(x):
+    return x +
+
+
+f(1)

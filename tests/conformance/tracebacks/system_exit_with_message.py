@@ -1,0 +1,11 @@
+import sys
+
+
+def stop():
+    try:
+        sys.exit("goodbye on standard error")
+    finally:
+        print("finally runs")
+
+
+stop()

@@ -1,0 +1,9 @@
+class Stop(BaseException):
+    pass
+
+
+def f():
+    raise Stop("a direct child of BaseException")
+
+
+f()

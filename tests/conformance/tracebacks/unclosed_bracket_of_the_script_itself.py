@@ -1,0 +1,6 @@
+values = [
+    1,
+    2,
+
+def f(x):
+    return x
