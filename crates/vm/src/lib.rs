@@ -41,6 +41,7 @@ mod iteration;
 mod make;
 mod modules;
 mod names;
+mod native_support;
 pub mod natives;
 mod protocol;
 mod snippets;

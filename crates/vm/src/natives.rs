@@ -80,8 +80,14 @@ fn parse(signature: &'static str) -> Parameters {
     let mut p = Parameters { simple: true, ..Parameters::default() };
     let mut keyword_only = false;
     let mut slash = false;
-    for part in split_top(inner) {
-        let part = part.trim();
+    // Optional parameters without a default, in CPython's old notation: `sub[, start[, end]]`.
+    let bracketed = inner.contains("[, ");
+    let mut optional = false;
+    let parts = if bracketed { inner.split(',').collect() } else { split_top(inner) };
+    for part in parts {
+        let here = optional;
+        optional |= bracketed && part.contains('[');
+        let part = if bracketed { part.trim_matches(['[', ']', ' ']) } else { part.trim() };
         if part.is_empty() || part == "$module" {
             continue;
         }
@@ -103,7 +109,7 @@ fn parse(signature: &'static str) -> Parameters {
         } else {
             let (name, default) = match part.split_once('=') {
                 Some((n, d)) => (n.trim(), Some(d.trim())),
-                None => (part, None),
+                None => (part, here.then_some("<unrepresentable>")),
             };
             if let Some(rest) = name.strip_prefix('$') {
                 p.receiver = true;
