@@ -8,6 +8,7 @@ mod bytes;
 mod callables;
 pub mod codecs;
 mod complex;
+mod containers;
 mod exceptions;
 mod float;
 mod frames;
@@ -16,6 +17,7 @@ mod generators;
 mod int;
 mod none;
 mod object;
+pub mod prelude;
 mod str;
 mod support;
 mod type_;
@@ -41,6 +43,7 @@ pub fn types() -> Vec<&'static TypeDef> {
         &str::STR_ASCII_ITERATOR,
     ];
     list.extend(bytes::types());
+    list.extend(containers::types());
     list.extend(callables::types());
     list.extend(generators::types());
     list.extend(frames::types());
@@ -118,4 +121,39 @@ pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
         vm.dict_set_str(&dict, name, &value);
     }
     Ok(())
+}
+
+/// `X | Y` of types.
+pub(crate) fn union_of(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
+    let fits = |vm: &Vm, o: &Object| {
+        vm.is_type(o) || o.is_none() || matches!(vm.shape_of(o), shape::GENERIC_ALIAS | shape::UNION | shape::TYPE_VAR | shape::TYPE_ALIAS)
+    };
+    if !fits(vm, a) || !fits(vm, b) {
+        return Ok(Object::NOT_IMPLEMENTED);
+    }
+    let mut args: Vec<Object> = Vec::new();
+    for o in [a, b] {
+        let parts = if vm.shape_of(o) == shape::UNION {
+            let t = vm.field(o, ophion_object::records::union::ARGS);
+            vm.tuple_items(&t).unwrap_or_default().to_vec()
+        } else if o.is_none() {
+            vec![vm.builtin_type(shape::NONE)]
+        } else {
+            vec![o.clone()]
+        };
+        for p in parts {
+            let mut known = false;
+            for q in &args {
+                known |= q.is(&p) || !vm.is_type(q) && vm.equal(q, &p)?;
+            }
+            if !known {
+                args.push(p);
+            }
+        }
+    }
+    if args.len() == 1 {
+        return Ok(args.remove(0));
+    }
+    let t = vm.tuple(args);
+    Ok(vm.record(shape::UNION, vec![t, Object::NULL], &[]))
 }
