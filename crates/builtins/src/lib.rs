@@ -85,7 +85,6 @@ const SHOWN: &[u32] = &[
 /// Puts functions, types, exceptions and constants into the module `builtins`.
 pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "builtins", &functions::FUNCTIONS);
-    vm.add_functions(module, "builtins", &functions::MORE);
     let dict = vm.module_dict(module);
     for &number in SHOWN {
         if !vm.has_builtin_type(number) {
@@ -118,4 +117,35 @@ pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
         vm.dict_set_str(&dict, name, &value);
     }
     Ok(())
+}
+
+/// `a | b` of classes: a `types.UnionType`; NotImplemented if one of them cannot be part of a union.
+pub(crate) fn union_of(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
+    let mut parts: Vec<Object> = Vec::new();
+    for o in [a, b] {
+        let list = match vm.shape_of(o) {
+            shape::UNION => {
+                let args = vm.field(o, ophion_object::records::union::ARGS);
+                vm.tuple_items(&args).map(<[Object]>::to_vec).unwrap_or_default()
+            }
+            shape::GENERIC_ALIAS | shape::TYPE_ALIAS => vec![o.clone()],
+            _ if o.is_none() => vec![vm.builtin_type(shape::NONE)],
+            _ if vm.is_type(o) => vec![o.clone()],
+            _ => return Ok(Object::NOT_IMPLEMENTED),
+        };
+        for o in list {
+            let mut known = false;
+            for p in &parts {
+                known = known || vm.equal(p, &o)?;
+            }
+            if !known {
+                parts.push(o);
+            }
+        }
+    }
+    if let [only] = parts.as_slice() {
+        return Ok(only.clone());
+    }
+    let args = vm.tuple(parts);
+    Ok(vm.record(shape::UNION, vec![args, Object::NULL], &[]))
 }
