@@ -8,6 +8,7 @@ mod bytes;
 mod callables;
 pub mod codecs;
 mod complex;
+mod containers;
 mod exceptions;
 mod float;
 mod frames;
@@ -41,6 +42,7 @@ pub fn types() -> Vec<&'static TypeDef> {
         &str::STR_ASCII_ITERATOR,
     ];
     list.extend(bytes::types());
+    list.extend(containers::types());
     list.extend(callables::types());
     list.extend(generators::types());
     list.extend(frames::types());
