@@ -17,6 +17,7 @@ mod generators;
 mod int;
 mod none;
 mod object;
+pub mod prelude;
 mod str;
 mod support;
 mod type_;

@@ -46,6 +46,7 @@ pub mod natives;
 mod protocol;
 mod snippets;
 mod traceback;
+mod traceback_text;
 mod unwind;
 mod vm;
 
@@ -62,4 +63,5 @@ pub use natives::{GetSetDef, NativeDef, NativeFn};
 pub use ophion_host as host;
 pub use ophion_object::{Heap, Kind, Object, Value, shape, types::Special};
 pub use ophion_text::text::{Text, TextBuf};
+pub use traceback_text::Anchors;
 pub use vm::{SourceCompiler, Vm, VmOptions};
