@@ -54,14 +54,20 @@ const fn summarise(signature: &str) -> Summary {
     }
     i += 1;
     let mut keyword_only = false;
+    // After the first bracket of `sub[, start[, end]]` everything is optional.
+    let mut optional = false;
     while i < s.len() {
         while i < s.len() && s[i] == b' ' {
             i += 1;
         }
         let start = i;
-        let (mut depth, mut quote, mut default) = (0i32, 0u8, false);
+        let (mut depth, mut quote, mut default) = (0i32, 0u8, optional);
         while i < s.len() {
             let c = s[i];
+            if c == b'[' && quote == 0 && depth == 0 && i + 1 < s.len() && s[i + 1] == b',' {
+                optional = true;
+                break;
+            }
             if quote != 0 {
                 if c == quote {
                     quote = 0;

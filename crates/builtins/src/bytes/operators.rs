@@ -13,7 +13,12 @@ pub(super) fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Ok(vm.textbuf(&shown));
     }
     let name = vm.type_name(&args[0]);
-    let shown = format!("{name}({})", shown.as_text().to_string_lossy());
+    let mut shown = shown.as_text().to_string_lossy();
+    if shown.starts_with("b\"") {
+        // A bytearray escapes an apostrophe even inside the other quotes.
+        shown = shown.replace('\'', "\\'");
+    }
+    let shown = format!("{name}({shown})");
     Ok(vm.str(&shown))
 }
 pub(super) fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
