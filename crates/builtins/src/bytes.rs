@@ -123,7 +123,6 @@ with_shared!(BYTES_METHODS = [
     native("__hash__($self, /)", operators::hash, "Return hash(self)."),
     native("__bytes__($self, /)", operators::dunder_bytes, "Convert this value to exact type bytes."),
     native("__getnewargs__($self, /)", operators::getnewargs, "The value in a tuple, for pickle."),
-    native("__sizeof__($self, /)", operators::sizeof, "Returns the size in memory, in bytes."),
 ]);
 
 with_shared!(BYTEARRAY_METHODS = [
