@@ -96,15 +96,8 @@ impl<'a> Compiler<'a> {
 
     /// A plain local in its place, else the value in the temporary `dst`.
     pub(super) fn operand_into(&mut self, e: &'a Expr, dst: Reg) -> Result<Operand> {
-        if matches!(e, Expr::Name(_)) {
-            let mark = self.mark();
-            let operand = self.operand(e)?;
-            if !operand.kill {
-                return Ok(operand);
-            }
-            self.release(mark);
-            self.take(dst, operand.register, self.at(e));
-            return Ok(Operand { register: dst, kill: true });
+        if let Some(operand) = self.local_operand(e, &[])? {
+            return Ok(operand);
         }
         self.expr_to(e, dst)?;
         Ok(Operand { register: dst, kill: true })
@@ -205,7 +198,8 @@ impl<'a> Compiler<'a> {
         inlined
     }
 
-    /// The loops of a comprehension from the `index`th on. The iterator of the first is in `iterator` already.
+    /// The loops of a comprehension from the `index`th on. The iterator of the first is in `iterator` already: a temporary, or
+    /// in a function of its own the parameter.
     fn generator_loop(
         &mut self,
         generators: &'a [ast::Comprehension],
@@ -221,10 +215,6 @@ impl<'a> Compiler<'a> {
         if index > 0 {
             iterator = self.alloc();
             self.iterator(generator, iterator)?;
-        } else if !is_temp(iterator) {
-            // In a function of its own, the iterator is the parameter.
-            iterator = self.alloc();
-            self.emit(Op::Take, 0, iterator, 0, 0, at);
         }
         if generator.is_async {
             let next = self.u.flow.label();

@@ -86,7 +86,7 @@ impl<'a> Compiler<'a> {
         Ok(Operand { register, kill: register != scratch })
     }
 
-    fn local_operand(&mut self, e: &'a Expr, later: &[&'a Expr]) -> Result<Option<Operand>> {
+    pub(super) fn local_operand(&mut self, e: &'a Expr, later: &[&'a Expr]) -> Result<Option<Operand>> {
         let Expr::Name(name) = e else { return Ok(None) };
         if name.id == "__debug__" {
             return Ok(None);
