@@ -144,11 +144,13 @@ impl<'a> Compiler<'a> {
         if used {
             let end = self.u.flow.label();
             self.goto(end, position);
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             for (_, register) in &registers {
                 self.clear(*register, position);
             }
             self.emit(Op::Reraise, KILL_A, iterator, 0, 0, position);
+            self.u.flow.end_cold();
             self.u.flow.bind(end);
         }
         for (name, register) in registers {

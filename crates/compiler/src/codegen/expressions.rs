@@ -243,11 +243,13 @@ impl<'a> Compiler<'a> {
         }
         if !cleanups.is_empty() {
             self.goto(end, position);
+            self.u.flow.begin_cold();
             for (cleanup, register) in cleanups {
                 self.u.flow.bind(cleanup);
                 self.clear(register, position);
                 self.goto(end, position);
             }
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         self.settle(target, dst, position);

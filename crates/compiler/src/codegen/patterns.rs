@@ -45,6 +45,7 @@ impl<'a> Compiler<'a> {
 
     /// Emits the places that failed tests jump to: all but the first `keep` live temporaries are released.
     pub(super) fn end_matching(&mut self, m: &mut Matching<'a>, keep: usize, next: Label, position: Position) {
+        self.u.flow.begin_cold();
         for (live, label) in std::mem::take(&mut m.fails) {
             self.u.flow.bind(label);
             for &register in &live[keep..] {
@@ -52,6 +53,7 @@ impl<'a> Compiler<'a> {
             }
             self.goto(next, position);
         }
+        self.u.flow.end_cold();
     }
 
     /// Matches the value in `subject`. If it is `owned`, it is a live temporary that is consumed.

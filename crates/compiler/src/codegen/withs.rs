@@ -49,6 +49,7 @@ impl<'a> Compiler<'a> {
         self.goto(end, position);
         if used {
             let cleanup = self.u.flow.label();
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             self.u.flow.protect(cleanup, exception);
             self.push_handled(slot, exception, position);
@@ -73,6 +74,7 @@ impl<'a> Compiler<'a> {
             self.u.flow.set_context(inside);
             let used = self.u.flow.unprotect();
             self.end_handler(cleanup, slot, exception, used);
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         self.release(mark);
