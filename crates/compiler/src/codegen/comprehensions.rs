@@ -26,7 +26,8 @@ impl<'a> Compiler<'a> {
             Expr::Generator(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>"),
             _ => return Ok(()),
         };
-        let position = self.at(e);
+        let own = self.sole_arguments.get(&(std::ptr::from_ref(e) as usize)).copied();
+        let position = self.at_range(own.unwrap_or(e.range()));
         let inner = self.scopes.get(scope);
         let is_async = inner.coroutine;
         let generator = matches!(element, Element::Generator(_));

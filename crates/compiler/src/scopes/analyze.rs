@@ -185,6 +185,7 @@ impl Analysis<'_> {
             let mut place = symbol.place;
             if in_class
                 && place == Place::Free
+                && !self.still_wanted(comprehension, &name)
                 && ["__class__", "__classdict__", "__conditional_annotations__"].contains(&name.as_str())
             {
                 place = Place::GlobalImplicit;

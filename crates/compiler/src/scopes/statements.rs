@@ -278,11 +278,11 @@ impl<'a> Builder<'a> {
         for param in &params.type_params {
             let name = param.name();
             self.check_debug(name, param.range())?;
-            self.define(name, DEF_TYPE_PARAM | DEF_LOCAL, param.range())?;
             let id = name.id.clone();
             if let Some(mangled) = &mut self.current().mangled {
                 mangled.insert(id);
             }
+            self.define(name, DEF_TYPE_PARAM | DEF_LOCAL, param.range())?;
             let default = match param {
                 ast::TypeParam::TypeVar(p) => {
                     if let Some(bound) = &p.bound {
