@@ -70,7 +70,7 @@ impl<'a> Compiler<'a> {
         match self.u.kind {
             UnitKind::AsyncFunction | UnitKind::Comprehension => true,
             UnitKind::Module => self.top_level_await,
-            _ => self.u.flags.intersects(CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR) && self.u.kind == UnitKind::Function,
+            _ => false,
         }
     }
 

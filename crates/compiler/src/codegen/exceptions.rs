@@ -105,6 +105,8 @@ impl<'a> Compiler<'a> {
         let context = self.u.flow.context();
         self.u.flow.protect(cleanup, exception);
         self.push_handled(saved, exception, nowhere);
+        // While handlers run, that is a block of its own.
+        self.push_block(Block::Try { context }, s.range)?;
         for (i, ExceptHandler::ExceptHandler(h)) in s.handlers.iter().enumerate() {
             if h.type_.is_none() && i + 1 < s.handlers.len() {
                 return self.error(h.range, "default 'except:' must be last");
@@ -123,6 +125,7 @@ impl<'a> Compiler<'a> {
             self.goto(end, nowhere);
             self.u.flow.bind(next);
         }
+        self.u.blocks.pop();
         let used = self.u.flow.unprotect();
         self.end_handler(cleanup, saved, exception, used);
         self.u.flow.end_cold();
