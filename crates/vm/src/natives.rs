@@ -23,12 +23,17 @@ use std::sync::OnceLock;
 /// A native function: see the module's page.
 pub type NativeFn = fn(&mut Vm, &[Object]) -> PyResult;
 
+/// One step of a native iterator: None at its end.
+pub type NativeNext = fn(&mut Vm, &Object) -> PyResult<Option<Object>>;
+
 /// A declaration of a native function.
 pub struct NativeDef {
     /// `name($self, a, b=1, /, *args, key=None, **kwargs)`.
     pub signature: &'static str,
     pub doc: &'static str,
     pub func: NativeFn,
+    /// Of a `__next__`: the step itself, so that loops need no StopIteration.
+    pub next: Option<NativeNext>,
     parsed: OnceLock<Parameters>,
 }
 
@@ -60,7 +65,11 @@ pub struct Parameters {
 
 impl NativeDef {
     pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
-        NativeDef { signature, doc, func, parsed: OnceLock::new() }
+        NativeDef { signature, doc, func, next: None, parsed: OnceLock::new() }
+    }
+    /// The `__next__` of a native iterator; `func` is what a call of it does (see [`next_method!`](crate::next_method)).
+    pub const fn next(next: NativeNext, func: NativeFn) -> NativeDef {
+        NativeDef { signature: "__next__($self, /)", doc: "Implement next(self).", func, next: Some(next), parsed: OnceLock::new() }
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {
@@ -71,6 +80,17 @@ impl NativeDef {
     pub fn parameters(&self) -> &Parameters {
         self.parsed.get_or_init(|| parse(self.signature))
     }
+}
+
+/// Declares a `__next__` from a function `fn(&mut Vm, &Object) -> PyResult<Option<Object>>`.
+#[macro_export]
+macro_rules! next_method {
+    ($step:path) => {
+        $crate::NativeDef::next($step, |vm, a| match $step(vm, &a[0])? {
+            Some(item) => Ok(item),
+            None => Err(vm.stop_iteration(None)),
+        })
+    };
 }
 
 fn parse(signature: &'static str) -> Parameters {
