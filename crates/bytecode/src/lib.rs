@@ -5,10 +5,12 @@
 
 mod code;
 mod disassemble;
+mod discipline;
 mod ops;
 mod verify;
 
 pub use code::{BuildPositions, Code, CodeFlags, Const, Handler, Instr, LocalKind, Position};
 pub use disassemble::disassemble;
+pub use discipline::{DisciplineError, check_locals, check_registers};
 pub use ops::*;
 pub use verify::{VerifyError, verify};

@@ -271,6 +271,18 @@ impl Op {
     }
 }
 
+/// Which field of an operation names the first register of a run or of a call's window although its kind is `N`: the field
+/// is a register like those of kind `R`, but what is read, written and consumed is a range (see the operation).
+pub const fn window_field(op: Op) -> Option<usize> {
+    match op {
+        Op::Unpack | Op::UnpackEx | Op::MatchGroup => Some(0),
+        Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx => Some(1),
+        Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildMap | Op::BuildString | Op::BuildInterpolation => Some(1),
+        Op::Raise | Op::WithExceptStart => Some(1),
+        _ => None,
+    }
+}
+
 /// The numbers of [`Op::Intrinsic1`] and [`Op::Intrinsic2`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]

@@ -28,6 +28,8 @@ pub struct TypeDef {
     pub new: Option<&'static NativeDef>,
     /// Methods and special methods: receivers are `$self`; class methods have `$cls`, static methods no receiver.
     pub methods: &'static [NativeDef],
+    /// More of them (what one of several similar types has beyond the others).
+    pub more: &'static [NativeDef],
     pub getset: &'static [GetSetDef],
     /// Special attributes: (name, value made by).
     pub constants: &'static [(&'static str, fn(&mut Vm) -> Object)],
@@ -48,6 +50,7 @@ impl TypeDef {
         flags: 0,
         new: None,
         methods: &[],
+        more: &[],
         getset: &[],
         constants: &[],
         none: &[],
@@ -185,7 +188,7 @@ impl Vm {
     unsafe fn fill_members(&mut self, t: Value, d: &'static TypeDef, name: &str) {
         // SAFETY: see `new`.
         unsafe {
-            for m in d.methods {
+            for m in d.methods.iter().chain(d.more) {
                 let number = method_shape(m);
                 let f = self.native_in(m, t, number, name);
                 self.type_dict_set(t, m.name(), &f);

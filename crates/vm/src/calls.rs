@@ -212,7 +212,7 @@ impl Vm {
         unsafe {
             let callee = *base;
             let d: &'static NativeDef = natives::definition(callee);
-            let p = d.parameters();
+            let p = &d.summary;
             let args = base.add(HEADER);
             let mut count = n;
             if p.receiver && self.is_method_descriptor(callee) {
@@ -362,6 +362,7 @@ impl Vm {
                 return Some(Value::RAISED);
             };
             let (args, kwargs) = self.pack_arguments((*base).add(HEADER), *n, keywords);
+            let kwargs = if kwargs.is_null() { self.dict() } else { kwargs };
             for i in 0..*n {
                 *(*base).add(HEADER + i) = Value::NULL;
             }
@@ -460,7 +461,7 @@ impl Vm {
     pub(crate) unsafe fn call_definition(&mut self, d: &'static NativeDef, args: &[Object], keywords: Value) -> PyResult {
         // SAFETY: live values.
         unsafe {
-            let p = d.parameters();
+            let p = &d.summary;
             if p.simple && keywords.is_null() && args.len() == p.positional {
                 return (d.func)(self, args);
             }

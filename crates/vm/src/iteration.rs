@@ -287,3 +287,23 @@ impl Vm {
         }
     }
 }
+
+impl Vm {
+    /// One step of a built-in iterator; RuntimeError or the like if it is broken.
+    pub fn step_builtin(&mut self, it: &Object) -> PyResult<Option<Object>> {
+        // SAFETY: live.
+        match unsafe { self.advance(it) } {
+            Advance::Item(o) => Ok(Some(o)),
+            Advance::End => Ok(None),
+            Advance::Raised => Err(Stop::Raised),
+            Advance::Unknown => Err(self.internal_error("not a built-in iterator")),
+        }
+    }
+    /// Keys that a set iterator has yet to give.
+    pub fn set_remaining(&self, it: &Object) -> usize {
+        let set = self.field(it, records::set_iterator::SET);
+        let at = self.raw(it, records::set_iterator::INDEX) as usize;
+        // SAFETY: a live set.
+        unsafe { ophion_object::sets::data(set.value()).table.iter().skip(at).filter(|e| !e.key.is_null()).count() }
+    }
+}

@@ -441,7 +441,7 @@ impl Vm {
                     Some(f) => Ok(f),
                     None => {
                         let (t, n) = (self.type_name(o), self.type_name(&r));
-                        Err(self.type_error(format!("{t}.__float__() must return a float, not {n}")))
+                        Err(self.type_error(format!("{t}.__float__ returned non-float (type {n})")))
                     }
                 };
             }

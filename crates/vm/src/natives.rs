@@ -18,7 +18,8 @@
 //! `__new__`, `$module` is not passed. Arguments are bound, and wrong ones refused with CPython's words, before the function is called.
 
 use crate::{Object, PyResult, Value, Vm};
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::RwLock;
 
 /// A native function: see the module's page.
 pub type NativeFn = fn(&mut Vm, &[Object]) -> PyResult;
@@ -34,8 +35,86 @@ pub struct NativeDef {
     pub func: NativeFn,
     /// Of a `__next__`: the step itself, so that loops need no StopIteration.
     pub next: Option<NativeNext>,
-    parsed: OnceLock<Parameters>,
+    /// What a call needs to know, counted when the program is compiled.
+    pub summary: Summary,
 }
+
+/// The counts of a signature.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary {
+    /// As in [`Parameters`].
+    pub positional: usize,
+    pub required: usize,
+    pub simple: bool,
+    pub receiver: bool,
+}
+
+/// Counts the parameters of a signature.
+const fn summarise(signature: &str) -> Summary {
+    let s = signature.as_bytes();
+    let mut sum = Summary { positional: 0, required: 0, simple: true, receiver: false };
+    let mut i = 0;
+    while i < s.len() && s[i] != b'(' {
+        i += 1;
+    }
+    i += 1;
+    let mut keyword_only = false;
+    while i < s.len() {
+        while i < s.len() && s[i] == b' ' {
+            i += 1;
+        }
+        let start = i;
+        let (mut depth, mut quote, mut default) = (0i32, 0u8, false);
+        while i < s.len() {
+            let c = s[i];
+            if quote != 0 {
+                if c == quote {
+                    quote = 0;
+                }
+            } else if c == b'\'' || c == b'"' {
+                quote = c;
+            } else if c == b'(' || c == b'[' || c == b'{' {
+                depth += 1;
+            } else if c == b')' || c == b']' || c == b'}' {
+                if depth == 0 {
+                    break;
+                }
+                depth -= 1;
+            } else if c == b',' && depth == 0 {
+                break;
+            } else if c == b'=' && depth == 0 {
+                default = true;
+            }
+            i += 1;
+        }
+        if i > start {
+            let c = s[start];
+            if c == b'/' {
+            } else if c == b'*' {
+                sum.simple = false;
+                if i - start == 1 || s[start + 1] != b'*' {
+                    keyword_only = true;
+                }
+            } else if c == b'$' && s[start + 1] == b'm' {
+            } else {
+                if c == b'$' {
+                    sum.receiver = true;
+                }
+                if !keyword_only {
+                    sum.positional += 1;
+                    if !default {
+                        sum.required = sum.positional;
+                    }
+                }
+            }
+        }
+        i += 1;
+    }
+    sum
+}
+
+/// Parsed signatures by the address of their text.
+static PARSED: RwLock<BTreeMap<usize, &'static Parameters>> = RwLock::new(BTreeMap::new());
 
 /// One parameter of a native function.
 #[derive(Clone, Copy, Debug)]
@@ -65,20 +144,27 @@ pub struct Parameters {
 
 impl NativeDef {
     pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
-        NativeDef { signature, doc, func, next: None, parsed: OnceLock::new() }
+        NativeDef { signature, doc, func, next: None, summary: summarise(signature) }
     }
     /// The `__next__` of a native iterator; `func` is what a call of it does (see [`next_method!`](crate::next_method)).
     pub const fn next(next: NativeNext, func: NativeFn) -> NativeDef {
-        NativeDef { signature: "__next__($self, /)", doc: "Implement next(self).", func, next: Some(next), parsed: OnceLock::new() }
+        let signature = "__next__($self, /)";
+        NativeDef { signature, doc: "Implement next(self).", func, next: Some(next), summary: summarise(signature) }
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {
         self.signature.split('(').next().unwrap_or_default()
     }
     /// The parsed signature.
-    #[inline]
-    pub fn parameters(&self) -> &Parameters {
-        self.parsed.get_or_init(|| parse(self.signature))
+    ///
+    /// It is parsed once a process, when first asked for.
+    pub fn parameters(&self) -> &'static Parameters {
+        let key = self.signature.as_ptr() as usize ^ self.signature.len();
+        if let Some(p) = PARSED.read().unwrap_or_else(|e| e.into_inner()).get(&key) {
+            return p;
+        }
+        let parsed: &'static Parameters = Box::leak(Box::new(parse(self.signature)));
+        PARSED.write().unwrap_or_else(|e| e.into_inner()).entry(key).or_insert(parsed)
     }
 }
 
@@ -100,8 +186,14 @@ fn parse(signature: &'static str) -> Parameters {
     let mut p = Parameters { simple: true, ..Parameters::default() };
     let mut keyword_only = false;
     let mut slash = false;
-    for part in split_top(inner) {
-        let part = part.trim();
+    // Optional parameters without a default, in CPython's old notation: `sub[, start[, end]]`.
+    let bracketed = inner.contains("[, ");
+    let mut optional = false;
+    let parts = if bracketed { inner.split(',').collect() } else { split_top(inner) };
+    for part in parts {
+        let here = optional;
+        optional |= bracketed && part.contains('[');
+        let part = if bracketed { part.trim_matches(['[', ']', ' ']) } else { part.trim() };
         if part.is_empty() || part == "$module" {
             continue;
         }
@@ -123,7 +215,7 @@ fn parse(signature: &'static str) -> Parameters {
         } else {
             let (name, default) = match part.split_once('=') {
                 Some((n, d)) => (n.trim(), Some(d.trim())),
-                None => (part, None),
+                None => (part, here.then_some("<unrepresentable>")),
             };
             if let Some(rest) = name.strip_prefix('$') {
                 p.receiver = true;

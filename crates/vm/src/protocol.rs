@@ -514,3 +514,26 @@ impl Vm {
         unsafe { Object::share(records::get(m.value(), records::module::DICT)) }
     }
 }
+
+impl Vm {
+    /// Begins the repr of a container: false if it is in the middle of one already.
+    pub fn enter_repr(&mut self, o: &Object) -> bool {
+        if self.repr_running.contains(&o.value()) {
+            return false;
+        }
+        self.repr_running.push(o.value());
+        true
+    }
+    /// Ends what `enter_repr` began.
+    pub fn leave_repr(&mut self, o: &Object) {
+        if let Some(i) = self.repr_running.iter().rposition(|&v| v == o.value()) {
+            self.repr_running.remove(i);
+        }
+    }
+    /// The strs joined; anything else among them counts as empty.
+    pub fn concat(&mut self, parts: &[Object]) -> Object {
+        let values: Vec<Value> = parts.iter().filter(|p| self.is_str(p)).map(Object::value).collect();
+        // SAFETY: live strs.
+        unsafe { Object::own(strings::join_all(&mut self.heap, &values)) }
+    }
+}

@@ -17,6 +17,11 @@ pub trait SourceCompiler: Send {
     fn compile(&self, vm: &mut Vm, source: &str, filename: &str, mode: &str, flags: u32, optimize: u8) -> PyResult<Arc<Code>>;
     /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
+    /// What the text of a range and of its statement tell about how to underline it in a traceback.
+    fn anchors(&self, segment: &str, statement: &str) -> crate::Anchors {
+        let _ = (segment, statement);
+        crate::Anchors::default()
+    }
     /// Decodes the bytes of a source file (BOM, coding cookie).
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String>;
 }
@@ -145,6 +150,8 @@ pub struct Vm {
     pub(crate) unraisable_object: Object,
     /// The value that Rust code waits for was returned, not yielded.
     pub(crate) returned: bool,
+    /// Lines of source files that tracebacks have shown.
+    pub(crate) source_cache: HashMap<String, std::rc::Rc<Vec<String>>>,
     /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
     pub(crate) resumers: Vec<usize>,
 }
@@ -229,6 +236,7 @@ impl Vm {
             unraisable_object: Object::NULL,
             returned: false,
             resumers: Vec::new(),
+            source_cache: HashMap::new(),
         });
         vm.fuel = vm.fuel_slice;
         vm.grow_stack(vm.stack);

@@ -18,7 +18,7 @@ pub static DICT: TypeDef = TypeDef {
 static NEW: NativeDef =
     NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_container(&a[0])), "Create and return a new object.  See help(type) for accurate signature.");
 
-static METHODS: [NativeDef; 28] = [
+static METHODS: [NativeDef; 31] = [
     NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
         let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
         if n > 1 {
@@ -98,10 +98,6 @@ static METHODS: [NativeDef; 28] = [
         Ok(Object::NONE)
     }, "Remove all items from the dict."),
     NativeDef::new("copy($self, /)", |vm, a| Ok(vm.dict_copy(&a[0])), "Return a shallow copy of the dict."),
-];
-
-/// The class methods, and what is inherited but shown.
-pub static MORE: [NativeDef; 3] = [
     NativeDef::new("fromkeys($cls, iterable, value=None, /)", |vm, a| {
         let value = if a[2].is_null() { Object::NONE } else { a[2].clone() };
         let d = vm.call(&a[0], &[])?;

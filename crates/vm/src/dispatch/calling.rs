@@ -85,7 +85,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             }
         } else if callee.has_shape(shape::NATIVE_FUNCTION) {
             let d = crate::natives::definition(callee);
-            let p = d.parameters();
+            let p = &d.summary;
             let n = (*pc).c as usize;
             let this = records::get(callee, records::native_function::THIS);
             if p.simple && this.is_null() && n >= p.required && n <= p.positional && !vm.resumers.contains(&(d as *const _ as usize)) {
@@ -191,7 +191,7 @@ unsafe fn call_native_at(
     unsafe {
         let v = &mut *vm;
         let d = crate::natives::definition(*base);
-        let p = d.parameters();
+        let p = &d.summary;
         let args = base.add(HEADER);
         for i in n..p.positional {
             *args.add(i) = Value::NULL;
@@ -300,7 +300,7 @@ op! { CallMethod(vm, pc, fp, table) {
             }
         } else if callee.has_shape(shape::METHOD_DESCRIPTOR) {
             let d = crate::natives::definition(callee);
-            let p = d.parameters();
+            let p = &d.summary;
             if p.simple && n >= p.required && n <= p.positional && !(*vm).resumers.contains(&(d as *const _ as usize)) {
                 (*pc).op = Quick::CallMethodNative as u8;
                 (*pc).cache = d as *const _ as u64;

@@ -1,0 +1,265 @@
+//! Functions over iterables.
+
+use crate::float::real;
+use ophion_vm::{Arith, Compare, Object, PyResult, Special, Vm, shape};
+
+pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
+    match args[1].given() {
+        None => vm.iter(&args[0]),
+        Some(sentinel) => {
+            if !vm.is_callable(&args[0]) {
+                return Err(vm.type_error("iter(v, w): v must be callable"));
+            }
+            Ok(vm.record(shape::CALLABLE_ITERATOR, vec![args[0].clone(), sentinel.clone()], &[]))
+        }
+    }
+}
+
+pub(super) fn next(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if let Some(default) = args[1].given() {
+        return Ok(vm.next(&args[0])?.unwrap_or_else(|| default.clone()));
+    }
+    if let Some(method) = vm.special(&args[0], Special::Next)
+        && vm.shape_of(&method) == shape::FUNCTION
+    {
+        return Err(vm.tail_call(method, vec![args[0].clone()]));
+    }
+    // An exhausted iterator's StopIteration may carry a value, which `Vm::next` would lose.
+    if vm.shape_of(&args[0]) == shape::GENERATOR {
+        return vm.call_method(&args[0], "__next__", &[]);
+    }
+    match vm.special(&args[0], Special::Next) {
+        None => {
+            let t = vm.type_name(&args[0]);
+            Err(vm.type_error(format!("'{t}' object is not an iterator")))
+        }
+        Some(_) => match vm.call_special_method(&args[0], Special::Next, &[])? {
+            Some(item) => Ok(item),
+            None => Err(vm.stop_iteration(None)),
+        },
+    }
+}
+
+pub(super) fn aiter(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let t = vm.type_name(&args[0]);
+    let Some(r) = vm.call_special_method(&args[0], Special::AIter, &[])? else {
+        return Err(vm.type_error(format!("'{t}' object is not an async iterable")));
+    };
+    if vm.special(&r, Special::ANext).is_some() {
+        return Ok(r);
+    }
+    let t = vm.type_name(&r);
+    Err(vm.type_error(format!("aiter() returned not an async iterator of type '{t}'")))
+}
+pub(super) fn anext(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let t = vm.type_name(&args[0]);
+    let Some(awaitable) = vm.call_special_method(&args[0], Special::ANext, &[])? else {
+        return Err(vm.type_error(format!("'{t}' object is not an async iterator")));
+    };
+    match args[1].given() {
+        None => Ok(awaitable),
+        Some(default) => Ok(vm.record(shape::ANEXT_AWAITABLE, vec![awaitable, default.clone()], &[])),
+    }
+}
+
+pub(super) fn all(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let iterator = vm.iter(&args[0])?;
+    while let Some(item) = vm.next(&iterator)? {
+        if !vm.truth(&item)? {
+            return Ok(Object::FALSE);
+        }
+    }
+    Ok(Object::TRUE)
+}
+pub(super) fn any(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let iterator = vm.iter(&args[0])?;
+    while let Some(item) = vm.next(&iterator)? {
+        if vm.truth(&item)? {
+            return Ok(Object::TRUE);
+        }
+    }
+    Ok(Object::FALSE)
+}
+
+/// A new sorted list of the items.
+pub(super) fn sorted_list(vm: &mut Vm, iterable: &Object) -> PyResult {
+    let items = vm.collect(iterable)?;
+    let list = vm.list(items);
+    vm.call_method(&list, "sort", &[])?;
+    Ok(list)
+}
+pub(super) fn sorted(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let items = vm.collect(&args[0])?;
+    let list = vm.list(items);
+    let sort = vm.getattr_str(&list, "sort")?;
+    let (mut values, mut names) = (Vec::new(), Vec::new());
+    for (name, value) in [("key", &args[1]), ("reverse", &args[2])] {
+        if let Some(v) = value.given() {
+            values.push(v.clone());
+            names.push(vm.intern(name));
+        }
+    }
+    let names = if names.is_empty() { Object::NULL } else { vm.tuple(names) };
+    vm.call_with(&sort, &values, &names)?;
+    Ok(list)
+}
+
+pub(super) fn max(vm: &mut Vm, args: &[Object]) -> PyResult {
+    extreme(vm, args, Compare::Gt, "max")
+}
+pub(super) fn min(vm: &mut Vm, args: &[Object]) -> PyResult {
+    extreme(vm, args, Compare::Lt, "min")
+}
+fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
+    let positional = vm.tuple_items(&args[0]).map(<[Object]>::to_vec).unwrap_or_default();
+    let default = args[2].given();
+    let key = args[1].given().filter(|k| !k.is_none());
+    let iterator = match positional.as_slice() {
+        [] => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => vm.iter(iterable)?,
+        _ => {
+            if default.is_some() {
+                let text = format!("Cannot specify a default for {name}() with multiple positional arguments");
+                return Err(vm.type_error(text));
+            }
+            vm.iter(&args[0])?
+        }
+    };
+    let mut best: Option<(Object, Object)> = None;
+    while let Some(item) = vm.next(&iterator)? {
+        let by = match key {
+            Some(k) => vm.call(k, std::slice::from_ref(&item))?,
+            None => item.clone(),
+        };
+        let better = match &best {
+            None => true,
+            Some((_, than)) => {
+                let r = vm.rich_compare(op, &by, than)?;
+                vm.truth(&r)?
+            }
+        };
+        if better {
+            best = Some((item, by));
+        }
+    }
+    match (best, default) {
+        (Some((item, _)), _) => Ok(item),
+        (None, Some(d)) => Ok(d.clone()),
+        (None, None) => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
+    }
+}
+
+/// A float sum that carries along what rounding has lost (Neumaier's algorithm).
+#[derive(Clone, Copy, Default)]
+struct Compensated {
+    high: f64,
+    low: f64,
+}
+impl Compensated {
+    fn new(high: f64) -> Compensated {
+        Compensated { high, low: 0.0 }
+    }
+    fn add(&mut self, x: f64) {
+        let t = self.high + x;
+        self.low += if self.high.abs() >= x.abs() { (self.high - t) + x } else { (x - t) + self.high };
+        self.high = t;
+    }
+    fn value(self) -> f64 {
+        if self.low != 0.0 && self.low.is_finite() { self.high + self.low } else { self.high }
+    }
+}
+
+/// What has been summed so far, in the narrowest form.
+enum Total {
+    Int(i64),
+    Float(Compensated),
+    Complex(Compensated, Compensated),
+    Any(Object),
+}
+
+impl Total {
+    fn new(vm: &Vm, start: Object) -> Total {
+        match vm.shape_of(&start) {
+            shape::INT => vm.as_i64(&start).map_or(Total::Any(start), Total::Int),
+            shape::FLOAT => Total::Float(Compensated::new(vm.as_float(&start).unwrap_or(0.0))),
+            shape::COMPLEX => {
+                let z = vm.as_complex(&start).unwrap_or_default();
+                Total::Complex(Compensated::new(z.0), Compensated::new(z.1))
+            }
+            _ => Total::Any(start),
+        }
+    }
+    fn object(self, vm: &mut Vm) -> Object {
+        match self {
+            Total::Int(i) => vm.int(i),
+            Total::Float(f) => vm.float(f.value()),
+            Total::Complex(re, im) => vm.complex(re.value(), im.value()),
+            Total::Any(o) => o,
+        }
+    }
+    /// Adds an item if that stays in this form.
+    #[inline]
+    fn add(&mut self, vm: &mut Vm, item: &Object) -> PyResult<bool> {
+        let number = vm.shape_of(item);
+        match self {
+            Total::Int(sum) if matches!(number, shape::INT | shape::BOOL) => {
+                match vm.as_i64(item).and_then(|i| sum.checked_add(i)) {
+                    Some(s) => *sum = s,
+                    None => return Ok(false),
+                }
+            }
+            Total::Float(sum) if matches!(number, shape::FLOAT | shape::INT | shape::BOOL) => {
+                if number != shape::FLOAT && vm.as_i64(item).is_none() {
+                    return Ok(false);
+                }
+                sum.add(real(vm, item)?.unwrap_or(0.0));
+            }
+            Total::Complex(re, im) => match number {
+                shape::COMPLEX => {
+                    let z = vm.as_complex(item).unwrap_or_default();
+                    re.add(z.0);
+                    im.add(z.1);
+                }
+                shape::FLOAT => re.add(vm.as_float(item).unwrap_or(0.0)),
+                shape::INT => match vm.as_i64(item) {
+                    Some(i) => re.add(i as f64),
+                    None => return Ok(false),
+                },
+                _ => return Ok(false),
+            },
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+pub(super) fn sum(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let start = args[1].given().cloned();
+    let iterator = vm.iter(&args[0])?;
+    let start = match start {
+        None => vm.int(0),
+        Some(s) => {
+            use ophion_vm::Kind;
+            let (what, join) = match vm.kind(&s) {
+                Kind::Str => ("strings", "''"),
+                Kind::Bytes => ("bytes", "b''"),
+                Kind::ByteArray => ("bytearray", "b''"),
+                _ => ("", ""),
+            };
+            if !what.is_empty() {
+                return Err(vm.type_error(format!("sum() can't sum {what} [use {join}.join(seq) instead]")));
+            }
+            s
+        }
+    };
+    let mut total = Total::new(vm, start);
+    while let Some(item) = vm.next(&iterator)? {
+        if total.add(vm, &item)? {
+            continue;
+        }
+        let so_far = total.object(vm);
+        let new = vm.binary(Arith::Add, &so_far, &item)?;
+        total = Total::new(vm, new);
+    }
+    Ok(total.object(vm))
+}

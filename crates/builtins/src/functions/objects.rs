@@ -1,0 +1,118 @@
+//! Functions about any object: attributes, text, hash, class.
+
+use crate::codecs::backslash;
+use crate::object::check_name;
+use ophion_text::text::TextBuilder;
+use ophion_vm::{Object, PyResult, Special, Vm, shape};
+
+/// Calls a special method whose result is the native's own: a Python method takes the native's place, so that the program can be frozen in
+/// it. None if the type has no such method.
+pub(crate) fn special_call(vm: &mut Vm, o: &Object, special: Special, args: &[Object]) -> PyResult<Option<Object>> {
+    let Some(method) = vm.special(o, special) else { return Ok(None) };
+    if vm.shape_of(&method) == shape::FUNCTION {
+        let mut all = vec![o.clone()];
+        all.extend_from_slice(args);
+        return Err(vm.tail_call(method, all));
+    }
+    vm.call_special_method(o, special, args)
+}
+
+pub(super) fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
+    vm.repr(&args[0])
+}
+pub(super) fn ascii(vm: &mut Vm, args: &[Object]) -> PyResult {
+    ascii_of(vm, &args[0])
+}
+/// `ascii(o)`.
+pub(crate) fn ascii_of(vm: &mut Vm, o: &Object) -> PyResult {
+    let shown = vm.repr(o)?;
+    if vm.as_ascii(&shown).is_some() {
+        return Ok(shown);
+    }
+    let mut out = TextBuilder::new();
+    if let Some(text) = vm.as_text(&shown) {
+        for c in text.iter() {
+            if c < 0x80 { out.push(c) } else { out.push_str(&backslash(c)) }
+        }
+    }
+    let text = out.finish();
+    Ok(vm.textbuf(&text))
+}
+pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let spec = match args[1].given() {
+        None => vm.str(""),
+        Some(s) if vm.is_str(s) => s.clone(),
+        Some(s) => {
+            let t = crate::support::named_type(vm, s);
+            return Err(vm.type_error(format!("format() argument 2 must be str, not {t}")));
+        }
+    };
+    vm.format(&args[0], &spec)
+}
+
+pub(super) fn callable(vm: &mut Vm, args: &[Object]) -> PyResult {
+    Ok(Object::bool(vm.is_callable(&args[0])))
+}
+pub(super) fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let h = vm.hash(&args[0])?;
+    Ok(vm.int(h))
+}
+pub(super) fn id(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let id = vm.id(&args[0]);
+    Ok(vm.uint(id))
+}
+pub(super) fn len(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let n = vm.len(&args[0])?;
+    Ok(vm.usize(n))
+}
+pub(super) fn isinstance(vm: &mut Vm, args: &[Object]) -> PyResult {
+    Ok(Object::bool(vm.is_instance(&args[0], &args[1])?))
+}
+pub(super) fn issubclass(vm: &mut Vm, args: &[Object]) -> PyResult {
+    Ok(Object::bool(vm.is_subclass(&args[0], &args[1])?))
+}
+
+pub(super) fn getattr(vm: &mut Vm, args: &[Object]) -> PyResult {
+    check_name(vm, &args[1])?;
+    match args[2].given() {
+        None => vm.getattr(&args[0], &args[1]),
+        Some(default) => Ok(vm.getattr_opt(&args[0], &args[1])?.unwrap_or_else(|| default.clone())),
+    }
+}
+pub(super) fn hasattr(vm: &mut Vm, args: &[Object]) -> PyResult {
+    check_name(vm, &args[1])?;
+    Ok(Object::bool(vm.getattr_opt(&args[0], &args[1])?.is_some()))
+}
+pub(super) fn setattr(vm: &mut Vm, args: &[Object]) -> PyResult {
+    check_name(vm, &args[1])?;
+    vm.setattr(&args[0], &args[1], &args[2])?;
+    Ok(Object::NONE)
+}
+pub(super) fn delattr(vm: &mut Vm, args: &[Object]) -> PyResult {
+    check_name(vm, &args[1])?;
+    vm.setattr(&args[0], &args[1], &Object::NULL)?;
+    Ok(Object::NONE)
+}
+
+pub(super) fn dir(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let names = match args[0].given() {
+        None => {
+            let locals = vm.current_locals()?;
+            vm.call_method(&locals, "keys", &[])?
+        }
+        Some(o) => match vm.call_special_method(o, Special::Dir, &[])? {
+            Some(names) => names,
+            None => return Err(vm.type_error("object does not provide __dir__")),
+        },
+    };
+    super::iterate::sorted_list(vm, &names)
+}
+pub(super) fn vars(vm: &mut Vm, args: &[Object]) -> PyResult {
+    match args[0].given() {
+        None => vm.current_locals(),
+        Some(o) => match vm.getattr_str_opt(o, "__dict__")? {
+            Some(d) => Ok(d),
+            None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
+        },
+    }
+}

@@ -1,0 +1,95 @@
+//! `str.translate` and `str.maketrans`.
+
+use super::operators::text;
+use crate::support::named_type;
+use ophion_text::text::Translation;
+use ophion_vm::{Exc, Kind, Object, PyResult, Stop, Vm, shape};
+
+pub(super) fn translate(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let source = text(vm, &args[0]).to_buf();
+    let new = source.as_text().translate(|c| lookup(vm, &args[1], c))?;
+    Ok(vm.textbuf(&new))
+}
+
+/// What the table says of a code point.
+fn lookup(vm: &mut Vm, table: &Object, c: u32) -> PyResult<Translation> {
+    let key = vm.int(c as i64);
+    let value = if vm.shape_of(table) == shape::DICT {
+        match vm.dict_get(table, &key)? {
+            Some(v) => v,
+            None => return Ok(Translation::Keep),
+        }
+    } else {
+        match vm.get_item(table, &key) {
+            Ok(v) => v,
+            Err(Stop::Raised) if vm.raised_is(Exc::LookupError) => {
+                vm.take_exception();
+                return Ok(Translation::Keep);
+            }
+            Err(stop) => return Err(stop),
+        }
+    };
+    if value.is_none() {
+        return Ok(Translation::Delete);
+    }
+    if vm.is_int(&value) {
+        return match vm.as_i64(&value) {
+            Some(c) if (0..0x11_0000).contains(&c) => Ok(Translation::Code(c as u32)),
+            _ => Err(vm.value_error("character mapping must be in range(0x110000)")),
+        };
+    }
+    match vm.as_text(&value) {
+        Some(t) => Ok(Translation::Text(t.to_buf())),
+        None => Err(vm.type_error("character mapping must return integer, None or str")),
+    }
+}
+
+pub(super) fn maketrans(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let (x, y, z) = (&args[0], &args[1], &args[2]);
+    let table = vm.dict();
+    if y.is_null() {
+        if vm.kind(x) != Kind::Dict {
+            return Err(vm.type_error("if you give only one argument to maketrans it must be a dict"));
+        }
+        for (key, value) in vm.dict_items(x) {
+            let key = if vm.is_int(&key) {
+                key
+            } else if let Some(t) = vm.as_text(&key) {
+                if t.len() != 1 {
+                    return Err(vm.value_error("string keys in translatetable must be of length 1"));
+                }
+                let c = t.get(0);
+                vm.int(c as i64)
+            } else {
+                return Err(vm.type_error("keys in translate table mustbe strings or integers"));
+            };
+            vm.dict_set(&table, &key, &value)?;
+        }
+        return Ok(table);
+    }
+    for (o, n) in [(y, 2), (z, 3)] {
+        if !o.is_null() && !vm.is_str(o) {
+            let t = named_type(vm, o);
+            return Err(vm.type_error(format!("maketrans() argument {n} must be str, not {t}")));
+        }
+    }
+    if !vm.is_str(x) {
+        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
+    }
+    if vm.str_len(x) != vm.str_len(y) {
+        return Err(vm.value_error("the first two maketrans arguments must have equal length"));
+    }
+    let pairs: Vec<(u32, u32)> = text(vm, x).iter().zip(text(vm, y).iter()).collect();
+    for (from, to) in pairs {
+        let (key, value) = (vm.int(from as i64), vm.int(to as i64));
+        vm.dict_set(&table, &key, &value)?;
+    }
+    if !z.is_null() {
+        let deleted: Vec<u32> = text(vm, z).iter().collect();
+        for c in deleted {
+            let key = vm.int(c as i64);
+            vm.dict_set(&table, &key, &Object::NONE)?;
+        }
+    }
+    Ok(table)
+}

@@ -1,0 +1,257 @@
+//! Calls.
+
+use super::*;
+use crate::scopes::Place;
+use ophion_bytecode::ARGS;
+use ophion_syntax::ast::{Arguments, Keyword};
+
+/// What fits into a call's window; larger calls pass a tuple and a dict.
+const MOST_ARGUMENTS: usize = 250;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn call(&mut self, e: &'a ast::ExprCall, dst: Reg, position: Position) -> Result<()> {
+        self.check_keywords(&e.arguments.keywords)?;
+        let simple = is_simple(&e.arguments.args, &e.arguments.keywords, 0);
+        let base = self.window(dst);
+        if let Expr::Attribute(callee) = &*e.func
+            && simple
+        {
+            if !self.super_attribute(callee, base, true)? {
+                let name = self.mangled(&callee.attr);
+                let name = self.short_name(&name, callee.range)?;
+                let at = self.attribute_position(callee, self.at(callee));
+                self.open_window(base);
+                match self.receiver(&callee.value)? {
+                    Some(local) => self.emit(Op::LoadMethod, 0, base, local, name, at),
+                    None => {
+                        let slot = self.alloc();
+                        self.expr_to(&callee.value, slot)?;
+                        self.emit(Op::LoadMethod, KILL_B, base, slot, name, at);
+                    }
+                }
+            }
+            self.release(base + ARGS + 1);
+            let position = self.attribute_position(callee, position);
+            return self.call_window(base, 1, &e.arguments.args, &e.arguments.keywords, dst, position, e.arguments.range);
+        }
+        self.expr_to(&e.func, base)?;
+        self.open_window(base);
+        if simple {
+            return self.call_window(base, 0, &e.arguments.args, &e.arguments.keywords, dst, position, e.arguments.range);
+        }
+        self.call_ex(base, &[], &e.arguments, dst, position)
+    }
+
+    /// The register where a call's window begins: `dst` itself if it is the topmost temporary.
+    pub(super) fn window(&mut self, dst: Reg) -> Reg {
+        if is_temp(dst) && dst + 1 == self.mark() { dst } else { self.alloc() }
+    }
+
+    /// Leaves room for the frame's header: the next temporary is the first argument.
+    pub(super) fn open_window(&mut self, base: Reg) {
+        self.u.top = base - TEMP + ARGS;
+        self.u.max = self.u.max.max(self.u.top + 2);
+    }
+
+    /// The receiver of a method call, if it is a plain local.
+    fn receiver(&mut self, e: &'a Expr) -> Result<Option<Reg>> {
+        let Expr::Name(name) = e else { return Ok(None) };
+        if name.id == "__debug__" {
+            return Ok(None);
+        }
+        let Some(register) = self.fast_local(&name.id) else { return Ok(None) };
+        self.check_local(register, self.at(e));
+        Ok(Some(register))
+    }
+
+    /// Evaluates the arguments of a call whose callee is at `base` and calls. `skip` is 1 for a prepared method.
+    #[expect(clippy::too_many_arguments, reason = "a call has many parts")]
+    fn call_window(
+        &mut self,
+        base: Reg,
+        skip: u16,
+        args: &'a [Expr],
+        keywords: &'a [Keyword],
+        dst: Reg,
+        position: Position,
+        range: TextRange,
+    ) -> Result<()> {
+        self.u.top = base - TEMP + ARGS + skip;
+        self.run(args)?;
+        self.run(keywords.iter().map(|keyword| &keyword.value))?;
+        let count = args.len() + keywords.len();
+        self.reserve_window(base, count + skip as usize);
+        if keywords.is_empty() {
+            let op = if skip == 0 { Op::Call } else { Op::CallMethod };
+            self.emit(op, 0, dst, base, count as u16, position);
+        } else {
+            let names = keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(&self.mangled(name))).collect();
+            let names = self.short_const(Const::Tuple(names), range)?;
+            let op = if skip == 0 { Op::CallKw } else { Op::CallMethodKw };
+            self.emit(op, count as u8, dst, base, names, position);
+        }
+        Ok(())
+    }
+
+    /// A call whose callee is at `base` and that has starred arguments, or very many. `extra` are positional arguments in
+    /// temporaries, in front of the others.
+    pub(super) fn call_ex(
+        &mut self,
+        base: Reg,
+        extra: &[Reg],
+        arguments: &'a Arguments,
+        dst: Reg,
+        position: Position,
+    ) -> Result<()> {
+        let _ = extra;
+        self.u.top = base - TEMP + ARGS;
+        let positional = self.alloc();
+        let named = self.alloc();
+        self.positional(&arguments.args, positional, position)?;
+        self.named(&arguments.keywords, named, base, position)?;
+        self.reserve_window(base, 4);
+        self.emit(Op::CallEx, 0, dst, base, 0, position);
+        Ok(())
+    }
+
+    /// The positional arguments as a tuple.
+    fn positional(&mut self, args: &'a [Expr], dst: Reg, position: Position) -> Result<()> {
+        if args.is_empty() {
+            self.load_const(Const::Tuple(Vec::new()), dst, position);
+            return Ok(());
+        }
+        // The function's own `*args` is a tuple already.
+        if let [Expr::Starred(starred)] = args
+            && let Expr::Name(name) = &*starred.value
+            && self.u.own_args.as_ref() == Some(&name.id)
+            && self.u.inlined.is_empty()
+        {
+            return self.load_name(&name.id, dst, self.at(&*starred.value), name.range);
+        }
+        if let Some(constants) = self.folder.items(args) {
+            self.load_const(Const::Tuple(constants), dst, position);
+            return Ok(());
+        }
+        self.tuple(args, dst, position)
+    }
+
+    /// The keyword arguments as a dict, or nothing.
+    pub(super) fn named(&mut self, keywords: &'a [Keyword], dst: Reg, base: Reg, position: Position) -> Result<()> {
+        if keywords.is_empty() {
+            self.clear(dst, position);
+            return Ok(());
+        }
+        if let [Keyword { arg: None, value: Expr::Name(name), .. }] = keywords
+            && self.u.own_kwargs.as_ref() == Some(&name.id)
+            && self.u.flags.contains(CodeFlags::FORWARDS)
+            && self.u.inlined.is_empty()
+        {
+            return self.load_name(&name.id, dst, self.at(&keywords[0].value), name.range);
+        }
+        let mark = self.mark();
+        let head = keywords.iter().take_while(|keyword| keyword.arg.is_some()).take(32).count();
+        let first = self.mark();
+        for keyword in &keywords[..head] {
+            let key = self.alloc();
+            let name = self.mangled(keyword.arg.as_ref().map_or("", |name| name.as_str()));
+            self.load_const(Const::str(&name), key, position);
+            let value = self.alloc();
+            self.expr_to(&keyword.value, value)?;
+        }
+        let first = if head == 0 { dst } else { first };
+        self.emit(Op::BuildMap, 0, dst, first, head as u16, position);
+        self.release(mark);
+        let mut rest = &keywords[head..];
+        while let Some((keyword, tail)) = rest.split_first() {
+            if keyword.arg.is_none() {
+                let other = self.operand(&keyword.value)?;
+                self.emit(Op::DictMerge, other.b(), dst, other.register, base, position);
+                rest = tail;
+            } else {
+                // Named arguments after `**`: a repeated one is an error that names the function.
+                let run = rest.iter().take_while(|keyword| keyword.arg.is_some()).take(32).count();
+                let map = self.alloc();
+                let first = self.mark();
+                for keyword in &rest[..run] {
+                    let key = self.alloc();
+                    let name = self.mangled(keyword.arg.as_ref().map_or("", |name| name.as_str()));
+                    self.load_const(Const::str(&name), key, position);
+                    let value = self.alloc();
+                    self.expr_to(&keyword.value, value)?;
+                }
+                self.emit(Op::BuildMap, 0, map, first, run as u16, position);
+                self.emit(Op::DictMerge, KILL_B, dst, map, base, position);
+                rest = &rest[run..];
+            }
+            self.release(mark);
+        }
+        Ok(())
+    }
+
+    pub(super) fn check_keywords(&self, keywords: &[Keyword]) -> Result<()> {
+        for (i, keyword) in keywords.iter().enumerate() {
+            let Some(name) = &keyword.arg else { continue };
+            if let Some(again) = keywords[i + 1..].iter().find(|other| other.arg.as_ref().is_some_and(|n| n.id == name.id)) {
+                return self.error(again.range, format!("keyword argument repeated: {name}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// `super().name` and `super(a, b).name`, where the two-step form would find the built-in. False: it is something else.
+    pub(super) fn super_attribute(&mut self, e: &'a ast::ExprAttribute, dst: Reg, method: bool) -> Result<bool> {
+        let Expr::Call(call) = &*e.value else { return Ok(false) };
+        let Expr::Name(callee) = &*call.func else { return Ok(false) };
+        if callee.id != "super" || !call.arguments.keywords.is_empty() || e.attr.as_str() == "__class__" {
+            return Ok(false);
+        }
+        let name = Name::new("super");
+        if self.resolve(&name).place != Place::GlobalImplicit || self.scopes.get(0).place(&name) == Place::Local {
+            return Ok(false);
+        }
+        let args = &call.arguments.args;
+        let class = Name::new("__class__");
+        match args.len() {
+            2 if !args.iter().any(Expr::is_starred_expr) => {}
+            0 if self.u.arg_count > 0
+                && self.scopes.get(self.u.scope).is_function_like()
+                && self.u.free.contains(&class) => {}
+            _ => return Ok(false),
+        }
+        let position = self.at(&*e.value);
+        if method {
+            self.open_window(dst);
+        }
+        let function = self.alloc();
+        self.load_name("super", function, self.at(&*call.func), callee.range)?;
+        let first = self.alloc();
+        let second = self.alloc();
+        if let [class, this] = &**args {
+            self.expr_to(class, first)?;
+            self.expr_to(this, second)?;
+        } else {
+            self.load_name("__class__", first, position, call.arguments.range)?;
+            let (this, kind) = self.u.locals[0].clone();
+            if kind == LocalKind::Cell {
+                self.emit(Op::LoadCell, 0, second, 0, 0, position);
+            } else {
+                let _ = this;
+                self.check_local(0, position);
+                self.emit(Op::Move, 0, second, 0, 0, position);
+            }
+        }
+        let name = self.mangled(&e.attr);
+        let name = self.short_name(&name, e.range)?;
+        let op = if method { Op::LoadSuperMethod } else { Op::LoadSuperAttr };
+        let position = self.attribute_position(e, self.at(e));
+        self.emit(op, 0, dst, first, name, position);
+        Ok(true)
+    }
+}
+
+/// Can the arguments be laid out in a window?
+pub(super) fn is_simple(args: &[Expr], keywords: &[Keyword], extra: usize) -> bool {
+    args.len() + keywords.len() + extra <= MOST_ARGUMENTS
+        && !args.iter().any(Expr::is_starred_expr)
+        && keywords.iter().all(|keyword| keyword.arg.is_some())
+}

@@ -1,0 +1,360 @@
+//! The instructions of a block while it is made: labels, protected ranges, positions, and which locals are surely assigned.
+//!
+//! Locals are numbered from 0 and temporaries from [`TEMP`] until [`Flow::finish`], which knows how many locals there are and
+//! lays everything out. Code that cannot be reached is not kept at all: after an unconditional jump nothing is emitted until
+//! a label is bound that something jumps to.
+
+use ophion_bytecode::{BuildPositions, Field, Handler, Instr, NEGATE, Op, Position, window_field};
+
+/// A register: a local, or from [`TEMP`] on a temporary.
+pub(crate) type Reg = u16;
+pub(crate) const TEMP: Reg = 0x8000;
+
+pub(crate) fn is_temp(register: Reg) -> bool {
+    register >= TEMP
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Label(u32);
+
+/// The locals that surely hold a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Assigned(Vec<u64>);
+
+impl Assigned {
+    pub fn contains(&self, register: Reg) -> bool {
+        self.0.get(register as usize / 64).is_some_and(|word| word >> (register % 64) & 1 != 0)
+    }
+    pub fn insert(&mut self, register: Reg) {
+        let at = register as usize / 64;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        self.0[at] |= 1 << (register % 64);
+    }
+    pub fn remove(&mut self, register: Reg) {
+        if let Some(word) = self.0.get_mut(register as usize / 64) {
+            *word &= !(1 << (register % 64));
+        }
+    }
+    pub fn remove_all(&mut self, others: &Assigned) {
+        for (word, other) in self.0.iter_mut().zip(&others.0) {
+            *word &= !other;
+        }
+    }
+    fn intersect(&mut self, others: &Assigned) {
+        self.0.truncate(others.0.len());
+        for (word, other) in self.0.iter_mut().zip(&others.0) {
+            *word &= other;
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Item {
+    op: Op,
+    flags: u8,
+    fields: [u16; 3],
+    /// The label that the jump goes to.
+    label: Option<Label>,
+    context: u32,
+    position: Position,
+}
+
+#[derive(Default)]
+struct LabelData {
+    at: Option<u32>,
+    /// What is assigned wherever something jumps here from; None while nothing does.
+    assigned: Option<Assigned>,
+}
+
+/// A protected range: exceptions in it go to `target`.
+struct Context {
+    parent: u32,
+    target: Label,
+    exception: Reg,
+    used: bool,
+}
+
+#[derive(Default)]
+pub(crate) struct Flow {
+    items: Vec<Item>,
+    labels: Vec<LabelData>,
+    /// The first is that of no protection.
+    contexts: Vec<Context>,
+    context: u32,
+    assigned: Option<Assigned>,
+}
+
+/// What a block's instructions are when laid out.
+pub(crate) struct Layout {
+    pub instrs: Vec<Instr>,
+    pub handlers: Vec<Handler>,
+    pub positions: Vec<(u32, Position)>,
+}
+
+impl Flow {
+    pub fn new() -> Flow {
+        let nowhere = Context { parent: 0, target: Label(u32::MAX), exception: 0, used: false };
+        Flow { contexts: vec![nowhere], assigned: Some(Assigned::default()), ..Flow::default() }
+    }
+
+    pub fn label(&mut self) -> Label {
+        self.labels.push(LabelData::default());
+        Label(self.labels.len() as u32 - 1)
+    }
+
+    /// Can what is emitted next be reached?
+    pub fn reachable(&self) -> bool {
+        self.assigned.is_some()
+    }
+
+    pub fn assigned(&self) -> Option<&Assigned> {
+        self.assigned.as_ref()
+    }
+
+    pub fn set_assigned(&mut self, assigned: Option<Assigned>) {
+        self.assigned = assigned;
+    }
+
+    /// Is the local surely assigned here?
+    pub fn is_assigned(&self, register: Reg) -> bool {
+        self.assigned.as_ref().is_none_or(|assigned| assigned.contains(register))
+    }
+
+    pub fn assign(&mut self, register: Reg) {
+        if let Some(assigned) = &mut self.assigned {
+            assigned.insert(register);
+        }
+    }
+
+    pub fn unassign(&mut self, register: Reg) {
+        if let Some(assigned) = &mut self.assigned {
+            assigned.remove(register);
+        }
+    }
+
+    pub fn unassign_all(&mut self, others: &Assigned) {
+        if let Some(assigned) = &mut self.assigned {
+            assigned.remove_all(others);
+        }
+    }
+
+    fn push(&mut self, op: Op, flags: u8, fields: [u16; 3], label: Option<Label>, position: Position) {
+        if !self.reachable() {
+            return;
+        }
+        self.contexts[self.context as usize].used = true;
+        self.items.push(Item { op, flags, fields, label, context: self.context, position });
+    }
+
+    pub fn emit(&mut self, op: Op, flags: u8, a: u16, b: u16, c: u16, position: Position) {
+        self.push(op, flags, [a, b, c], None, position);
+        if matches!(op, Op::Return | Op::ReturnGenerator | Op::ReturnConst | Op::Raise | Op::Reraise) {
+            self.assigned = None;
+        }
+    }
+
+    pub fn emit_wide(&mut self, op: Op, flags: u8, a: u16, bc: u32, position: Position) {
+        self.push(op, flags, [a, bc as u16, (bc >> 16) as u16], None, position);
+        if op == Op::ReturnConst {
+            self.assigned = None;
+        }
+    }
+
+    /// Emits a jump; the offset's field is filled in at the end.
+    pub fn jump(&mut self, op: Op, flags: u8, a: u16, b: u16, label: Label, position: Position) {
+        if let Some(assigned) = &self.assigned {
+            let data = &mut self.labels[label.0 as usize];
+            match &mut data.assigned {
+                Some(common) => common.intersect(assigned),
+                None => data.assigned = Some(assigned.clone()),
+            }
+        }
+        self.push(op, flags, [a, b, 0], Some(label), position);
+        if op == Op::Jump {
+            self.assigned = None;
+        }
+    }
+
+    /// The label is here.
+    pub fn bind(&mut self, label: Label) {
+        let at = self.items.len() as u32;
+        let data = &mut self.labels[label.0 as usize];
+        data.at = Some(at);
+        if let Some(other) = data.assigned.take() {
+            match &mut self.assigned {
+                Some(assigned) => assigned.intersect(&other),
+                None => self.assigned = Some(other),
+            }
+        }
+    }
+
+    /// The label is here, and is jumped to from further on as well.
+    pub fn bind_loop(&mut self, label: Label) {
+        self.bind(label);
+    }
+
+    /// What follows is protected: exceptions go to `target`.
+    pub fn protect(&mut self, target: Label, exception: Reg) {
+        self.contexts.push(Context { parent: self.context, target, exception, used: false });
+        self.context = self.contexts.len() as u32 - 1;
+    }
+
+    /// Ends the innermost protected range. True if there is anything in it.
+    pub fn unprotect(&mut self) -> bool {
+        let context = &self.contexts[self.context as usize];
+        let (parent, used) = (context.parent, context.used);
+        self.contexts[parent as usize].used |= used;
+        self.context = parent;
+        used
+    }
+
+    pub fn context(&self) -> u32 {
+        self.context
+    }
+
+    /// Goes to another protection for a while (a jump leaves some ranges before it is one).
+    pub fn set_context(&mut self, context: u32) -> u32 {
+        std::mem::replace(&mut self.context, context)
+    }
+
+    /// A handler begins here; `assigned` is what was when its range began.
+    pub fn bind_handler(&mut self, label: Label, assigned: Option<Assigned>) {
+        let at = self.items.len() as u32;
+        self.labels[label.0 as usize].at = Some(at);
+        self.assigned = assigned;
+    }
+
+    /// Where a jump ends up, jumps that only lead to jumps left out.
+    fn destination(&self, label: Label) -> u32 {
+        let mut at = self.labels[label.0 as usize].at.unwrap_or(0);
+        for _ in 0..16 {
+            match self.items.get(at as usize) {
+                Some(Item { op: Op::Jump, label: Some(next), .. }) => {
+                    let next = self.labels[next.0 as usize].at.unwrap_or(0);
+                    if next == at {
+                        break;
+                    }
+                    at = next;
+                }
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// Lays the instructions out for a block of this many locals.
+    pub fn finish(self, locals: u16) -> Layout {
+        let count = self.items.len();
+        let destinations: Vec<Option<u32>> =
+            self.items.iter().map(|item| item.label.map(|label| self.destination(label))).collect();
+        // How many instructions each item takes: a jump beyond 16 bits takes more, one to the next takes none.
+        let mut sizes: Vec<u8> = vec![1; count];
+        let mut starts: Vec<u32> = vec![0; count + 1];
+        loop {
+            for i in 0..count {
+                starts[i + 1] = starts[i] + sizes[i] as u32;
+            }
+            let mut changed = false;
+            for (i, item) in self.items.iter().enumerate() {
+                let Some(target) = destinations[i] else { continue };
+                let offset = starts[target as usize] as i64 - starts[i] as i64;
+                if item.op == Op::Jump {
+                    if sizes[i] == 1 && target > i as u32 && starts[target as usize] == starts[i + 1] {
+                        sizes[i] = 0;
+                        changed = true;
+                    }
+                } else if item.op.fields()[2] == Field::O && sizes[i] == 1 && i16::try_from(offset).is_err() {
+                    sizes[i] = if item.op == Op::ForIter { 3 } else { 2 };
+                    changed = true;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        let mut instrs = Vec::with_capacity(starts[count] as usize);
+        let mut positions = BuildPositions::default();
+        for (i, item) in self.items.iter().enumerate() {
+            if sizes[i] == 0 {
+                continue;
+            }
+            positions.push(starts[i], item.position);
+            let fields = item.op.fields();
+            let mut raw = item.fields;
+            for (field, value) in raw.iter_mut().enumerate() {
+                let register = matches!(fields[field], Field::W | Field::R | Field::RW | Field::T)
+                    || window_field(item.op) == Some(field);
+                if register && is_temp(*value) {
+                    *value = *value - TEMP + locals;
+                }
+            }
+            let Some(target) = destinations[i] else {
+                instrs.push(Instr::new(item.op, item.flags, raw[0], raw[1], raw[2]));
+                continue;
+            };
+            let (from, to) = (starts[i] as i64, starts[target as usize] as i64);
+            let far = |steps: i64| Instr::wide(Op::Jump, 0, 0, (to - from - steps) as i32 as u32);
+            match sizes[i] {
+                1 if fields[2] == Field::O => {
+                    instrs.push(Instr::new(item.op, item.flags, raw[0], raw[1], (to - from) as i16 as u16));
+                }
+                1 => instrs.push(Instr::wide(item.op, item.flags, raw[0], (to - from) as i32 as u32)),
+                2 => {
+                    instrs.push(Instr::new(item.op, item.flags ^ NEGATE, raw[0], raw[1], 2));
+                    instrs.push(far(1));
+                }
+                _ => {
+                    instrs.push(Instr::new(item.op, item.flags, raw[0], raw[1], 2));
+                    instrs.push(Instr::wide(Op::Jump, 0, 0, 2));
+                    instrs.push(far(2));
+                }
+            }
+        }
+        let handlers = self.handlers(&starts, locals);
+        Layout { instrs, handlers, positions: positions.finish() }
+    }
+
+    /// The exception table: a context begins after those around it, so inner ranges come first in reverse order.
+    fn handlers(&self, starts: &[u32], locals: u16) -> Vec<Handler> {
+        let mut open: Vec<Option<u32>> = vec![None; self.contexts.len()];
+        let mut rows: Vec<(u32, Handler)> = Vec::new();
+        let mut chain: Vec<u32> = Vec::new();
+        let mut last = 0;
+        let mut close = |id: u32, start: u32, end: u32| {
+            let context = &self.contexts[id as usize];
+            let Some(target) = self.labels[context.target.0 as usize].at else { return };
+            let exception = if is_temp(context.exception) { context.exception - TEMP + locals } else { context.exception };
+            if start < end {
+                rows.push((id, Handler { start, end, target: starts[target as usize], exception }));
+            }
+        };
+        for i in 0..=self.items.len() {
+            let context = self.items.get(i).map_or(0, |item| item.context);
+            if context == last {
+                continue;
+            }
+            last = context;
+            let mut now = Vec::new();
+            let mut id = context;
+            while id != 0 {
+                now.push(id);
+                id = self.contexts[id as usize].parent;
+            }
+            for &id in &chain {
+                if !now.contains(&id)
+                    && let Some(start) = open[id as usize].take()
+                {
+                    close(id, start, starts[i]);
+                }
+            }
+            for &id in &now {
+                open[id as usize].get_or_insert(starts[i]);
+            }
+            chain = now;
+        }
+        rows.sort_by_key(|&(id, row)| (std::cmp::Reverse(id), row.start));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+}
