@@ -2,5 +2,12 @@
 
 #![forbid(unsafe_code)]
 
+pub mod io;
+mod support;
+
+pub use io::flush_standard_streams;
+
 /// Registers the native modules of this crate.
-pub fn install(_vm: &mut ophion_vm::Vm) {}
+pub fn install(vm: &mut ophion_vm::Vm) {
+    vm.register_module("_io", io::fill);
+}
