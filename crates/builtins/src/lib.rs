@@ -88,7 +88,6 @@ const SHOWN: &[u32] = &[
 /// Puts functions, types, exceptions and constants into the module `builtins`.
 pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "builtins", &functions::FUNCTIONS);
-    vm.add_functions(module, "builtins", &functions::MORE);
     let dict = vm.module_dict(module);
     for &number in SHOWN {
         if !vm.has_builtin_type(number) {
@@ -123,37 +122,33 @@ pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     Ok(())
 }
 
-/// `X | Y` of types.
+/// `a | b` of classes: a `types.UnionType`; NotImplemented if one of them cannot be part of a union.
 pub(crate) fn union_of(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
-    let fits = |vm: &Vm, o: &Object| {
-        vm.is_type(o) || o.is_none() || matches!(vm.shape_of(o), shape::GENERIC_ALIAS | shape::UNION | shape::TYPE_VAR | shape::TYPE_ALIAS)
-    };
-    if !fits(vm, a) || !fits(vm, b) {
-        return Ok(Object::NOT_IMPLEMENTED);
-    }
-    let mut args: Vec<Object> = Vec::new();
+    let mut parts: Vec<Object> = Vec::new();
     for o in [a, b] {
-        let parts = if vm.shape_of(o) == shape::UNION {
-            let t = vm.field(o, ophion_object::records::union::ARGS);
-            vm.tuple_items(&t).unwrap_or_default().to_vec()
-        } else if o.is_none() {
-            vec![vm.builtin_type(shape::NONE)]
-        } else {
-            vec![o.clone()]
+        let list = match vm.shape_of(o) {
+            shape::UNION => {
+                let args = vm.field(o, ophion_object::records::union::ARGS);
+                vm.tuple_items(&args).map(<[Object]>::to_vec).unwrap_or_default()
+            }
+            shape::GENERIC_ALIAS | shape::TYPE_ALIAS => vec![o.clone()],
+            _ if o.is_none() => vec![vm.builtin_type(shape::NONE)],
+            _ if vm.is_type(o) => vec![o.clone()],
+            _ => return Ok(Object::NOT_IMPLEMENTED),
         };
-        for p in parts {
+        for o in list {
             let mut known = false;
-            for q in &args {
-                known |= q.is(&p) || !vm.is_type(q) && vm.equal(q, &p)?;
+            for p in &parts {
+                known = known || vm.equal(p, &o)?;
             }
             if !known {
-                args.push(p);
+                parts.push(o);
             }
         }
     }
-    if args.len() == 1 {
-        return Ok(args.remove(0));
+    if let [only] = parts.as_slice() {
+        return Ok(only.clone());
     }
-    let t = vm.tuple(args);
-    Ok(vm.record(shape::UNION, vec![t, Object::NULL], &[]))
+    let args = vm.tuple(parts);
+    Ok(vm.record(shape::UNION, vec![args, Object::NULL], &[]))
 }

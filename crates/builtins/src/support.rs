@@ -17,6 +17,14 @@ pub(crate) const fn native(signature: &'static str, func: NativeFn, doc: &'stati
     NativeDef::new(signature, func, doc)
 }
 
+/// A table of natives: `natives!(METHODS = [native(...), ...])`.
+macro_rules! natives {
+    ($name:ident = [$($native:expr),* $(,)?]) => {
+        pub(crate) static $name: [ophion_vm::NativeDef; [$(stringify!($native)),*].len()] = [$($native),*];
+    };
+}
+pub(crate) use natives;
+
 /// Declares `==`, `!=`, `<`, `<=`, `>`, `>=` by a function `(vm, op, x, y) -> PyResult`.
 macro_rules! comparisons {
     ($name:ident, $compare:path) => {

@@ -85,7 +85,9 @@ impl Vm {
         // SAFETY: the heap is empty but for strings; types are completed before anything else happens.
         unsafe {
             let mut made = Vec::new();
-            for d in defs {
+            let mut defs: Vec<&'static TypeDef> = defs.to_vec();
+            defs.extend(undeclared(&defs));
+            for d in &defs {
                 made.push(vm.allocate_builtin(d));
             }
             for (d, &t) in defs.iter().zip(&made) {
@@ -374,6 +376,25 @@ impl Vm {
     pub fn set_resumers(&mut self, next: &'static NativeDef, dunder_next: &'static NativeDef, send: &'static NativeDef) {
         self.resumers = [next, dunder_next, send].iter().map(|&d| d as *const NativeDef as usize).collect();
     }
+}
+
+/// Declarations for the built-in shapes that nobody has declared: bare types, so that every object has a type.
+fn undeclared(defs: &[&'static TypeDef]) -> Vec<&'static TypeDef> {
+    let kind = |number: u32| match number {
+        shape::BYTES => Some(Kind::Bytes),
+        shape::BYTEARRAY => Some(Kind::ByteArray),
+        n if records::LAYOUTS.iter().any(|l| l.0 == n) && n != shape::BASE_EXCEPTION => Some(Kind::Record),
+        _ => None,
+    };
+    shape::NAMES
+        .iter()
+        .filter(|(_, n)| !defs.iter().any(|d| d.shape == *n))
+        .filter_map(|&(name, number)| {
+            let name: &'static str = Box::leak(name.to_lowercase().into_boxed_str());
+            let d = TypeDef { name, shape: number, kind: kind(number)?, flags: type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
+            Some(&*Box::leak(Box::new(d)))
+        })
+        .collect()
 }
 
 fn split_name(name: &'static str) -> (&'static str, &'static str) {

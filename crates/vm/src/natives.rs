@@ -59,8 +59,10 @@ const fn summarise(signature: &str) -> Summary {
     }
     i += 1;
     let mut keyword_only = false;
+    // `a[, b[, c]]`: what is in brackets is optional.
+    let mut optional = false;
     while i < s.len() {
-        while i < s.len() && s[i] == b' ' {
+        while i < s.len() && (s[i] == b' ' || s[i] == b',') {
             i += 1;
         }
         let start = i;
@@ -73,6 +75,10 @@ const fn summarise(signature: &str) -> Summary {
                 }
             } else if c == b'\'' || c == b'"' {
                 quote = c;
+            } else if c == b'[' && !default && depth == 0 {
+                break;
+            } else if c == b']' && !default && depth == 0 {
+                break;
             } else if c == b'(' || c == b'[' || c == b'{' {
                 depth += 1;
             } else if c == b')' || c == b']' || c == b'}' {
@@ -102,11 +108,14 @@ const fn summarise(signature: &str) -> Summary {
                 }
                 if !keyword_only {
                     sum.positional += 1;
-                    if !default {
+                    if !default && !optional {
                         sum.required = sum.positional;
                     }
                 }
             }
+        }
+        if i < s.len() && s[i] == b'[' {
+            optional = true;
         }
         i += 1;
     }
@@ -241,7 +250,14 @@ fn parse(signature: &'static str) -> Parameters {
 fn split_top(text: &'static str) -> Vec<&'static str> {
     let mut parts = Vec::new();
     let (mut depth, mut quote, mut start) = (0i32, None, 0);
+    let mut default = false;
     for (i, c) in text.char_indices() {
+        if depth == 0 && quote.is_none() && (c == '[' || c == ']') && !default {
+            continue;
+        }
+        if depth == 0 && quote.is_none() {
+            default = c == '=' || default && c != ',';
+        }
         match (quote, c) {
             (Some(q), c) if c == q => quote = None,
             (Some(_), _) => {}
@@ -290,4 +306,27 @@ impl GetSetDef {
 pub(crate) unsafe fn definition(v: Value) -> &'static NativeDef {
     // SAFETY: the raw word holds the address of a static (or leaked) declaration.
     unsafe { &*(*ophion_object::records::raw(v, ophion_object::records::native_function::DEFINITION) as *const NativeDef) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, summarise};
+
+    #[test]
+    fn signatures_are_counted_and_parsed_alike() {
+        for (signature, positional, required, simple, receiver) in [
+            ("f()", 0, 0, true, false),
+            ("f(a, /)", 1, 1, true, false),
+            ("f($self, a, b=1, /)", 3, 2, true, true),
+            ("f($self, sub[, start[, end]], /)", 4, 2, true, true),
+            ("f(*args, sep=' ', end='\\n')", 0, 0, false, false),
+            ("f($module, a, /, *, key=None)", 1, 1, false, false),
+            ("f($cls, x=(1, 2), /, **kw)", 2, 1, false, true),
+        ] {
+            let s = summarise(signature);
+            let p = parse(signature);
+            assert_eq!((s.positional, s.required, s.simple, s.receiver), (positional, required, simple, receiver), "{signature}");
+            assert_eq!((p.positional, p.required, p.simple, p.receiver), (positional, required, simple, receiver), "{signature}");
+        }
+    }
 }

@@ -148,6 +148,8 @@ pub struct Vm {
     /// The exception is raised again by `Reraise`: its traceback has the entry already.
     pub(crate) quiet_reraise: bool,
     pub(crate) unraisable_object: Object,
+    /// The handler that a slow path asked for in the place of the instruction's own.
+    pub(crate) redirect: Option<crate::dispatch::HandlerFn>,
     /// The value that Rust code waits for was returned, not yielded.
     pub(crate) returned: bool,
     /// Lines of source files that tracebacks have shown.
@@ -234,6 +236,7 @@ impl Vm {
             type_delattr: Value::NULL,
             quiet_reraise: false,
             unraisable_object: Object::NULL,
+            redirect: None,
             returned: false,
             resumers: Vec::new(),
             source_cache: HashMap::new(),
