@@ -45,7 +45,8 @@ impl Vm {
         unsafe {
             let from = types::data(base.value());
             let record = d.def.kind == Kind::Record;
-            let has_dict = d.def.has_dict || from.layout.has_dict;
+            let variable = ophion_object::layouts::is_variable(d.def.kind);
+            let has_dict = !variable && (d.def.has_dict || from.layout.has_dict);
             let layout = Layout {
                 kind: d.def.kind,
                 values: if record { d.values } else { from.layout.values },
@@ -62,6 +63,7 @@ impl Vm {
             data.flags = d.def.flags | type_flag::IMMUTABLE | from.flags & inherited;
             data.weakrefable = d.def.weakrefable || from.weakrefable;
             data.own_members = d.members;
+            data.side_dict = variable && (d.def.has_dict || from.side_dict);
             data.definition = &d.def as *const TypeDef as usize;
             data.base = base.value();
             data.bases = tuples::new_shared(&mut self.heap, &[base.value()]);
