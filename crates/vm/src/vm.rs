@@ -113,6 +113,8 @@ pub struct Vm {
     pub compiler: Option<Box<dyn SourceCompiler>>,
     /// State of native modules, by a name of their own.
     pub extensions: HashMap<&'static str, Object>,
+    /// Types of native modules, by the address of their declaration.
+    pub(crate) native_types: HashMap<usize, Object>,
     /// Unwinding found no handler before a frame that Rust waits for.
     pub(crate) unwound: bool,
     pub(crate) repr_running: Vec<Value>,
@@ -209,6 +211,7 @@ impl Vm {
             host,
             compiler: None,
             extensions: HashMap::new(),
+            native_types: HashMap::new(),
             unwound: false,
             repr_running: Vec::new(),
             interrupt: Arc::default(),
@@ -364,6 +367,9 @@ impl Drop for Vm {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }
         for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {
+            std::mem::forget(o);
+        }
+        for (_, o) in self.native_types.drain() {
             std::mem::forget(o);
         }
         if let Some(tail) = self.tail.take() {
