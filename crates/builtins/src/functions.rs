@@ -6,13 +6,13 @@ mod numbers;
 mod objects;
 mod print;
 
-use crate::support::native;
+use crate::support::{native, natives};
 use ophion_vm::NativeDef;
 
 pub(crate) use objects::ascii_of;
 
-/// All of them but those that have a file of their own (`__build_class__`).
-pub static FUNCTIONS: [NativeDef; 42] = [
+// All of them but those that have a file of their own (`__build_class__`).
+natives!(FUNCTIONS = [
     native("next(iterator, default=<unrepresentable>, /)", iterate::next, "Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted, it is returned instead of raising StopIteration."),
     native("__import__($module, /, name, globals=None, locals=None, fromlist=(), level=0)", code::import, "Import a module.\n\nThe import statement calls this function; programs should use importlib.import_module()."),
     native("abs($module, x, /)", numbers::abs, "Return the absolute value of the argument."),
@@ -55,13 +55,9 @@ pub static FUNCTIONS: [NativeDef; 42] = [
     native("setattr($module, obj, name, value, /)", objects::setattr, "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``"),
     native("sorted($module, iterable, /, *, key=None, reverse=False)", iterate::sorted, "Return a new list containing all items from the iterable in ascending order."),
     native("sum($module, iterable, /, start=0)", iterate::sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers."),
-];
-
-/// Functions whose tables are separate because of their length.
-pub static MORE: [NativeDef; 2] = [
     native("vars(object=<unrepresentable>, /)", objects::vars, "Without an argument, equivalent to locals(); with one, equivalent to object.__dict__."),
     native("open($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", print::open, "Open file and return a stream.  Raise OSError upon failure."),
-];
+]);
 
 /// The declaration of `next`, which the VM knows as one of those that resume generators.
 pub fn next_definition() -> &'static NativeDef {

@@ -8,6 +8,7 @@ mod bytes;
 mod callables;
 pub mod codecs;
 mod complex;
+mod containers;
 mod exceptions;
 mod float;
 mod frames;
@@ -16,6 +17,7 @@ mod generators;
 mod int;
 mod none;
 mod object;
+pub mod prelude;
 mod str;
 mod support;
 mod type_;
@@ -41,6 +43,7 @@ pub fn types() -> Vec<&'static TypeDef> {
         &str::STR_ASCII_ITERATOR,
     ];
     list.extend(bytes::types());
+    list.extend(containers::types());
     list.extend(callables::types());
     list.extend(generators::types());
     list.extend(frames::types());
@@ -85,7 +88,6 @@ const SHOWN: &[u32] = &[
 /// Puts functions, types, exceptions and constants into the module `builtins`.
 pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "builtins", &functions::FUNCTIONS);
-    vm.add_functions(module, "builtins", &functions::MORE);
     let dict = vm.module_dict(module);
     for &number in SHOWN {
         if !vm.has_builtin_type(number) {
@@ -118,4 +120,35 @@ pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
         vm.dict_set_str(&dict, name, &value);
     }
     Ok(())
+}
+
+/// `a | b` of classes: a `types.UnionType`; NotImplemented if one of them cannot be part of a union.
+pub(crate) fn union_of(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
+    let mut parts: Vec<Object> = Vec::new();
+    for o in [a, b] {
+        let list = match vm.shape_of(o) {
+            shape::UNION => {
+                let args = vm.field(o, ophion_object::records::union::ARGS);
+                vm.tuple_items(&args).map(<[Object]>::to_vec).unwrap_or_default()
+            }
+            shape::GENERIC_ALIAS | shape::TYPE_ALIAS => vec![o.clone()],
+            _ if o.is_none() => vec![vm.builtin_type(shape::NONE)],
+            _ if vm.is_type(o) => vec![o.clone()],
+            _ => return Ok(Object::NOT_IMPLEMENTED),
+        };
+        for o in list {
+            let mut known = false;
+            for p in &parts {
+                known = known || vm.equal(p, &o)?;
+            }
+            if !known {
+                parts.push(o);
+            }
+        }
+    }
+    if let [only] = parts.as_slice() {
+        return Ok(only.clone());
+    }
+    let args = vm.tuple(parts);
+    Ok(vm.record(shape::UNION, vec![args, Object::NULL], &[]))
 }

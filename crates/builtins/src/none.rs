@@ -1,6 +1,6 @@
 //! The types of the three singletons None, NotImplemented and Ellipsis.
 
-use crate::support::native;
+use crate::support::{native, natives};
 use ophion_vm::{NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static NONE_TYPE: TypeDef = TypeDef {
@@ -8,19 +8,20 @@ pub static NONE_TYPE: TypeDef = TypeDef {
     shape: shape::NONE,
     doc: "The type of the None singleton.",
     new: Some(&NONE_NEW),
-    methods: &[
-        native("__repr__($self, /)", none_repr, "Return repr(self)."),
-        native("__bool__($self, /)", none_bool, "True if self else False"),
-        native("__hash__($self, /)", none_hash, "Return hash(self)."),
-        native("__eq__($self, value, /)", identity_eq, "Return self==value."),
-        native("__ne__($self, value, /)", identity_ne, "Return self!=value."),
-        native("__lt__($self, value, /)", unordered, "Return self<value."),
-        native("__le__($self, value, /)", unordered, "Return self<=value."),
-        native("__gt__($self, value, /)", unordered, "Return self>value."),
-        native("__ge__($self, value, /)", unordered, "Return self>=value."),
-    ],
+    methods: &NONE_TYPE_METHODS,
     ..TypeDef::EMPTY
 };
+natives!(NONE_TYPE_METHODS = [
+    native("__repr__($self, /)", none_repr, "Return repr(self)."),
+    native("__bool__($self, /)", none_bool, "True if self else False"),
+    native("__hash__($self, /)", none_hash, "Return hash(self)."),
+    native("__eq__($self, value, /)", identity_eq, "Return self==value."),
+    native("__ne__($self, value, /)", identity_ne, "Return self!=value."),
+    native("__lt__($self, value, /)", unordered, "Return self<value."),
+    native("__le__($self, value, /)", unordered, "Return self<=value."),
+    native("__gt__($self, value, /)", unordered, "Return self>value."),
+    native("__ge__($self, value, /)", unordered, "Return self>=value."),
+]);
 static NONE_NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", none_new, "The singleton.");
 
 pub static NOT_IMPLEMENTED_TYPE: TypeDef = TypeDef {
@@ -28,13 +29,14 @@ pub static NOT_IMPLEMENTED_TYPE: TypeDef = TypeDef {
     shape: shape::NOT_IMPLEMENTED,
     doc: "The type of the NotImplemented singleton.",
     new: Some(&NOT_IMPLEMENTED_NEW),
-    methods: &[
-        native("__repr__($self, /)", not_implemented_repr, "Return repr(self)."),
-        native("__bool__($self, /)", not_implemented_bool, "Always an error."),
-        native("__reduce__($self, /)", not_implemented_repr, "The singleton's name, for pickle."),
-    ],
+    methods: &NOT_IMPLEMENTED_TYPE_METHODS,
     ..TypeDef::EMPTY
 };
+natives!(NOT_IMPLEMENTED_TYPE_METHODS = [
+    native("__repr__($self, /)", not_implemented_repr, "Return repr(self)."),
+    native("__bool__($self, /)", not_implemented_bool, "Always an error."),
+    native("__reduce__($self, /)", not_implemented_repr, "The singleton's name, for pickle."),
+]);
 static NOT_IMPLEMENTED_NEW: NativeDef =
     native("__new__($cls, /, *args, **kwargs)", not_implemented_new, "The singleton.");
 
@@ -43,12 +45,13 @@ pub static ELLIPSIS_TYPE: TypeDef = TypeDef {
     shape: shape::ELLIPSIS,
     doc: "The type of the Ellipsis singleton.",
     new: Some(&ELLIPSIS_NEW),
-    methods: &[
-        native("__repr__($self, /)", ellipsis_repr, "Return repr(self)."),
-        native("__reduce__($self, /)", ellipsis_repr, "The singleton's name, for pickle."),
-    ],
+    methods: &ELLIPSIS_TYPE_METHODS,
     ..TypeDef::EMPTY
 };
+natives!(ELLIPSIS_TYPE_METHODS = [
+    native("__repr__($self, /)", ellipsis_repr, "Return repr(self)."),
+    native("__reduce__($self, /)", ellipsis_repr, "The singleton's name, for pickle."),
+]);
 static ELLIPSIS_NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", ellipsis_new, "The singleton.");
 
 fn singleton(vm: &mut Vm, args: &[Object], name: &str, value: Object) -> PyResult {

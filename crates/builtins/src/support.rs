@@ -17,6 +17,14 @@ pub(crate) const fn native(signature: &'static str, func: NativeFn, doc: &'stati
     NativeDef::new(signature, func, doc)
 }
 
+/// A table of natives: `natives!(METHODS = [native(...), ...])`.
+macro_rules! natives {
+    ($name:ident = [$($native:expr),* $(,)?]) => {
+        pub(crate) static $name: [ophion_vm::NativeDef; [$(stringify!($native)),*].len()] = [$($native),*];
+    };
+}
+pub(crate) use natives;
+
 /// Declares `==`, `!=`, `<`, `<=`, `>`, `>=` by a function `(vm, op, x, y) -> PyResult`.
 macro_rules! comparisons {
     ($name:ident, $compare:path) => {
@@ -139,15 +147,6 @@ pub(crate) fn position(vm: &mut Vm, o: &Object, default: isize) -> PyResult<isiz
 /// An optional `int` argument converted as C's `Py_ssize_t`.
 pub(crate) fn ssize_or(vm: &mut Vm, o: &Object, default: isize) -> PyResult<isize> {
     if o.is_null() { Ok(default) } else { vm.index_i64(o).map(|i| i as isize) }
-}
-
-/// An argument that must be a str: TypeError `what must be str, not X`.
-pub(crate) fn want_str(vm: &mut Vm, o: &Object, what: &str) -> PyResult<()> {
-    if vm.is_str(o) {
-        return Ok(());
-    }
-    let t = named_type(vm, o);
-    Err(vm.type_error(format!("{what} must be str, not {t}")))
 }
 
 /// The type as messages about arguments name it: `None` for None.

@@ -23,7 +23,10 @@ static METHODS: [NativeDef; 14] = [
     NativeDef::new("__init__($self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature."),
     NativeDef::new("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| vm.type_getattr(&a[0], &name(vm, &a[1])?), "Return getattr(self, name)."),
+    NativeDef::new("__getattribute__($self, name, /)", |vm, a| {
+        let n = name(vm, &a[1])?;
+        vm.type_getattr(&a[0], &n)
+    }, "Return getattr(self, name)."),
     NativeDef::new("__setattr__($self, name, value, /)", setattr, "Implement setattr(self, name, value)."),
     NativeDef::new("__delattr__($self, name, /)", delattr, "Implement delattr(self, name)."),
     NativeDef::new("mro($self, /)", mro, "Return a type's method resolution order."),
@@ -103,8 +106,9 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     let winner = vm.winning_metaclass(&meta, &list)?;
     if !winner.is(&meta) {
-        let ours = vm.lookup_class(&winner, &vm_name(vm, "__new__"));
-        let plain = vm.lookup_class(&type_type, &vm_name(vm, "__new__"));
+        let name = vm_name(vm, "__new__");
+        let ours = vm.lookup_class(&winner, &name);
+        let plain = vm.lookup_class(&type_type, &name);
         if ours != plain
             && let Some(f) = vm.getattr_str_opt(&winner, "__new__")?
         {

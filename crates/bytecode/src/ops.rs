@@ -201,7 +201,7 @@ SetAdd(R, R, X) "R[a].add(R[b]).";
 SetUpdate(R, R, X) "Set R[a] gets all of the iterable R[b].";
 MapAdd(R, R, R) "R[a][R[b]] = R[c] on a dict of the program's own making.";
 DictUpdate(R, R, X) "`{**x}`: dict R[a] gets the mapping R[b].";
-DictMerge(R, R, N) "`f(**x)`: as DictUpdate, but a repeated key is a TypeError that names the function R[c].";
+DictMerge(R, R, R) "`f(**x)`: as DictUpdate, but a repeated key is a TypeError that names the function R[c].";
 FormatSimple(W, R, X) "R[a] = format(R[b], ''), R[b] itself if an exact str.";
 FormatWithSpec(W, R, R) "R[a] = format(R[b], R[c]).";
 Convert(W, R, N) "R[a] = str, repr or ascii of R[b] (c = 1, 2, 3).";

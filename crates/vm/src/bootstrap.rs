@@ -58,7 +58,7 @@ impl TypeDef {
 }
 
 /// How a native method is wrapped.
-fn method_shape(d: &NativeDef) -> u32 {
+pub(crate) fn method_shape(d: &NativeDef) -> u32 {
     const PLAIN: &[&str] = &[
         "__format__", "__reduce__", "__reduce_ex__", "__sizeof__", "__dir__", "__reversed__", "__round__", "__trunc__",
         "__floor__", "__ceil__", "__complex__", "__bytes__", "__length_hint__", "__getstate__", "__setstate__", "__copy__",
@@ -85,7 +85,9 @@ impl Vm {
         // SAFETY: the heap is empty but for strings; types are completed before anything else happens.
         unsafe {
             let mut made = Vec::new();
-            for d in defs {
+            let mut defs: Vec<&'static TypeDef> = defs.to_vec();
+            defs.extend(undeclared(&defs));
+            for d in &defs {
                 made.push(vm.allocate_builtin(d));
             }
             for (d, &t) in defs.iter().zip(&made) {
@@ -146,9 +148,12 @@ impl Vm {
             data.side_dict = d.has_dict && variable;
             data.definition = d as *const TypeDef as usize;
             self.heap.types[d.shape as usize] = t.as_pointer();
-            let m = strings::intern(&mut self.heap, module);
-            let key = self.names.module;
-            dicts::set_str(&mut self.heap, dict, key, m).decref();
+            // A type without `__module__` is one of `builtins`, as in CPython.
+            if module != "builtins" {
+                let m = strings::intern(&mut self.heap, module);
+                let key = self.names.module;
+                dicts::set_str(&mut self.heap, dict, key, m).decref();
+            }
             t
         }
     }
@@ -172,7 +177,7 @@ impl Vm {
         }
     }
 
-    unsafe fn fill_builtin(&mut self, t: Value, d: &'static TypeDef) {
+    pub(crate) unsafe fn fill_builtin(&mut self, t: Value, d: &'static TypeDef) {
         // SAFETY: see `new`.
         unsafe {
             let doc = if d.doc.is_empty() { Object::NONE } else { self.str(d.doc) };
@@ -287,9 +292,6 @@ impl Vm {
             for b in bases {
                 types::data(b).subclasses.push(t.as_pointer());
             }
-            let module = strings::intern(&mut self.heap, "builtins");
-            let key = self.names.module;
-            dicts::set_str(&mut self.heap, dict, key, module).decref();
             let text = if doc.is_empty() { Object::NONE } else { self.str(doc) };
             self.type_dict_set(t, "__doc__", &text);
             if let Some(def) = def {
@@ -374,6 +376,25 @@ impl Vm {
     pub fn set_resumers(&mut self, next: &'static NativeDef, dunder_next: &'static NativeDef, send: &'static NativeDef) {
         self.resumers = [next, dunder_next, send].iter().map(|&d| d as *const NativeDef as usize).collect();
     }
+}
+
+/// Declarations for the built-in shapes that nobody has declared: bare types, so that every object has a type.
+fn undeclared(defs: &[&'static TypeDef]) -> Vec<&'static TypeDef> {
+    let kind = |number: u32| match number {
+        shape::BYTES => Some(Kind::Bytes),
+        shape::BYTEARRAY => Some(Kind::ByteArray),
+        n if records::LAYOUTS.iter().any(|l| l.0 == n) && n != shape::BASE_EXCEPTION => Some(Kind::Record),
+        _ => None,
+    };
+    shape::NAMES
+        .iter()
+        .filter(|(_, n)| !defs.iter().any(|d| d.shape == *n))
+        .filter_map(|&(name, number)| {
+            let name: &'static str = Box::leak(name.to_lowercase().into_boxed_str());
+            let d = TypeDef { name, shape: number, kind: kind(number)?, flags: type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
+            Some(&*Box::leak(Box::new(d)))
+        })
+        .collect()
 }
 
 fn split_name(name: &'static str) -> (&'static str, &'static str) {

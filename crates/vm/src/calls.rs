@@ -212,7 +212,7 @@ impl Vm {
         unsafe {
             let callee = *base;
             let d: &'static NativeDef = natives::definition(callee);
-            let p = d.parameters();
+            let p = &d.summary;
             let args = base.add(HEADER);
             let mut count = n;
             if p.receiver && self.is_method_descriptor(callee) {
@@ -269,7 +269,12 @@ impl Vm {
             let owner = records::get(callee, records::native_function::OWNER);
             if n == 0 {
                 let t = self.class_name(owner);
-                return Err(self.type_error(format!("unbound method {t}.{}() needs an argument", d.name())));
+                let name = d.name();
+                return Err(self.type_error(if callee.has_shape(shape::WRAPPER_DESCRIPTOR) {
+                    format!("descriptor '{name}' of '{t}' object needs an argument")
+                } else {
+                    format!("unbound method {t}.{name}() needs an argument")
+                }));
             }
             let receiver = *args;
             let class = types::type_of(&self.heap, receiver);
@@ -362,6 +367,7 @@ impl Vm {
                 return Some(Value::RAISED);
             };
             let (args, kwargs) = self.pack_arguments((*base).add(HEADER), *n, keywords);
+            let kwargs = if kwargs.is_null() { self.dict() } else { kwargs };
             for i in 0..*n {
                 *(*base).add(HEADER + i) = Value::NULL;
             }
@@ -460,7 +466,7 @@ impl Vm {
     pub(crate) unsafe fn call_definition(&mut self, d: &'static NativeDef, args: &[Object], keywords: Value) -> PyResult {
         // SAFETY: live values.
         unsafe {
-            let p = d.parameters();
+            let p = &d.summary;
             if p.simple && keywords.is_null() && args.len() == p.positional {
                 return (d.func)(self, args);
             }

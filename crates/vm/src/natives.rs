@@ -18,10 +18,14 @@
 //! `__new__`, `$module` is not passed. Arguments are bound, and wrong ones refused with CPython's words, before the function is called.
 
 use crate::{Object, PyResult, Value, Vm};
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::RwLock;
 
 /// A native function: see the module's page.
 pub type NativeFn = fn(&mut Vm, &[Object]) -> PyResult;
+
+/// One step of a native iterator: None at its end.
+pub type NativeNext = fn(&mut Vm, &Object) -> PyResult<Option<Object>>;
 
 /// A declaration of a native function.
 pub struct NativeDef {
@@ -29,8 +33,97 @@ pub struct NativeDef {
     pub signature: &'static str,
     pub doc: &'static str,
     pub func: NativeFn,
-    parsed: OnceLock<Parameters>,
+    /// Of a `__next__`: the step itself, so that loops need no StopIteration.
+    pub next: Option<NativeNext>,
+    /// What a call needs to know, counted when the program is compiled.
+    pub summary: Summary,
 }
+
+/// The counts of a signature.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary {
+    /// As in [`Parameters`].
+    pub positional: usize,
+    pub required: usize,
+    pub simple: bool,
+    pub receiver: bool,
+}
+
+/// Counts the parameters of a signature.
+const fn summarise(signature: &str) -> Summary {
+    let s = signature.as_bytes();
+    let mut sum = Summary { positional: 0, required: 0, simple: true, receiver: false };
+    let mut i = 0;
+    while i < s.len() && s[i] != b'(' {
+        i += 1;
+    }
+    i += 1;
+    let mut keyword_only = false;
+    // `a[, b[, c]]`: what is in brackets is optional.
+    let mut optional = false;
+    while i < s.len() {
+        while i < s.len() && (s[i] == b' ' || s[i] == b',') {
+            i += 1;
+        }
+        let start = i;
+        let (mut depth, mut quote, mut default) = (0i32, 0u8, false);
+        while i < s.len() {
+            let c = s[i];
+            if quote != 0 {
+                if c == quote {
+                    quote = 0;
+                }
+            } else if c == b'\'' || c == b'"' {
+                quote = c;
+            } else if c == b'[' && !default && depth == 0 {
+                break;
+            } else if c == b']' && !default && depth == 0 {
+                break;
+            } else if c == b'(' || c == b'[' || c == b'{' {
+                depth += 1;
+            } else if c == b')' || c == b']' || c == b'}' {
+                if depth == 0 {
+                    break;
+                }
+                depth -= 1;
+            } else if c == b',' && depth == 0 {
+                break;
+            } else if c == b'=' && depth == 0 {
+                default = true;
+            }
+            i += 1;
+        }
+        if i > start {
+            let c = s[start];
+            if c == b'/' {
+            } else if c == b'*' {
+                sum.simple = false;
+                if i - start == 1 || s[start + 1] != b'*' {
+                    keyword_only = true;
+                }
+            } else if c == b'$' && s[start + 1] == b'm' {
+            } else {
+                if c == b'$' {
+                    sum.receiver = true;
+                }
+                if !keyword_only {
+                    sum.positional += 1;
+                    if !default && !optional {
+                        sum.required = sum.positional;
+                    }
+                }
+            }
+        }
+        if i < s.len() && s[i] == b'[' {
+            optional = true;
+        }
+        i += 1;
+    }
+    sum
+}
+
+/// Parsed signatures by the address of their text.
+static PARSED: RwLock<BTreeMap<usize, &'static Parameters>> = RwLock::new(BTreeMap::new());
 
 /// One parameter of a native function.
 #[derive(Clone, Copy, Debug)]
@@ -60,17 +153,39 @@ pub struct Parameters {
 
 impl NativeDef {
     pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
-        NativeDef { signature, doc, func, parsed: OnceLock::new() }
+        NativeDef { signature, doc, func, next: None, summary: summarise(signature) }
+    }
+    /// The `__next__` of a native iterator; `func` is what a call of it does (see [`next_method!`](crate::next_method)).
+    pub const fn next(next: NativeNext, func: NativeFn) -> NativeDef {
+        let signature = "__next__($self, /)";
+        NativeDef { signature, doc: "Implement next(self).", func, next: Some(next), summary: summarise(signature) }
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {
         self.signature.split('(').next().unwrap_or_default()
     }
     /// The parsed signature.
-    #[inline]
-    pub fn parameters(&self) -> &Parameters {
-        self.parsed.get_or_init(|| parse(self.signature))
+    ///
+    /// It is parsed once a process, when first asked for.
+    pub fn parameters(&self) -> &'static Parameters {
+        let key = self.signature.as_ptr() as usize ^ self.signature.len();
+        if let Some(p) = PARSED.read().unwrap_or_else(|e| e.into_inner()).get(&key) {
+            return p;
+        }
+        let parsed: &'static Parameters = Box::leak(Box::new(parse(self.signature)));
+        PARSED.write().unwrap_or_else(|e| e.into_inner()).entry(key).or_insert(parsed)
     }
+}
+
+/// Declares a `__next__` from a function `fn(&mut Vm, &Object) -> PyResult<Option<Object>>`.
+#[macro_export]
+macro_rules! next_method {
+    ($step:path) => {
+        $crate::NativeDef::next($step, |vm, a| match $step(vm, &a[0])? {
+            Some(item) => Ok(item),
+            None => Err(vm.stop_iteration(None)),
+        })
+    };
 }
 
 fn parse(signature: &'static str) -> Parameters {
@@ -135,7 +250,14 @@ fn parse(signature: &'static str) -> Parameters {
 fn split_top(text: &'static str) -> Vec<&'static str> {
     let mut parts = Vec::new();
     let (mut depth, mut quote, mut start) = (0i32, None, 0);
+    let mut default = false;
     for (i, c) in text.char_indices() {
+        if depth == 0 && quote.is_none() && (c == '[' || c == ']') && !default {
+            continue;
+        }
+        if depth == 0 && quote.is_none() {
+            default = c == '=' || default && c != ',';
+        }
         match (quote, c) {
             (Some(q), c) if c == q => quote = None,
             (Some(_), _) => {}
@@ -184,4 +306,27 @@ impl GetSetDef {
 pub(crate) unsafe fn definition(v: Value) -> &'static NativeDef {
     // SAFETY: the raw word holds the address of a static (or leaked) declaration.
     unsafe { &*(*ophion_object::records::raw(v, ophion_object::records::native_function::DEFINITION) as *const NativeDef) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, summarise};
+
+    #[test]
+    fn signatures_are_counted_and_parsed_alike() {
+        for (signature, positional, required, simple, receiver) in [
+            ("f()", 0, 0, true, false),
+            ("f(a, /)", 1, 1, true, false),
+            ("f($self, a, b=1, /)", 3, 2, true, true),
+            ("f($self, sub[, start[, end]], /)", 4, 2, true, true),
+            ("f(*args, sep=' ', end='\\n')", 0, 0, false, false),
+            ("f($module, a, /, *, key=None)", 1, 1, false, false),
+            ("f($cls, x=(1, 2), /, **kw)", 2, 1, false, true),
+        ] {
+            let s = summarise(signature);
+            let p = parse(signature);
+            assert_eq!((s.positional, s.required, s.simple, s.receiver), (positional, required, simple, receiver), "{signature}");
+            assert_eq!((p.positional, p.required, p.simple, p.receiver), (positional, required, simple, receiver), "{signature}");
+        }
+    }
 }

@@ -47,7 +47,7 @@ impl Vm {
         out
     }
 
-    fn format_chain(&mut self, e: &Object, out: &mut String, seen: &mut Vec<u64>, depth: usize) {
+    pub(crate) fn format_chain(&mut self, e: &Object, out: &mut String, seen: &mut Vec<u64>, depth: usize) {
         seen.push(self.id(e));
         if depth < 200 {
             let cause = self.exception_field(e, exception::CAUSE);
@@ -61,17 +61,14 @@ impl Vm {
                 out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
             }
         }
-        self.format_one(e, out);
-    }
-
-    fn format_one(&mut self, e: &Object, out: &mut String) {
-        let tb = self.exception_field(e, exception::TRACEBACK);
-        if self.shape_of(&tb) == shape::TRACEBACK {
-            out.push_str("Traceback (most recent call last):\n");
-            for entry in self.traceback_entries(&tb) {
-                out.push_str(&format!("  File \"{}\", line {}, in {}\n", entry.file, entry.line, entry.name));
-            }
+        if self.is_exception(e, Exc::BaseExceptionGroup) {
+            let mut text = String::new();
+            self.format_group(e, 0, &mut text, seen);
+            out.push_str(&text);
+            return;
         }
+        let tb = self.exception_field(e, exception::TRACEBACK);
+        self.format_traceback(&tb, "", out);
         out.push_str(&self.format_exception_only(e));
     }
 
@@ -80,14 +77,27 @@ impl Vm {
         let class = self.type_of(e);
         let name = self.full_type_name(&class);
         let name = name.strip_prefix("__main__.").unwrap_or(&name).to_string();
-        let text = match self.str_of(e) {
+        let mut head = String::new();
+        let syntax = self.is_exception(e, Exc::SyntaxError);
+        if syntax {
+            self.format_syntax_error(e, &mut head);
+        }
+        let whole = if syntax {
+            let m = self.exception_field(e, fields::SYNTAX_MSG);
+            if m.is_null() { self.str("<no detail available>") } else { m }
+        } else {
+            e.clone()
+        };
+        let text = match self.str_of(&whole) {
             Ok(s) => self.lossy(&s),
             Err(_) => {
                 self.take_exception();
                 "<exception str() failed>".to_string()
             }
         };
-        let mut out = if text.is_empty() { format!("{name}\n") } else { format!("{name}: {text}\n") };
+        let hint = self.suggestion(e, &text);
+        let mut out = head;
+        out.push_str(&if text.is_empty() { format!("{name}\n") } else { format!("{name}: {text}{hint}\n") });
         if let Ok(Some(notes)) = self.getattr_str_opt(e, "__notes__")
             && self.kind(&notes) == Kind::List
         {
@@ -97,6 +107,105 @@ impl Vm {
             }
         }
         out
+    }
+
+    /// ". Did you mean: 'x'?" for a name or attribute that is nearly one that exists.
+    fn suggestion(&mut self, e: &Object, _text: &str) -> String {
+        if self.is_exception(e, Exc::AttributeError) {
+            let (name, obj) = (self.exception_field(e, fields::NAME), self.exception_field(e, fields::OBJ));
+            if !self.is_str(&name) || obj.is_null() {
+                return String::new();
+            }
+            let wrong = self.lossy(&name);
+            let found = self.attribute_names(&obj);
+            let hide = !wrong.starts_with('_');
+            let candidates = found.iter().map(String::as_str).filter(|n| !hide || !n.starts_with('_'));
+            return match suggest(&wrong, candidates) {
+                Some(s) => format!(". Did you mean: '{s}'?"),
+                None => String::new(),
+            };
+        }
+        if self.is_exception(e, Exc::ImportError) {
+            let from = self.exception_field(e, fields::NAME_FROM);
+            let module = self.exception_field(e, fields::NAME);
+            if self.is_str(&from) && self.is_str(&module) {
+                let m = self.lossy(&module);
+                if let Some(m) = self.module_by_name(&m) {
+                    let names = self.attribute_names(&m);
+                    let wrong = self.lossy(&from);
+                    if let Some(s) = suggest(&wrong, names.iter().map(String::as_str).filter(|n| !n.starts_with('_'))) {
+                        return format!(". Did you mean: '{s}'?");
+                    }
+                }
+            }
+            return String::new();
+        }
+        if self.is_exception(e, Exc::NameError) {
+            let name = self.exception_field(e, fields::NAME);
+            if !self.is_str(&name) {
+                return String::new();
+            }
+            let wrong = self.lossy(&name);
+            let mut tb = self.exception_field(e, exception::TRACEBACK);
+            let mut frame = None;
+            while self.shape_of(&tb) == shape::TRACEBACK {
+                frame = Some(self.field(&tb, traceback::FRAME));
+                tb = self.field(&tb, traceback::NEXT);
+            }
+            let Some(frame) = frame else { return String::new() };
+            let mut names: Vec<String> = Vec::new();
+            if let Ok(locals) = self.frame_locals_dict(&frame) {
+                // A method's attribute of the same name is nearer than any other name.
+                if let Some(this) = self.dict_get_str(&locals, "self")
+                    && matches!(self.getattr_str_opt(&this, &wrong), Ok(Some(_)))
+                {
+                    return format!(". Did you mean: 'self.{wrong}'?");
+                }
+                self.exception = Object::NULL;
+                if self.kind(&locals) == Kind::Dict {
+                    names.extend(self.dict_items(&locals).iter().map(|(k, _)| self.lossy(k)));
+                }
+            }
+            let globals = self.frame_globals(&frame);
+            names.extend(self.dict_items(&globals).iter().map(|(k, _)| self.lossy(k)));
+            let builtins = self.builtins.clone();
+            names.extend(self.dict_items(&builtins).iter().map(|(k, _)| self.lossy(k)));
+            if let Some(s) = suggest(&wrong, names.iter().map(String::as_str)) {
+                return format!(". Did you mean: '{s}'?");
+            }
+            if self.is_library_module(&wrong) {
+                return format!(". Did you forget to import '{wrong}'?");
+            }
+        }
+        String::new()
+    }
+
+    /// What `dir()` finds, sorted; nothing if it fails.
+    fn attribute_names(&mut self, o: &Object) -> Vec<String> {
+        let builtins = self.builtins.clone();
+        let Some(dir) = self.dict_get_str(&builtins, "dir") else { return vec![] };
+        match self.call(&dir, std::slice::from_ref(o)).and_then(|l| self.collect(&l)) {
+            Ok(items) => items.iter().filter(|n| self.is_str(n)).map(|n| self.lossy(n)).collect(),
+            Err(_) => {
+                self.take_exception();
+                vec![]
+            }
+        }
+    }
+
+    fn is_library_module(&mut self, name: &str) -> bool {
+        let sys = self.sys_dict.clone();
+        if sys.is_null() {
+            return false;
+        }
+        match self.dict_get_str(&sys, "stdlib_module_names") {
+            Some(names) => {
+                let key = self.str(name);
+                let r = self.contains(&names, &key);
+                r.unwrap_or(false)
+            }
+            None => false,
+        }
     }
 
     /// The name of an exception's missing attribute or variable, if it has one.

@@ -29,6 +29,7 @@ pub(super) fn print(vm: &mut Vm, args: &[Object]) -> PyResult {
     let file = match args[3].given().filter(|f| !f.is_none()) {
         Some(f) => f.clone(),
         None => match stream(vm, "stdout") {
+            None if vm.sys_dict.is_null() => return print_to_host(vm, args),
             None => return Err(vm.runtime_error("lost sys.stdout")),
             Some(f) if f.is_none() => return Ok(Object::NONE),
             Some(f) => f,
@@ -53,6 +54,25 @@ pub(super) fn print(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     Ok(Object::NONE)
 }
+/// An isolate without the module `sys` prints straight to its host.
+fn print_to_host(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let between = separator(vm, &args[1], "sep", " ")?;
+    let end = separator(vm, &args[2], "end", "\n")?;
+    let mut text = String::new();
+    for (i, value) in vm.tuple_items(&args[0]).map(<[Object]>::to_vec).unwrap_or_default().iter().enumerate() {
+        if i > 0 {
+            text.push_str(&vm.lossy(&between));
+        }
+        let s = vm.str_of(value)?;
+        text.push_str(&vm.lossy(&s));
+    }
+    text.push_str(&vm.lossy(&end));
+    match vm.host.write(1, text.as_bytes()) {
+        Ok(_) => Ok(Object::NONE),
+        Err(e) => Err(vm.raise_io(&e, None)),
+    }
+}
+
 /// Writes through the method `write`, which is looked up once (before the first text, as late as CPython does).
 fn write_to(vm: &mut Vm, file: &Object, write: &mut Option<Object>, text: &Object) -> PyResult<()> {
     let f = match write {

@@ -138,8 +138,9 @@ pub unsafe fn clear_contents(heap: &mut Heap, p: *mut Header, f: &mut dyn FnMut(
                 (t.bases, t.mro, t.base) = (Value::NULL, Value::NULL, Value::NULL);
                 // The namespace object stays (others may look names up while the class dies), its contents go.
                 if !bases.is_null() {
-                    for &b in crate::tuples::items(bases) {
-                        crate::types::data(b).subclasses.retain(|&s| s != p);
+                    // The collector may have emptied the tuple already.
+                    for &b in crate::tuples::items(bases).iter().filter(|b| b.is_pointer()) {
+                        crate::types::data(b.to_owned()).subclasses.retain(|&s| s != p);
                     }
                 }
                 if !dict.is_null() {

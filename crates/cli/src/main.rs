@@ -1,0 +1,176 @@
+//! The `ophion` command.
+
+use ophion::{Interpreter, Options};
+use ophion_host_os::OsHost;
+use std::io::Read;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: ophion [option] ... [-c cmd | -m mod | file | -] [arg] ...";
+
+/// What to run.
+enum Program {
+    File(String),
+    Command(String),
+    Module(String),
+    Input,
+}
+
+struct Arguments {
+    program: Program,
+    rest: Vec<String>,
+    optimize: u8,
+    dis: bool,
+}
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match parse(&args) {
+        Ok(Some(a)) => ExitCode::from(run(a) as u8),
+        Ok(None) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn parse(args: &[String]) -> Result<Option<Arguments>, String> {
+    let mut optimize = 0;
+    let mut dis = false;
+    let mut i = 0;
+    while let Some(a) = args.get(i) {
+        i += 1;
+        let rest = || args.get(i + 1..).unwrap_or_default().to_vec();
+        let program = match a.as_str() {
+            "-V" | "--version" => {
+                println!("Python 3.14.0 (Ophion {})", env!("CARGO_PKG_VERSION"));
+                return Ok(None);
+            }
+            "-h" | "--help" => {
+                println!("{USAGE}");
+                return Ok(None);
+            }
+            "-O" => {
+                optimize = 1;
+                continue;
+            }
+            "-OO" => {
+                optimize = 2;
+                continue;
+            }
+            "-S" | "-E" | "-B" | "-I" | "-s" | "-u" | "-i" => continue,
+            "--dis" => {
+                dis = true;
+                continue;
+            }
+            "-c" => {
+                let c = args.get(i).ok_or("Argument expected for the -c option")?;
+                Program::Command(c.clone())
+            }
+            "-m" => {
+                let m = args.get(i).ok_or("Argument expected for the -m option")?;
+                Program::Module(m.clone())
+            }
+            "-" => return Ok(Some(Arguments { program: Program::Input, rest: args[i..].to_vec(), optimize, dis })),
+            "run" if args.get(i).is_some_and(|f| f.ends_with(".py")) => {
+                let f = args[i].clone();
+                return Ok(Some(Arguments { program: Program::File(f), rest: rest(), optimize, dis }));
+            }
+            o if o.starts_with('-') => return Err(format!("unknown option {o}")),
+            file => {
+                return Ok(Some(Arguments { program: Program::File(file.to_string()), rest: args[i..].to_vec(), optimize, dis }));
+            }
+        };
+        return Ok(Some(Arguments { program, rest: rest(), optimize, dis }));
+    }
+    Ok(Some(Arguments { program: Program::Input, rest: vec![], optimize, dis }))
+}
+
+fn run(a: Arguments) -> i32 {
+    let mut argv = vec![match &a.program {
+        Program::File(f) => f.clone(),
+        Program::Command(_) => "-c".to_string(),
+        Program::Module(_) => "-m".to_string(),
+        Program::Input => "-".to_string(),
+    }];
+    argv.extend(a.rest.clone());
+    let path = match &a.program {
+        Program::File(f) => {
+            let folder = std::path::Path::new(f).parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
+            let full = std::path::absolute(if folder.is_empty() { "." } else { &folder }).map(|p| p.to_string_lossy().into_owned());
+            full.unwrap_or(folder)
+        }
+        Program::Module(_) => std::env::current_dir().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default(),
+        _ => String::new(),
+    };
+    let options = Options { argv, path: Some(path), optimize: a.optimize, native_stack: native_stack() };
+    let mut python = match Interpreter::new(Box::new(OsHost::new()), &options) {
+        Ok(p) => p,
+        Err(text) => {
+            eprint!("{text}");
+            return 1;
+        }
+    };
+    if a.dis {
+        return list(&mut python, &a);
+    }
+    match a.program {
+        Program::File(f) => match std::fs::read(&f) {
+            Ok(bytes) => python.run_file(&bytes, &f).code,
+            Err(e) => {
+                let number = e.raw_os_error().unwrap_or(2);
+                let text = e.to_string();
+                let text = text.split(" (os error").next().unwrap_or_default();
+                eprintln!("ophion: can't open file '{f}': [Errno {number}] {text}");
+                2
+            }
+        },
+        Program::Command(c) => python.run_source(&format!("{c}\n"), "<string>").code,
+        Program::Module(m) => {
+            let runner = format!("import runpy\nrunpy._run_module_as_main({m:?})\n");
+            python.run_source(&runner, "<string>").code
+        }
+        Program::Input => {
+            let mut bytes = Vec::new();
+            if let Err(e) = std::io::stdin().read_to_end(&mut bytes) {
+                eprintln!("ophion: {e}");
+                return 1;
+            }
+            python.run_file(&bytes, "<stdin>").code
+        }
+    }
+}
+
+/// Prints the listing of a program instead of running it.
+fn list(python: &mut Interpreter, a: &Arguments) -> i32 {
+    let (text, name) = match &a.program {
+        Program::Command(c) => (c.clone(), "<string>".to_string()),
+        Program::File(f) => match std::fs::read_to_string(f) {
+            Ok(t) => (t, f.clone()),
+            Err(e) => {
+                eprintln!("ophion: {f}: {e}");
+                return 2;
+            }
+        },
+        _ => return 2,
+    };
+    match python.listing(&text, &name) {
+        Ok(l) => {
+            print!("{l}");
+            0
+        }
+        Err(e) => {
+            eprint!("{e}");
+            1
+        }
+    }
+}
+
+/// Bytes of the main thread's stack that Rust recursion may use: the limit of the process less a reserve.
+fn native_stack() -> usize {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: `limit` is a valid place to write to.
+    let ok = unsafe { libc::getrlimit(libc::RLIMIT_STACK, &mut limit) } == 0;
+    let bytes = if ok && limit.rlim_cur != libc::RLIM_INFINITY { limit.rlim_cur as usize } else { 8 << 20 };
+    bytes.min(64 << 20) / 4 * 3
+}

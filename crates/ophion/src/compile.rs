@@ -1,0 +1,90 @@
+//! The compiler as the VM sees it: source in, code out, errors as exceptions, warnings to standard error.
+
+use ophion_bytecode::Code;
+use ophion_compiler::Options;
+use ophion_syntax::{Mode, Source, SyntaxError, SyntaxErrorKind};
+use ophion_vm::{Exc, Object, PyResult, SourceCompiler, Stop, Vm};
+use std::sync::Arc;
+
+/// Flags of `compile()`.
+const ALLOW_TOP_LEVEL_AWAIT: u32 = 0x2000;
+const ALLOW_INCOMPLETE: u32 = 0x4000;
+const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
+
+/// See the module's page.
+pub struct Compiler;
+
+impl SourceCompiler for Compiler {
+    fn compile(&self, vm: &mut Vm, text: &str, filename: &str, mode: &str, flags: u32, optimize: u8) -> PyResult<Arc<Code>> {
+        let source = Source::new(filename, text);
+        let mut options = Options {
+            mode: match mode {
+                "eval" => Mode::Eval,
+                "single" => Mode::Single,
+                _ => Mode::Exec,
+            },
+            optimize,
+            top_level_await: flags & ALLOW_TOP_LEVEL_AWAIT != 0,
+            allow_incomplete: flags & ALLOW_INCOMPLETE != 0,
+            ..Options::default()
+        };
+        options.future.annotations = flags & FUTURE_ANNOTATIONS != 0;
+        match ophion_compiler::compile(&source, &options) {
+            Ok(compiled) => {
+                for w in &compiled.warnings {
+                    let line = text.lines().nth(w.lineno.saturating_sub(1) as usize).unwrap_or_default().trim();
+                    let shown = if line.is_empty() { String::new() } else { format!("  {line}\n") };
+                    vm.write_stderr(&format!("{filename}:{}: {}: {}\n{shown}", w.lineno, format!("{:?}", w.kind), w.message));
+                }
+                Ok(compiled.code)
+            }
+            Err(e) => Err(raise(vm, &e, filename)),
+        }
+    }
+
+    fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>> {
+        let Some(module) = ophion_pylib::module(name) else { return Ok(None) };
+        let optimize = vm.optimize;
+        let code = self.compile(vm, &module.source, &module.filename, "exec", 0, optimize)?;
+        Ok(Some((code, module.package)))
+    }
+
+    fn anchors(&self, segment: &str, statement: &str) -> ophion_vm::Anchors {
+        crate::anchors::find(segment, statement)
+    }
+
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
+        ophion_syntax::decode(bytes, Some(filename)).map_err(|e| raise(vm, &e, filename))
+    }
+}
+
+/// Raises a syntax error as its exception.
+fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str) -> Stop {
+    let kind = match e.kind {
+        SyntaxErrorKind::SyntaxError => Exc::SyntaxError,
+        SyntaxErrorKind::IndentationError => Exc::IndentationError,
+        SyntaxErrorKind::TabError => Exc::TabError,
+        SyntaxErrorKind::IncompleteInput => Exc::IncompleteInputError,
+        SyntaxErrorKind::MemoryError => return vm.raise(Exc::MemoryError, &e.message),
+        SyntaxErrorKind::RecursionError => return vm.raise(Exc::RecursionError, &e.message),
+    };
+    let message = vm.str(&e.message);
+    let Some(place) = &e.place else {
+        return vm.raise_with(kind, vec![message]);
+    };
+    let file = vm.str(filename);
+    let text = match &place.text {
+        Some(t) => vm.str(t),
+        None => match vm.read_file(filename) {
+            Ok(bytes) => match String::from_utf8_lossy(&bytes).split_inclusive('\n').nth(place.lineno.saturating_sub(1) as usize) {
+                Some(line) => vm.str(line),
+                None => Object::NONE,
+            },
+            Err(_) => Object::NONE,
+        },
+    };
+    let numbers = [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
+    let [line, offset, end_line, end_offset] = numbers;
+    let details = vm.tuple(vec![file, line, offset, text, end_line, end_offset]);
+    vm.raise_with(kind, vec![message, details])
+}

@@ -1,0 +1,270 @@
+//! `Interpreter`: an isolate with all types and modules, and the ways to run a program in it.
+
+use crate::compile::Compiler;
+use ophion_host::Host;
+use ophion_vm::exceptions::fields;
+use ophion_vm::{Exc, Object, PyResult, Vm, VmOptions};
+
+/// What an interpreter is made with.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// `sys.argv`.
+    pub argv: Vec<String>,
+    /// First entry of `sys.path`; None for none.
+    pub path: Option<String>,
+    /// 0, 1 (`-O`) or 2 (`-OO`).
+    pub optimize: u8,
+    /// Bytes of native stack that may be used.
+    pub native_stack: usize,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { argv: vec![String::new()], path: None, optimize: 0, native_stack: 512 * 1024 }
+    }
+}
+
+/// How a program ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exit {
+    /// The exit status that CPython would give.
+    pub code: i32,
+}
+
+/// See the module's page.
+pub struct Interpreter {
+    vm: Box<Vm>,
+}
+
+impl Interpreter {
+    /// A fresh isolate.
+    ///
+    /// # Errors
+    /// The traceback, if the library itself fails to start.
+    pub fn new(mut host: Box<dyn Host>, options: &Options) -> Result<Interpreter, String> {
+        let mut seed = [0; 16];
+        host.random(&mut seed);
+        let half = |i: usize| u64::from_le_bytes(seed[i..i + 8].try_into().unwrap_or_default());
+        let vm_options = VmOptions { hash_keys: (half(0), half(8)), ..VmOptions::default() };
+        let vm = Vm::new(&vm_options, host, &ophion_builtins::types(), &ophion_builtins::exception_types());
+        let mut me = Interpreter { vm };
+        match me.start(options) {
+            Ok(()) => Ok(me),
+            Err(_) => Err(me.traceback()),
+        }
+    }
+
+    fn start(&mut self, options: &Options) -> PyResult<()> {
+        let vm = &mut self.vm;
+        vm.set_native_stack(options.native_stack);
+        vm.optimize = options.optimize;
+        vm.compiler = Some(Box::new(Compiler));
+        let builtins = vm.new_module("builtins", Some("Built-in functions, types, exceptions, and other objects."));
+        vm.builtins = vm.module_dict(&builtins);
+        let modules = vm.modules.clone();
+        vm.dict_set_str(&modules, "builtins", &builtins);
+        ophion_builtins::fill_builtins(vm, &builtins)?;
+        let prelude = ophion_compiler::compile(
+            &ophion_syntax::Source::new("<prelude>", ophion_builtins::prelude::SOURCE),
+            &ophion_compiler::Options { hidden: true, ..ophion_compiler::Options::default() },
+        );
+        let code = match prelude {
+            Ok(c) => c.code,
+            Err(e) => return Err(vm.internal_error(&e.to_string())),
+        };
+        let code = vm.code_object(&code);
+        ophion_builtins::prelude::install(vm, &code)?;
+        ophion_stdlib::install(vm);
+        if vm.is_native_module("sys") {
+            let sys = vm.import_dotted("sys")?;
+            let argv: Vec<Object> = options.argv.iter().map(|a| vm.str(a)).collect();
+            let argv = vm.list(argv);
+            vm.setattr_str(&sys, "argv", &argv)?;
+            let path: Vec<Object> = options.path.iter().map(|p| vm.str(p)).collect();
+            let path = vm.list(path);
+            vm.setattr_str(&sys, "path", &path)?;
+        }
+        Ok(())
+    }
+
+    /// The virtual machine, for embedding code that needs more than this type offers.
+    pub fn vm(&mut self) -> &mut Vm {
+        &mut self.vm
+    }
+
+    /// Evaluates an expression; gives its `str()`.
+    ///
+    /// # Errors
+    /// The traceback.
+    pub fn eval(&mut self, expression: &str) -> Result<String, String> {
+        let r = self.eval_object(expression);
+        match r {
+            Ok(o) => Ok(self.vm.lossy(&o)),
+            Err(_) => Err(self.traceback()),
+        }
+    }
+
+    fn eval_object(&mut self, expression: &str) -> PyResult {
+        let code = self.vm.compile(expression, "<string>", "eval")?;
+        let globals = self.main_dict();
+        let r = self.vm.exec_code(&code, &globals, &globals)?;
+        self.vm.str_of(&r)
+    }
+
+    /// The namespace of `__main__`.
+    pub fn main_dict(&mut self) -> Object {
+        if let Some(m) = self.vm.module_by_name("__main__") {
+            return self.vm.module_dict(&m);
+        }
+        let m = self.vm.new_module("__main__", None);
+        let modules = self.vm.modules.clone();
+        self.vm.dict_set_str(&modules, "__main__", &m);
+        let dict = self.vm.module_dict(&m);
+        if let Some(b) = self.vm.module_by_name("builtins") {
+            self.vm.dict_set_str(&dict, "__builtins__", &b);
+        }
+        dict
+    }
+
+    /// Runs source text as `__main__`.
+    pub fn run_source(&mut self, source: &str, filename: &str) -> Exit {
+        let r = self.vm.compile(source, filename, "exec").and_then(|code| {
+            let globals = self.main_dict();
+            self.vm.exec_code(&code, &globals, &globals)
+        });
+        self.finish(r)
+    }
+
+    /// Runs the bytes of a source file as `__main__`.
+    pub fn run_file(&mut self, bytes: &[u8], filename: &str) -> Exit {
+        let r = self.vm.compile_file(bytes, filename).and_then(|code| {
+            let globals = self.main_dict();
+            let file = self.vm.str(filename);
+            self.vm.dict_set_str(&globals, "__file__", &file);
+            let code = self.vm.code_object(&code);
+            self.vm.exec_code(&code, &globals, &globals)
+        });
+        self.finish(r)
+    }
+
+    /// The end of a program: an uncaught exception is shown, finalisers run, streams are flushed.
+    fn finish(&mut self, result: PyResult) -> Exit {
+        let mut code = match result {
+            Ok(_) => 0,
+            Err(_) => self.uncaught(),
+        };
+        self.vm.run_pending();
+        if self.shut_down().is_err() && code == 0 {
+            code = 120;
+        }
+        Exit { code }
+    }
+
+    fn shut_down(&mut self) -> PyResult<()> {
+        if let Some(atexit) = self.vm.module_by_name("atexit")
+            && let Some(run) = self.vm.getattr_str_opt(&atexit, "_run_exitfuncs")?
+        {
+            let _ = self.vm.call(&run, &[]);
+        }
+        // Names of __main__ go first, as CPython clears modules at the end.
+        let globals = self.main_dict();
+        let names: Vec<Object> = self.vm.dict_items(&globals).into_iter().map(|(k, _)| k).collect();
+        for pass in 0..2 {
+            for n in &names {
+                let text = self.vm.lossy(n);
+                if text == "__builtins__" || (pass == 0) != (text.starts_with('_') && !text.starts_with("__")) {
+                    continue;
+                }
+                let old = self.vm.dict_get_str(&globals, &text);
+                self.vm.dict_set_str(&globals, &text, &Object::NONE);
+                drop(old);
+                self.vm.run_pending();
+            }
+        }
+        self.vm.heap.collect(true);
+        self.vm.run_pending();
+        self.flush()
+    }
+
+    fn flush(&mut self) -> PyResult<()> {
+        for name in ["stdout", "stderr"] {
+            let sys = self.vm.sys_dict.clone();
+            if sys.is_null() {
+                return Ok(());
+            }
+            if let Some(s) = self.vm.dict_get_str(&sys, name).filter(|s| !s.is_none()) {
+                let r = self.vm.call_method(&s, "flush", &[]);
+                if r.is_err() {
+                    let e = self.vm.take_exception();
+                    if name == "stdout" {
+                        self.vm.unraisable(e, "Exception ignored on flushing sys.stdout");
+                        return Err(ophion_vm::Stop::Raised);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows the exception that ended the program; gives the exit status.
+    fn uncaught(&mut self) -> i32 {
+        let e = self.vm.take_exception();
+        if self.vm.is_exception(&e, Exc::SystemExit) {
+            let code = self.vm.exception_field(&e, fields::VALUE);
+            if code.is_null() || code.is_none() {
+                return 0;
+            }
+            if let Some(n) = self.vm.as_i64(&code) {
+                return (n & 0xff) as i32;
+            }
+            let _ = self.flush();
+            let text = match self.vm.str_of(&code) {
+                Ok(s) => self.vm.lossy(&s),
+                Err(_) => {
+                    self.vm.take_exception();
+                    String::new()
+                }
+            };
+            self.vm.write_stderr(&format!("{text}\n"));
+            return 1;
+        }
+        let _ = self.flush();
+        let sys = self.vm.sys_dict.clone();
+        let hook = if sys.is_null() { None } else { self.vm.dict_get_str(&sys, "excepthook") };
+        let native = hook.as_ref().is_none_or(|h| self.vm.native_definition(h).is_some());
+        if let (false, Some(hook)) = (native, hook) {
+            let tb = self.vm.exception_field(&e, ophion_object::records::exception::TRACEBACK);
+            let tb = if tb.is_null() { Object::NONE } else { tb };
+            let class = self.vm.type_of(&e);
+            if self.vm.call(&hook, &[class, e.clone(), tb]).is_err() {
+                let inner = self.vm.take_exception();
+                let text = self.vm.format_exception(&inner);
+                self.vm.write_stderr(&format!("Error in sys.excepthook:\n{text}\nOriginal exception was:\n"));
+                let text = self.vm.format_exception(&e);
+                self.vm.write_stderr(&text);
+            }
+        } else {
+            let text = self.vm.format_exception(&e);
+            self.vm.write_stderr(&text);
+        }
+        if self.vm.is_exception(&e, Exc::KeyboardInterrupt) { 130 } else { 1 }
+    }
+
+    fn traceback(&mut self) -> String {
+        let e = self.vm.take_exception();
+        self.vm.format_exception(&e)
+    }
+}
+
+impl Interpreter {
+    /// The instruction listing of a source text and of all code nested in it.
+    ///
+    /// # Errors
+    /// The traceback of the syntax error.
+    pub fn listing(&mut self, source: &str, filename: &str) -> Result<String, String> {
+        match self.vm.compile(source, filename, "exec") {
+            Ok(code) => Ok(ophion_bytecode::disassemble(&self.vm.code_of(&code))),
+            Err(_) => Err(self.traceback()),
+        }
+    }
+}

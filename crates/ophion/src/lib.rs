@@ -1,0 +1,19 @@
+//! Ophion as a library: an interpreter, its policy, running programs.
+//!
+//! ```
+//! use ophion::{Interpreter, Options, host::MemoryHost};
+//!
+//! let mut python = Interpreter::new(Box::new(MemoryHost::default()), &Options::default()).unwrap();
+//! let n = python.eval("sum(i * i for i in range(10))").unwrap();
+//! assert_eq!(n, "285");
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod anchors;
+mod compile;
+mod interpreter;
+
+pub use interpreter::{Exit, Interpreter, Options};
+pub use ophion_host as host;
+pub use ophion_vm::{Object, PyResult, Stop, Vm};
