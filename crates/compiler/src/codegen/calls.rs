@@ -248,8 +248,7 @@ impl<'a> Compiler<'a> {
         let name = self.mangled(&e.attr);
         let name = self.short_name(&name, e.range)?;
         let op = if method { Op::LoadSuperMethod } else { Op::LoadSuperAttr };
-        let position = self.attribute_position(e, self.at(e));
-        self.emit(op, 0, dst, first, name, position);
+        self.emit(op, 0, dst, first, name, self.at(e));
         Ok(true)
     }
 }

@@ -321,14 +321,7 @@ impl<'a> Compiler<'a> {
             return position;
         }
         let length = e.attr.as_str().chars().count() as u32;
-        let mut moved = Position { line: own.end_line, ..position };
-        moved.end_line = moved.end_line.max(moved.line);
-        if length <= own.end_column {
-            moved.column = own.end_column - length;
-            moved.end_column = own.end_column;
-            moved.end_line = own.end_line;
-        }
-        moved
+        Position { line: own.end_line, column: own.end_column.saturating_sub(length), ..position }
     }
 
     fn subscript(&mut self, e: &'a ast::ExprSubscript, dst: Reg, position: Position) -> Result<()> {
