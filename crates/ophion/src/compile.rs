@@ -43,8 +43,10 @@ impl SourceCompiler for Compiler {
     }
 
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>> {
-        let _ = (vm, name);
-        Ok(None)
+        let Some(m) = ophion_pylib::module(name) else { return Ok(None) };
+        let optimize = vm.optimize;
+        let code = self.compile(vm, &m.source, &m.filename, "exec", 0, optimize)?;
+        Ok(Some((code, m.package)))
     }
 
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
