@@ -8,7 +8,6 @@ use ophion_object::types::type_flag;
 use ophion_vm::{GetSetDef, NativeDef, TypeDef, shape};
 
 pub(crate) use arith::real;
-pub(crate) use methods::parse_float;
 
 pub static FLOAT: TypeDef = TypeDef {
     name: "float",

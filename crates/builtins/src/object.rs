@@ -218,7 +218,7 @@ pub(crate) fn check_spec(vm: &mut Vm, spec: &Object) -> PyResult<()> {
 }
 
 fn sizeof(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let n = vm.block_size(&args[0]);
+    let n = if vm.as_float(&args[0]).is_some() { 24 } else { vm.block_size(&args[0]).max(16) };
     Ok(vm.usize(n))
 }
 fn init_subclass(_: &mut Vm, _: &[Object]) -> PyResult {

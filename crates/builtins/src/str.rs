@@ -16,6 +16,9 @@ use ophion_object::types::type_flag;
 use ophion_vm::{Kind, NativeDef, TypeDef, shape};
 
 pub use iter::{STR_ASCII_ITERATOR, STR_ITERATOR};
+pub(crate) use compose::c_int;
+pub(crate) use construct::codec_arguments;
+pub(crate) use operators::repetitions;
 pub(crate) use percent::{Percent, percent};
 
 pub static STR: TypeDef = TypeDef {

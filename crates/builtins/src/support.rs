@@ -149,15 +149,6 @@ pub(crate) fn ssize_or(vm: &mut Vm, o: &Object, default: isize) -> PyResult<isiz
     if o.is_null() { Ok(default) } else { vm.index_i64(o).map(|i| i as isize) }
 }
 
-/// An argument that must be a str: TypeError `what must be str, not X`.
-pub(crate) fn want_str(vm: &mut Vm, o: &Object, what: &str) -> PyResult<()> {
-    if vm.is_str(o) {
-        return Ok(());
-    }
-    let t = named_type(vm, o);
-    Err(vm.type_error(format!("{what} must be str, not {t}")))
-}
-
 /// The type as messages about arguments name it: `None` for None.
 pub(crate) fn named_type(vm: &Vm, o: &Object) -> String {
     if o.is_none() { "None".to_string() } else { vm.type_name(o) }

@@ -246,7 +246,10 @@ impl Vm {
             }
             if !names.is_empty() && p.varkeywords.is_none() && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
             {
-                let f = self.native_display_name(d);
+                let mut f = self.native_display_name(d);
+                if crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && p.receiver {
+                    f = format!("wrapper {}", d.name());
+                }
                 return Err(self.type_error(format!("{f}() takes no keyword arguments")));
             }
             for (i, &name) in names.iter().enumerate() {
@@ -260,7 +263,7 @@ impl Vm {
                 match slot {
                     Some(s) if bound[s].is_null() => bound[s] = value,
                     Some(s) => {
-                        let f = d.name();
+                        let f = self.native_short_name(d);
                         let position = s + 1 - p.receiver as usize;
                         return Err(self.type_error(format!(
                             "argument for {f}() given by name ('{text}') and position ({position})"
@@ -275,7 +278,7 @@ impl Vm {
                             old.decref();
                         }
                         None => {
-                            let f = d.name();
+                            let f = self.native_short_name(d);
                             let candidates = p.list.iter().skip(p.positional_only).map(|q| q.name);
                             let hint = match crate::traceback::suggest(&text, candidates) {
                                 Some(s) => format!(". Did you mean '{s}'?"),
@@ -291,7 +294,7 @@ impl Vm {
                     if i < p.positional_only || p.positional_only >= p.positional && i < p.positional {
                         return Err(self.native_count_error(d, positional, names.len()));
                     }
-                    let f = d.name();
+                    let f = self.native_short_name(d);
                     let position = i + 1 - p.receiver as usize;
                     return Err(self.type_error(format!("{f}() missing required argument '{}' (pos {position})", q.name)));
                 }
@@ -300,11 +303,19 @@ impl Vm {
         }
     }
 
-    /// `list.append`, `print`: the name in messages about the number of arguments.
+    /// `list.append`, `print`, `int` for `int.__new__`: the name in messages about the number of arguments.
     fn native_display_name(&self, d: &'static NativeDef) -> String {
-        match self.stable_names.get(&(d as *const NativeDef as usize)) {
-            Some(full) => full.strip_prefix("builtins.").unwrap_or(full).to_string(),
-            None => d.name().to_string(),
+        let full = match self.stable_names.get(&(d as *const NativeDef as usize)) {
+            Some(full) => full.strip_prefix("builtins.").unwrap_or(full),
+            None => d.name(),
+        };
+        full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")).unwrap_or(full).to_string()
+    }
+    /// The same without the class of a method.
+    fn native_short_name(&self, d: &'static NativeDef) -> String {
+        match d.name() {
+            "__new__" | "__init__" => self.native_display_name(d),
+            name => name.to_string(),
         }
     }
 
@@ -312,25 +323,46 @@ impl Vm {
     fn native_count_error(&mut self, d: &'static NativeDef, given: usize, named: usize) -> Stop {
         let p = d.parameters();
         let r = p.receiver as usize;
-        let (given, least, most) = (given.saturating_sub(r), p.required.saturating_sub(r), p.positional - r);
         let full = self.native_display_name(d);
-        let name = d.name();
+        if d.name() == "__new__" && given == 0 {
+            return self.type_error(format!("{full}.__new__(): not enough arguments"));
+        }
+        let (given, least, most) = (given.saturating_sub(r), p.required.saturating_sub(r), p.positional - r);
+        let name = self.native_short_name(d);
         let s = |n: usize| if n == 1 { "" } else { "s" };
-        let special = name.starts_with("__");
-        let text = if p.positional_only < p.positional {
+        let wrapper = crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && !d.name().ends_with("init__");
+        // `int`, `str` and `sorted` take their positional arguments without the machinery of the others.
+        let simple = matches!(name.as_str(), "int" | "str" | "sorted") && named == 0;
+        let text = if simple {
+            let bound = if given < least { "at least " } else { "at most " };
+            let bound = if least == most { "" } else { bound };
+            let n = if given < least { least } else { most };
+            format!("{name} expected {bound}{n} argument{}, got {given}", s(n))
+        } else if p.positional_only < p.positional || p.list.len() > p.positional {
+            let all = p.list.len() - r;
             let total = given + named;
-            if given > most {
-                let bound = if least == most { "exactly" } else { "at most" };
-                format!("{name}() takes {bound} {most} positional argument{} ({given} given)", s(most))
+            if total > all {
+                let bound = if least == all { "exactly" } else { "at most" };
+                let kind = if given == 0 { "keyword " } else { "" };
+                format!("{name}() takes {bound} {all} {kind}argument{} ({total} given)", s(all))
+            } else if given > most {
+                if most == 0 {
+                    format!("{name}() takes no positional arguments")
+                } else {
+                    let bound = if least == most { "exactly" } else { "at most" };
+                    format!("{name}() takes {bound} {most} positional argument{} ({given} given)", s(most))
+                }
             } else {
-                format!("{name}() takes at least {least} argument{} ({total} given)", s(least))
+                let bound = if least == most { "exactly" } else { "at least" };
+                let least = least.min(p.positional_only.saturating_sub(r));
+                format!("{name}() takes {bound} {least} positional argument{} ({given} given)", s(least))
             }
-        } else if most == 0 && !special {
+        } else if most == 0 && !wrapper {
             format!("{full}() takes no arguments ({given} given)")
-        } else if least == 1 && most == 1 && !special {
+        } else if least == 1 && most == 1 && !wrapper {
             format!("{full}() takes exactly one argument ({given} given)")
         } else if least == most {
-            format!("{}expected {most} argument{}, got {given}", if special { String::new() } else { format!("{name} ") }, s(most))
+            format!("{}expected {most} argument{}, got {given}", if wrapper { String::new() } else { format!("{name} ") }, s(most))
         } else if given < least {
             format!("{name} expected at least {least} argument{}, got {given}", s(least))
         } else {

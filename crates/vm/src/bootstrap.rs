@@ -58,7 +58,7 @@ impl TypeDef {
 }
 
 /// How a native method is wrapped.
-fn method_shape(d: &NativeDef) -> u32 {
+pub(crate) fn method_shape(d: &NativeDef) -> u32 {
     const PLAIN: &[&str] = &[
         "__format__", "__reduce__", "__reduce_ex__", "__sizeof__", "__dir__", "__reversed__", "__round__", "__trunc__",
         "__floor__", "__ceil__", "__complex__", "__bytes__", "__length_hint__", "__getstate__", "__setstate__", "__copy__",
@@ -148,9 +148,12 @@ impl Vm {
             data.side_dict = d.has_dict && variable;
             data.definition = d as *const TypeDef as usize;
             self.heap.types[d.shape as usize] = t.as_pointer();
-            let m = strings::intern(&mut self.heap, module);
-            let key = self.names.module;
-            dicts::set_str(&mut self.heap, dict, key, m).decref();
+            // A type without `__module__` is one of `builtins`, as in CPython.
+            if module != "builtins" {
+                let m = strings::intern(&mut self.heap, module);
+                let key = self.names.module;
+                dicts::set_str(&mut self.heap, dict, key, m).decref();
+            }
             t
         }
     }
@@ -289,9 +292,6 @@ impl Vm {
             for b in bases {
                 types::data(b).subclasses.push(t.as_pointer());
             }
-            let module = strings::intern(&mut self.heap, "builtins");
-            let key = self.names.module;
-            dicts::set_str(&mut self.heap, dict, key, module).decref();
             let text = if doc.is_empty() { Object::NONE } else { self.str(doc) };
             self.type_dict_set(t, "__doc__", &text);
             if let Some(def) = def {

@@ -269,7 +269,12 @@ impl Vm {
             let owner = records::get(callee, records::native_function::OWNER);
             if n == 0 {
                 let t = self.class_name(owner);
-                return Err(self.type_error(format!("unbound method {t}.{}() needs an argument", d.name())));
+                let name = d.name();
+                return Err(self.type_error(if callee.has_shape(shape::WRAPPER_DESCRIPTOR) {
+                    format!("descriptor '{name}' of '{t}' object needs an argument")
+                } else {
+                    format!("unbound method {t}.{name}() needs an argument")
+                }));
             }
             let receiver = *args;
             let class = types::type_of(&self.heap, receiver);

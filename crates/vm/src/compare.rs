@@ -202,7 +202,8 @@ impl Vm {
                 return Some(x.as_float() != 0.0);
             }
             if !x.is_pointer() {
-                return Some(true);
+                // The truth of NotImplemented is an error.
+                return if x == Value::NOT_IMPLEMENTED { None } else { Some(true) };
             }
             match (*x.as_pointer()).shape {
                 shape::STR => Some(strings::len(x) != 0),

@@ -42,20 +42,24 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
         return match number(vm, real)? {
             Some(z) => make(vm, &args[0], exact, z),
             None => {
-                let t = named_type(vm, real);
+                let t = vm.type_name(real);
                 Err(vm.type_error(format!("complex() argument must be a string or a number, not {t}")))
             }
         };
     }
     // A part may itself be complex: its imaginary part counts for the other one.
-    let re = if real.is_null() { (0.0, 0.0) } else { part(vm, real, "real")? };
+    let re = if real.is_null() { (0.0, None) } else { part(vm, real, "real")? };
     let im = part(vm, imag, "imag")?;
-    make(vm, &args[0], exact, (re.0 - im.1, re.1 + im.0))
+    // What is not there is not added either: it could turn -0.0 into 0.0.
+    let z = (im.1.map_or(re.0, |i| re.0 - i), re.1.map_or(im.0, |i| i + im.0));
+    make(vm, &args[0], exact, z)
 }
 
-fn part(vm: &mut Vm, o: &Object, name: &str) -> PyResult<(f64, f64)> {
+/// An argument's real part, and its imaginary one if it is complex.
+fn part(vm: &mut Vm, o: &Object, name: &str) -> PyResult<(f64, Option<f64>)> {
+    let is_complex = vm.as_complex(o).is_some() || vm.special(o, Special::Complex).is_some();
     match number(vm, o)? {
-        Some(z) if !vm.is_str(o) => Ok(z),
+        Some(z) if !vm.is_str(o) => Ok((z.0, is_complex.then_some(z.1))),
         _ => {
             let t = named_type(vm, o);
             Err(vm.type_error(format!("complex() argument '{name}' must be a real number, not {t}")))

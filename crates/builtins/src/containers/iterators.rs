@@ -19,7 +19,7 @@ macro_rules! plain_iterators {
                 NativeDef::new("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it))."),
             ];
         )*
-        pub static TYPES: [&TypeDef; 22] = [$(&$id,)* &ENUMERATE, &ZIP, &MAP, &FILTER, &REVERSED];
+        pub static TYPES: [&TypeDef; 20] = [$(&$id,)* &ENUMERATE, &ZIP, &MAP, &FILTER, &REVERSED];
     };
 }
 
@@ -36,8 +36,6 @@ plain_iterators! {
     DICT_REVVALUE_IT DICT_REVVALUE_IT_M DICT_REVERSEVALUEITERATOR "dict_reversevalueiterator";
     DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator";
     SET_IT SET_IT_M SET_ITERATOR "set_iterator";
-    BYTES_IT BYTES_IT_M BYTES_ITERATOR "bytes_iterator";
-    BYTEARRAY_IT BYTEARRAY_IT_M BYTEARRAY_ITERATOR "bytearray_iterator";
     CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator";
     ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator";
     ANEXT_IT ANEXT_IT_M ANEXT_AWAITABLE "anext_awaitable";

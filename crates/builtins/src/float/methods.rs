@@ -43,7 +43,7 @@ fn convert(vm: &mut Vm, x: &Object) -> PyResult<f64> {
 }
 
 /// `float(text)` of a str, bytes or bytearray; None for anything else.
-pub(crate) fn parse_float(vm: &mut Vm, x: &Object) -> PyResult<Option<f64>> {
+fn parse_float(vm: &mut Vm, x: &Object) -> PyResult<Option<f64>> {
     let parsed = if let Some(text) = vm.as_text(x) {
         float::parse(text)
     } else if let Some(bytes) = vm.as_bytes(x) {

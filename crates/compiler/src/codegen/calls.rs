@@ -11,6 +11,11 @@ const MOST_ARGUMENTS: usize = 250;
 impl<'a> Compiler<'a> {
     pub(super) fn call(&mut self, e: &'a ast::ExprCall, dst: Reg, position: Position) -> Result<()> {
         self.check_keywords(&e.arguments.keywords)?;
+        if let [argument @ Expr::Generator(generator)] = &*e.arguments.args
+            && !generator.parenthesized
+        {
+            self.sole_arguments.insert(std::ptr::from_ref(argument) as usize, e.arguments.range);
+        }
         let simple = is_simple(&e.arguments.args, &e.arguments.keywords, 0);
         let base = self.window(dst);
         if let Expr::Attribute(callee) = &*e.func

@@ -26,7 +26,8 @@ impl<'a> Compiler<'a> {
             Expr::Generator(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>"),
             _ => return Ok(()),
         };
-        let position = self.at(e);
+        let own = self.sole_arguments.get(&(std::ptr::from_ref(e) as usize)).copied();
+        let position = self.at_range(own.unwrap_or(e.range()));
         let inner = self.scopes.get(scope);
         let is_async = inner.coroutine;
         let generator = matches!(element, Element::Generator(_));
@@ -69,7 +70,7 @@ impl<'a> Compiler<'a> {
         match self.u.kind {
             UnitKind::AsyncFunction | UnitKind::Comprehension => true,
             UnitKind::Module => self.top_level_await,
-            _ => self.u.flags.intersects(CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR) && self.u.kind == UnitKind::Function,
+            _ => false,
         }
     }
 
@@ -96,15 +97,8 @@ impl<'a> Compiler<'a> {
 
     /// A plain local in its place, else the value in the temporary `dst`.
     pub(super) fn operand_into(&mut self, e: &'a Expr, dst: Reg) -> Result<Operand> {
-        if matches!(e, Expr::Name(_)) {
-            let mark = self.mark();
-            let operand = self.operand(e)?;
-            if !operand.kill {
-                return Ok(operand);
-            }
-            self.release(mark);
-            self.take(dst, operand.register, self.at(e));
-            return Ok(Operand { register: dst, kill: true });
+        if let Some(operand) = self.local_operand(e, &[])? {
+            return Ok(operand);
         }
         self.expr_to(e, dst)?;
         Ok(Operand { register: dst, kill: true })
@@ -151,11 +145,13 @@ impl<'a> Compiler<'a> {
         if used {
             let end = self.u.flow.label();
             self.goto(end, position);
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             for (_, register) in &registers {
                 self.clear(*register, position);
             }
             self.emit(Op::Reraise, KILL_A, iterator, 0, 0, position);
+            self.u.flow.end_cold();
             self.u.flow.bind(end);
         }
         for (name, register) in registers {
@@ -205,7 +201,8 @@ impl<'a> Compiler<'a> {
         inlined
     }
 
-    /// The loops of a comprehension from the `index`th on. The iterator of the first is in `iterator` already.
+    /// The loops of a comprehension from the `index`th on. The iterator of the first is in `iterator` already: a temporary, or
+    /// in a function of its own the parameter.
     fn generator_loop(
         &mut self,
         generators: &'a [ast::Comprehension],
@@ -221,10 +218,6 @@ impl<'a> Compiler<'a> {
         if index > 0 {
             iterator = self.alloc();
             self.iterator(generator, iterator)?;
-        } else if !is_temp(iterator) {
-            // In a function of its own, the iterator is the parameter.
-            iterator = self.alloc();
-            self.emit(Op::Take, 0, iterator, 0, 0, at);
         }
         if generator.is_async {
             let next = self.u.flow.label();

@@ -33,6 +33,7 @@ impl<'a> Compiler<'a> {
         self.goto(end, nowhere);
         if used {
             let cleanup = self.u.flow.label();
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             let context = self.u.flow.context();
             self.u.flow.protect(cleanup, exception);
@@ -42,6 +43,7 @@ impl<'a> Compiler<'a> {
             self.u.blocks.pop();
             let used = self.u.flow.unprotect();
             self.end_handler(cleanup, saved, exception, used);
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         self.release(mark);
@@ -95,14 +97,16 @@ impl<'a> Compiler<'a> {
         self.body(&s.orelse)?;
         self.goto(end, nowhere);
         let cleanup = self.u.flow.label();
+        self.u.flow.set_assigned(None);
+        self.u.flow.begin_cold();
         if used {
             self.u.flow.bind_handler(handler, before);
-        } else {
-            self.u.flow.set_assigned(None);
         }
         let context = self.u.flow.context();
         self.u.flow.protect(cleanup, exception);
         self.push_handled(saved, exception, nowhere);
+        // While handlers run, that is a block of its own.
+        self.push_block(Block::Try { context }, s.range)?;
         for (i, ExceptHandler::ExceptHandler(h)) in s.handlers.iter().enumerate() {
             if h.type_.is_none() && i + 1 < s.handlers.len() {
                 return self.error(h.range, "default 'except:' must be last");
@@ -121,8 +125,10 @@ impl<'a> Compiler<'a> {
             self.goto(end, nowhere);
             self.u.flow.bind(next);
         }
+        self.u.blocks.pop();
         let used = self.u.flow.unprotect();
         self.end_handler(cleanup, saved, exception, used);
+        self.u.flow.end_cold();
         self.u.flow.bind(end);
         self.release(mark);
         Ok(())
@@ -193,10 +199,10 @@ impl<'a> Compiler<'a> {
         let used = self.u.flow.unprotect();
         self.body(&s.orelse)?;
         self.goto(end, nowhere);
+        self.u.flow.set_assigned(None);
+        self.u.flow.begin_cold();
         if used {
             self.u.flow.bind_handler(handler, before);
-        } else {
-            self.u.flow.set_assigned(None);
         }
         let cleanup = self.u.flow.label();
         self.u.flow.protect(cleanup, exception);
@@ -266,6 +272,7 @@ impl<'a> Compiler<'a> {
         self.emit_pop(saved, self.u.handled, nowhere);
         self.emit(Op::Reraise, KILL_A, exception, 0, 0, nowhere);
         self.end_handler(cleanup, saved, exception, used);
+        self.u.flow.end_cold();
         self.u.flow.bind(end);
         self.release(mark);
         Ok(())
