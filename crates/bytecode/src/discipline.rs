@@ -138,7 +138,9 @@ impl<'a> Checker<'a> {
         }
         for &r in effect.kills.iter().chain(&effect.fall_kills) {
             match temporary(r) {
-                None => return self.error(pc, format!("{} kills local r{r}", op.name())),
+                // Some operations use a local up, which is then empty; a flag must not.
+                None if is_flagged(instr, r) => return self.error(pc, format!("{} kills local r{r}", op.name())),
+                None => {}
                 Some(t) if state.get(t) != Some(&State::Owned) => {
                     return self.error(pc, format!("{} consumes r{r}, which may be empty", op.name()));
                 }
@@ -216,6 +218,13 @@ impl<'a> Checker<'a> {
         }
         Ok(())
     }
+}
+
+/// Is register `r` consumed because of a flag?
+fn is_flagged(instr: Instr, r: u16) -> bool {
+    let raw = [instr.a(), instr.b(), instr.c()];
+    let fields = instr.op().fields();
+    (0..3).any(|i| raw[i] == r && fields[i] == Field::R && instr.flags() & [KILL_A, KILL_B, KILL_C][i] != 0)
 }
 
 /// Operations that consume their operands even when they raise.
@@ -314,6 +323,7 @@ fn effect(instr: Instr) -> Effect {
         Op::BuildMap => effect.kills = run(b, 2 * c),
         Op::BuildInterpolation => effect.kills = run(b, 3),
         Op::Raise => effect.reads = run(b, c),
+        Op::DictMerge => effect.reads.push(c),
         Op::WithExceptStart => {
             effect.kills = vec![b];
             effect.lenient.push(b + ARGS);
@@ -379,6 +389,8 @@ pub fn check_locals(code: &Code) -> Result<(), DisciplineError> {
             work.push(((pc as i64 + offset as i64) as u32, jumped));
         }
         effect.writes.iter().for_each(|&r| set(&mut state, r, true));
+        let used_up = effect.kills.iter().chain(&effect.fall_kills);
+        used_up.filter(|r| !effect.writes.contains(r)).for_each(|&r| set(&mut state, r, false));
         match op {
             Op::Clear | Op::DeleteLocal => set(&mut state, instr.a(), false),
             Op::CheckLocal | Op::MakeCell => set(&mut state, instr.a(), true),

@@ -279,6 +279,7 @@ pub const fn window_field(op: Op) -> Option<usize> {
         Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx => Some(1),
         Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildMap | Op::BuildString | Op::BuildInterpolation => Some(1),
         Op::Raise | Op::WithExceptStart => Some(1),
+        Op::DictMerge => Some(2),
         _ => None,
     }
 }

@@ -70,6 +70,8 @@ pub(crate) struct Compiler<'a> {
     top_level_await: bool,
     /// Where the last of the future imports that the module begins with stands.
     last_future: u32,
+    /// Generator expressions that are a call's only argument, with the range of the call's parentheses, which are theirs.
+    sole_arguments: rustc_hash::FxHashMap<usize, TextRange>,
     hidden: bool,
     scopes: Scopes,
     folder: Folder<'a>,
@@ -93,6 +95,7 @@ pub(crate) fn compile(
         future,
         top_level_await: options.top_level_await,
         last_future: last_future(parsed.body()),
+        sole_arguments: Default::default(),
         hidden: options.hidden,
         scopes,
         folder: Folder::new(source, options.optimize),
@@ -133,7 +136,7 @@ impl<'a> Compiler<'a> {
             self.emit(Op::SetupAnnotations, 0, 0, 0, 0, first_line);
         }
         // The function that computes the annotations is made at the end, but bound at the beginning: jump there and back.
-        let block = block.filter(|_| !self.future.annotations);
+        let block = block.filter(|_| !self.future.annotations && Self::has_simple_annotations(body));
         let (setup, ready) = (self.u.flow.label(), self.u.flow.label());
         if block.is_some() {
             self.jump(Op::Jump, 0, 0, 0, setup, Position::default());
@@ -209,6 +212,21 @@ impl<'a> Compiler<'a> {
             }
         };
         Position { line, end_line, column: start - line_start, end_column: end - end_start }
+    }
+
+    /// The range of a definition without its decorators.
+    fn definition_range(&self, decorators: &[ast::Decorator], range: TextRange) -> TextRange {
+        let Some(last) = decorators.last() else { return range };
+        let text = self.source.text();
+        let mut at = last.range.end().to_usize();
+        loop {
+            at += text[at..].len() - text[at..].trim_start().len();
+            if !text[at..].starts_with('#') {
+                break;
+            }
+            at += text[at..].find('\n').unwrap_or(text.len() - at);
+        }
+        TextRange::new((at as u32).into(), range.end())
     }
 
     fn emit(&mut self, op: Op, flags: u8, a: u16, b: u16, c: u16, position: Position) {
@@ -488,8 +506,8 @@ impl<'a> Compiler<'a> {
     fn qualified(&self, _scope: ScopeId, kind: UnitKind, name: &str) -> String {
         let mut around = &self.u;
         let mut depth = self.outer.len();
-        if around.kind == UnitKind::TypeParameters {
-            // Type parameters are no level of their own.
+        if matches!(around.kind, UnitKind::TypeParameters | UnitKind::Annotation) {
+            // These are no level of their own.
             match depth.checked_sub(1) {
                 Some(outer) if depth > 1 => {
                     around = &self.outer[outer];

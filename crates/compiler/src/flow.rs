@@ -59,11 +59,15 @@ struct Item {
     label: Option<Label>,
     context: u32,
     position: Position,
+    /// Laid out after the code that runs normally.
+    cold: bool,
 }
 
 #[derive(Default)]
 struct LabelData {
     at: Option<u32>,
+    /// Is the label in cold code?
+    cold: bool,
     /// What is assigned wherever something jumps here from; None while nothing does.
     assigned: Option<Assigned>,
 }
@@ -84,6 +88,7 @@ pub(crate) struct Flow {
     contexts: Vec<Context>,
     context: u32,
     assigned: Option<Assigned>,
+    cold: u32,
 }
 
 /// What a block's instructions are when laid out.
@@ -145,7 +150,8 @@ impl Flow {
             return;
         }
         self.contexts[self.context as usize].used = true;
-        self.items.push(Item { op, flags, fields, label, context: self.context, position });
+        let cold = self.cold > 0;
+        self.items.push(Item { op, flags, fields, label, context: self.context, position, cold });
     }
 
     pub fn emit(&mut self, op: Op, flags: u8, a: u16, b: u16, c: u16, position: Position) {
@@ -180,8 +186,9 @@ impl Flow {
     /// The label is here.
     pub fn bind(&mut self, label: Label) {
         let at = self.items.len() as u32;
+        let cold = self.cold > 0;
         let data = &mut self.labels[label.0 as usize];
-        data.at = Some(at);
+        (data.at, data.cold) = (Some(at), cold);
         if let Some(other) = data.assigned.take() {
             match &mut self.assigned {
                 Some(assigned) => assigned.intersect(&other),
@@ -222,8 +229,81 @@ impl Flow {
     /// A handler begins here; `assigned` is what was when its range began.
     pub fn bind_handler(&mut self, label: Label, assigned: Option<Assigned>) {
         let at = self.items.len() as u32;
-        self.labels[label.0 as usize].at = Some(at);
+        let cold = self.cold > 0;
+        let data = &mut self.labels[label.0 as usize];
+        (data.at, data.cold) = (Some(at), cold);
         self.assigned = assigned;
+    }
+
+    /// Begins code that seldom runs, handlers above all: it is laid out at the end. Nothing falls into it.
+    pub fn begin_cold(&mut self) {
+        debug_assert!(!self.reachable(), "cold code is only jumped to");
+        self.cold += 1;
+    }
+
+    /// Ends it; where it falls through, it jumps back.
+    pub fn end_cold(&mut self) {
+        let back = self.label();
+        if self.reachable() {
+            self.jump(Op::Jump, 0, 0, 0, back, Position::default());
+        }
+        self.cold -= 1;
+        if self.labels[back.0 as usize].assigned.is_some() {
+            self.bind(back);
+        }
+    }
+
+    /// Moves cold code to the end.
+    fn sort_cold(&mut self) {
+        let count = self.items.len();
+        let hot = self.items.iter().filter(|item| !item.cold).count();
+        // How many cold items there are before each.
+        let mut cold_before = Vec::with_capacity(count + 1);
+        let mut cold = 0;
+        for item in &self.items {
+            cold_before.push(cold);
+            cold += item.cold as u32;
+        }
+        cold_before.push(cold);
+        for label in &mut self.labels {
+            if let Some(at) = &mut label.at {
+                let before = cold_before[*at as usize];
+                *at = if label.cold { hot as u32 + before } else { *at - before };
+            }
+        }
+        self.items.sort_by_key(|item| item.cold);
+    }
+
+    /// Which items can be reached, given where jumps end up.
+    fn reached(&self, destinations: &[Option<u32>]) -> Vec<bool> {
+        let mut reached = vec![false; self.items.len()];
+        let mut handled = vec![false; self.contexts.len()];
+        let mut work = vec![0u32];
+        while let Some(at) = work.pop() {
+            let Some(item) = self.items.get(at as usize) else { continue };
+            if std::mem::replace(&mut reached[at as usize], true) {
+                continue;
+            }
+            if let Some(target) = destinations[at as usize] {
+                work.push(target);
+            }
+            let ends = matches!(
+                item.op,
+                Op::Jump | Op::Return | Op::ReturnGenerator | Op::ReturnConst | Op::Raise | Op::Reraise
+            );
+            if !ends {
+                work.push(at + 1);
+            }
+            let mut context = item.context;
+            while context != 0 && !std::mem::replace(&mut handled[context as usize], true) {
+                let around = &self.contexts[context as usize];
+                if let Some(target) = self.labels[around.target.0 as usize].at {
+                    work.push(target);
+                }
+                context = around.parent;
+            }
+        }
+        reached
     }
 
     /// Where a jump ends up, jumps that only lead to jumps left out.
@@ -245,12 +325,13 @@ impl Flow {
     }
 
     /// Lays the instructions out for a block of this many locals.
-    pub fn finish(self, locals: u16) -> Layout {
+    pub fn finish(mut self, locals: u16) -> Layout {
+        self.sort_cold();
         let count = self.items.len();
         let destinations: Vec<Option<u32>> =
             self.items.iter().map(|item| item.label.map(|label| self.destination(label))).collect();
         // How many instructions each item takes: a jump beyond 16 bits takes more, one to the next takes none.
-        let mut sizes: Vec<u8> = vec![1; count];
+        let mut sizes: Vec<u8> = self.reached(&destinations).into_iter().map(u8::from).collect();
         let mut starts: Vec<u32> = vec![0; count + 1];
         loop {
             for i in 0..count {

@@ -43,8 +43,14 @@ impl SourceCompiler for Compiler {
     }
 
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>> {
-        let _ = (vm, name);
-        Ok(None)
+        let Some(module) = ophion_pylib::module(name) else { return Ok(None) };
+        let optimize = vm.optimize;
+        let code = self.compile(vm, &module.source, &module.filename, "exec", 0, optimize)?;
+        Ok(Some((code, module.package)))
+    }
+
+    fn anchors(&self, segment: &str, statement: &str) -> ophion_vm::Anchors {
+        crate::anchors::find(segment, statement)
     }
 
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {

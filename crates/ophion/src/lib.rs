@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+mod anchors;
 mod compile;
 mod interpreter;
 

@@ -226,14 +226,7 @@ impl Vm {
 }
 
 /// An operator whose operands are no immediate numbers.
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn binary_slow(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const Handler,
-) -> Step {
-    unsafe {
+warm_op! { binary_slow(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -263,18 +256,10 @@ pub(crate) unsafe extern "sysv64" fn binary_slow(
         }
         let out = v.binary_from(op, inplace, x, y, 0);
         finish(vm, pc, fp, table, out)
-    }
-}
+    } }
 
 /// A unary operator on anything but an immediate number.
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn unary_slow(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const Handler,
-) -> Step {
-    unsafe {
+warm_op! { unary_slow(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -292,8 +277,7 @@ pub(crate) unsafe extern "sysv64" fn unary_slow(
             v.call_special(method, x, &[], 0)
         };
         finish(vm, pc, fp, table, out)
-    }
-}
+    } }
 
 /// Reads a field of a record as a handle (a convenience of this crate).
 pub(crate) unsafe fn field(v: &Object, i: usize) -> Object {

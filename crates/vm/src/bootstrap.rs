@@ -177,7 +177,7 @@ impl Vm {
         }
     }
 
-    unsafe fn fill_builtin(&mut self, t: Value, d: &'static TypeDef) {
+    pub(crate) unsafe fn fill_builtin(&mut self, t: Value, d: &'static TypeDef) {
         // SAFETY: see `new`.
         unsafe {
             let doc = if d.doc.is_empty() { Object::NONE } else { self.str(d.doc) };

@@ -30,10 +30,11 @@ mod tables;
 pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use compares::compare_of;
 pub(crate) use quick::{Quick, base_op, depends_on_shapes};
-pub(crate) use slow::{after_native, finish, release_operands, release_then_next};
+pub(crate) use slow::{after_native, finish, release_operands};
 pub(crate) use tables::{COUNTING, TABLE};
 
 use crate::{Value, Vm};
+use ophion_object::Header;
 use ophion_object::codes::Live;
 
 /// Where the program goes on. A null pc ends the run.
@@ -55,6 +56,96 @@ pub struct Handler(pub HandlerFn);
 
 /// (vm, instruction, `R[0]`, dispatch table).
 pub(crate) type HandlerFn = unsafe extern "sysv64" fn(*mut Vm, *mut Live, *mut Value, *const Handler) -> Step;
+
+/// How a fast handler ends: by jumping.
+pub(crate) struct Fast;
+/// How the body of a slow handler ends: by telling its shell where to go on.
+pub(crate) struct Slow;
+
+/// Goes on at a step that a slow body gave: with the handler it asked for, or the one of the instruction.
+///
+/// # Safety
+/// The step is one of this VM's.
+#[inline(always)]
+pub(crate) unsafe fn go(vm: *mut Vm, step: Step) -> Step {
+    // SAFETY: by the caller's word.
+    unsafe {
+        if step.pc.is_null() {
+            return Step::EXIT;
+        }
+        if let Some(handler) = (*vm).redirect {
+            (*vm).redirect = None;
+            let table = (*vm).table;
+            return handler(vm, step.pc, step.fp, table);
+        }
+        let table = (*vm).table;
+        Fast::next(vm, step.pc, step.fp, table)
+    }
+}
+
+// Each of these is the last thing its caller does, with arguments in registers only.
+#[allow(clippy::missing_safety_doc)]
+impl Fast {
+    #[cfg(tail_dispatch)]
+    #[inline(always)]
+    pub(crate) unsafe fn next(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Step {
+        unsafe {
+            let handler = (*table.add((*pc).op as usize)).0;
+            handler(vm, pc, fp, table)
+        }
+    }
+    #[cfg(not(tail_dispatch))]
+    #[inline(always)]
+    pub(crate) unsafe fn next(_: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler) -> Step {
+        Step { pc, fp }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn resume(vm: *mut Vm) -> Step {
+        unsafe {
+            let (pc, fp) = ((*vm).pc, (*vm).fp);
+            go(vm, Step { pc, fp })
+        }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn release(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, p: *mut Header) -> Step {
+        unsafe { slow::release_then_next(vm, pc, fp, table, p) }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn slow(f: HandlerFn, vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Step {
+        unsafe { f(vm, pc, fp, table) }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, out: Value) -> Step {
+        unsafe { slow::finish_tail(vm, pc, fp, table, out) }
+    }
+}
+
+#[allow(clippy::missing_safety_doc)]
+impl Slow {
+    #[inline(always)]
+    pub(crate) unsafe fn next(_: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler) -> Step {
+        Step { pc, fp }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn resume(vm: *mut Vm) -> Step {
+        unsafe { Step { pc: (*vm).pc, fp: (*vm).fp } }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn release(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler, p: *mut Header) -> Step {
+        unsafe { slow::release_step(vm, pc, fp, p) }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn slow(f: HandlerFn, vm: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler) -> Step {
+        unsafe {
+            (*vm).redirect = Some(f);
+            Step { pc, fp }
+        }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, out: Value) -> Step {
+        unsafe { slow::finish(vm, pc, fp, table, out) }
+    }
+}
 
 /// Runs from an instruction of a frame until an entry frame returns.
 ///

@@ -223,7 +223,26 @@ impl Vm {
                         }
                     }
                 }
-                _ => Advance::Unknown,
+                _ => self.advance_native(it),
+            }
+        }
+    }
+
+    /// One step of an iterator whose `__next__` is written in Rust and says so.
+    unsafe fn advance_native(&mut self, it: &Object) -> Advance {
+        // SAFETY: live.
+        unsafe {
+            let m = types::data(types::type_of(&self.heap, it.value())).special(Special::Next);
+            if !m.has_shape(shape::WRAPPER_DESCRIPTOR) {
+                return Advance::Unknown;
+            }
+            match crate::natives::definition(m).next {
+                None => Advance::Unknown,
+                Some(step) => match step(self, it) {
+                    Ok(Some(o)) => Advance::Item(o),
+                    Ok(None) => Advance::End,
+                    Err(_) => Advance::Raised,
+                },
             }
         }
     }

@@ -24,12 +24,17 @@ use std::sync::RwLock;
 /// A native function: see the module's page.
 pub type NativeFn = fn(&mut Vm, &[Object]) -> PyResult;
 
+/// One step of a native iterator: None at its end.
+pub type NativeNext = fn(&mut Vm, &Object) -> PyResult<Option<Object>>;
+
 /// A declaration of a native function.
 pub struct NativeDef {
     /// `name($self, a, b=1, /, *args, key=None, **kwargs)`.
     pub signature: &'static str,
     pub doc: &'static str,
     pub func: NativeFn,
+    /// Of a `__next__`: the step itself, so that loops need no StopIteration.
+    pub next: Option<NativeNext>,
     /// What a call needs to know, counted when the program is compiled.
     pub summary: Summary,
 }
@@ -148,7 +153,12 @@ pub struct Parameters {
 
 impl NativeDef {
     pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
-        NativeDef { signature, doc, func, summary: summarise(signature) }
+        NativeDef { signature, doc, func, next: None, summary: summarise(signature) }
+    }
+    /// The `__next__` of a native iterator; `func` is what a call of it does (see [`next_method!`](crate::next_method)).
+    pub const fn next(next: NativeNext, func: NativeFn) -> NativeDef {
+        let signature = "__next__($self, /)";
+        NativeDef { signature, doc: "Implement next(self).", func, next: Some(next), summary: summarise(signature) }
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {
@@ -165,6 +175,17 @@ impl NativeDef {
         let parsed: &'static Parameters = Box::leak(Box::new(parse(self.signature)));
         PARSED.write().unwrap_or_else(|e| e.into_inner()).entry(key).or_insert(parsed)
     }
+}
+
+/// Declares a `__next__` from a function `fn(&mut Vm, &Object) -> PyResult<Option<Object>>`.
+#[macro_export]
+macro_rules! next_method {
+    ($step:path) => {
+        $crate::NativeDef::next($step, |vm, a| match $step(vm, &a[0])? {
+            Some(item) => Ok(item),
+            None => Err(vm.stop_iteration(None)),
+        })
+    };
 }
 
 fn parse(signature: &'static str) -> Parameters {

@@ -113,6 +113,8 @@ pub struct Vm {
     pub compiler: Option<Box<dyn SourceCompiler>>,
     /// State of native modules, by a name of their own.
     pub extensions: HashMap<&'static str, Object>,
+    /// Types of native modules, by the address of their declaration.
+    pub(crate) native_types: HashMap<usize, Object>,
     /// Unwinding found no handler before a frame that Rust waits for.
     pub(crate) unwound: bool,
     pub(crate) repr_running: Vec<Value>,
@@ -146,6 +148,8 @@ pub struct Vm {
     /// The exception is raised again by `Reraise`: its traceback has the entry already.
     pub(crate) quiet_reraise: bool,
     pub(crate) unraisable_object: Object,
+    /// The handler that a slow path asked for in the place of the instruction's own.
+    pub(crate) redirect: Option<crate::dispatch::HandlerFn>,
     /// The value that Rust code waits for was returned, not yielded.
     pub(crate) returned: bool,
     /// Lines of source files that tracebacks have shown.
@@ -207,6 +211,7 @@ impl Vm {
             host,
             compiler: None,
             extensions: HashMap::new(),
+            native_types: HashMap::new(),
             unwound: false,
             repr_running: Vec::new(),
             interrupt: Arc::default(),
@@ -231,6 +236,7 @@ impl Vm {
             type_delattr: Value::NULL,
             quiet_reraise: false,
             unraisable_object: Object::NULL,
+            redirect: None,
             returned: false,
             resumers: Vec::new(),
             source_cache: HashMap::new(),
@@ -361,6 +367,9 @@ impl Drop for Vm {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }
         for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {
+            std::mem::forget(o);
+        }
+        for (_, o) in self.native_types.drain() {
             std::mem::forget(o);
         }
         if let Some(tail) = self.tail.take() {

@@ -5,24 +5,32 @@ use crate::unparse::unparse;
 use ophion_bytecode::NEGATE;
 use ophion_syntax::ast::{Parameter, StmtAnnAssign, StmtFunctionDef};
 
+fn annotated(body: &[Stmt], wanted: &dyn Fn(&StmtAnnAssign) -> bool) -> bool {
+    let inside = |body: &[Stmt]| annotated(body, wanted);
+    body.iter().any(|statement| match statement {
+        Stmt::AnnAssign(s) => wanted(s),
+        Stmt::For(s) => inside(&s.body) || inside(&s.orelse),
+        Stmt::While(s) => inside(&s.body) || inside(&s.orelse),
+        Stmt::If(s) => inside(&s.body) || s.elif_else_clauses.iter().any(|clause| inside(&clause.body)),
+        Stmt::With(s) => inside(&s.body),
+        Stmt::Match(s) => s.cases.iter().any(|case| inside(&case.body)),
+        Stmt::Try(s) => {
+            [&s.body, &s.orelse, &s.finalbody].iter().any(|body| inside(body))
+                || s.handlers.iter().any(|ast::ExceptHandler::ExceptHandler(h)| inside(&h.body))
+        }
+        _ => false,
+    })
+}
+
 impl<'a> Compiler<'a> {
     /// Are there annotations of variables in these statements, at any depth of theirs?
     pub(super) fn has_annotations(body: &[Stmt]) -> bool {
-        body.iter().any(|statement| match statement {
-            Stmt::AnnAssign(_) => true,
-            Stmt::For(s) => Self::has_annotations(&s.body) || Self::has_annotations(&s.orelse),
-            Stmt::While(s) => Self::has_annotations(&s.body) || Self::has_annotations(&s.orelse),
-            Stmt::If(s) => {
-                Self::has_annotations(&s.body) || s.elif_else_clauses.iter().any(|c| Self::has_annotations(&c.body))
-            }
-            Stmt::With(s) => Self::has_annotations(&s.body),
-            Stmt::Match(s) => s.cases.iter().any(|case| Self::has_annotations(&case.body)),
-            Stmt::Try(s) => {
-                [&s.body, &s.orelse, &s.finalbody].iter().any(|body| Self::has_annotations(body))
-                    || s.handlers.iter().any(|ast::ExceptHandler::ExceptHandler(h)| Self::has_annotations(&h.body))
-            }
-            _ => false,
-        })
+        annotated(body, &|_| true)
+    }
+
+    /// Those of plain names alone, which are what `__annotations__` shows.
+    pub(super) fn has_simple_annotations(body: &[Stmt]) -> bool {
+        annotated(body, &|s| s.simple && s.target.is_name_expr())
     }
 
     /// The annotations of a function's parameters and result: (number of the function's attribute, temporary).

@@ -140,7 +140,8 @@ impl<'a> Compiler<'a> {
             Some(&at) => {
                 let after = targets.len() - at - 1;
                 if at > 255 || after > 255 {
-                    return self.error(targets[at].range(), "too many expressions in star-unpacking assignment");
+                    let range = TextRange::new(targets[0].start(), targets[targets.len() - 1].end());
+                    return self.error(range, "too many expressions in star-unpacking assignment");
                 }
                 let counts = (at | after << 8) as u16;
                 self.emit(Op::UnpackEx, value.b(), first, value.register, counts, position);

@@ -139,6 +139,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::GetAIter, kill, iterator, source.register, 0, at);
         let (next, end) = (self.u.flow.label(), self.u.flow.label());
         self.push_block(Block::Loop { iterator: Some(iterator), next, end }, s.range)?;
+        let at = self.at(s);
         self.async_loop_to(iterator, &s.target, next, end, at, &mut |compiler| compiler.body(&s.body))?;
         self.u.blocks.pop();
         self.release(mark);

@@ -11,6 +11,11 @@ const MOST_ARGUMENTS: usize = 250;
 impl<'a> Compiler<'a> {
     pub(super) fn call(&mut self, e: &'a ast::ExprCall, dst: Reg, position: Position) -> Result<()> {
         self.check_keywords(&e.arguments.keywords)?;
+        if let [argument @ Expr::Generator(generator)] = &*e.arguments.args
+            && !generator.parenthesized
+        {
+            self.sole_arguments.insert(std::ptr::from_ref(argument) as usize, e.arguments.range);
+        }
         let simple = is_simple(&e.arguments.args, &e.arguments.keywords, 0);
         let base = self.window(dst);
         if let Expr::Attribute(callee) = &*e.func
@@ -243,8 +248,7 @@ impl<'a> Compiler<'a> {
         let name = self.mangled(&e.attr);
         let name = self.short_name(&name, e.range)?;
         let op = if method { Op::LoadSuperMethod } else { Op::LoadSuperAttr };
-        let position = self.attribute_position(e, self.at(e));
-        self.emit(op, 0, dst, first, name, position);
+        self.emit(op, 0, dst, first, name, self.at(e));
         Ok(true)
     }
 }

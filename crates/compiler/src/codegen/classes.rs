@@ -6,7 +6,7 @@ use ophion_syntax::ast::{Keyword, StmtClassDef};
 
 impl<'a> Compiler<'a> {
     pub(super) fn class_def(&mut self, s: &'a StmtClassDef) -> Result<()> {
-        let position = self.at(s);
+        let position = self.at_range(self.definition_range(&s.decorator_list, s.range));
         let mark = self.mark();
         let target = self.fast_local(&s.name);
         let dst = match target {
@@ -158,6 +158,7 @@ impl<'a> Compiler<'a> {
         let t = self.alloc();
         if let Some(block) = self.scopes.get(scope).annotation_block
             && !self.future.annotations
+            && !self.u.annotations.is_empty()
         {
             self.deferred_annotations(block, t, start)?;
             self.store_name("__annotate_func__", value, start)?;

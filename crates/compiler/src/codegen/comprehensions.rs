@@ -26,7 +26,8 @@ impl<'a> Compiler<'a> {
             Expr::Generator(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>"),
             _ => return Ok(()),
         };
-        let position = self.at(e);
+        let own = self.sole_arguments.get(&(std::ptr::from_ref(e) as usize)).copied();
+        let position = self.at_range(own.unwrap_or(e.range()));
         let inner = self.scopes.get(scope);
         let is_async = inner.coroutine;
         let generator = matches!(element, Element::Generator(_));
@@ -43,14 +44,14 @@ impl<'a> Compiler<'a> {
         self.u.arg_count = 1;
         self.begin_unit();
         if generator {
-            self.generator_loop(generators, 0, 0, element, base)?;
+            self.generator_loop(generators, 0, 0, element, base, position)?;
             let none = self.constant(Const::None);
             let last = generators.last().map_or(position, |last| self.at(&last.iter));
             self.return_constant(none, last);
         } else {
             let acc = self.alloc();
             self.start(element, acc, position);
-            self.generator_loop(generators, 0, 0, element, acc)?;
+            self.generator_loop(generators, 0, 0, element, acc, position)?;
             self.return_operand(Operand { register: acc, kill: true }, position);
         }
         let (code, free) = self.leave_unit()?;
@@ -69,7 +70,7 @@ impl<'a> Compiler<'a> {
         match self.u.kind {
             UnitKind::AsyncFunction | UnitKind::Comprehension => true,
             UnitKind::Module => self.top_level_await,
-            _ => self.u.flags.intersects(CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR) && self.u.kind == UnitKind::Function,
+            _ => false,
         }
     }
 
@@ -96,15 +97,8 @@ impl<'a> Compiler<'a> {
 
     /// A plain local in its place, else the value in the temporary `dst`.
     pub(super) fn operand_into(&mut self, e: &'a Expr, dst: Reg) -> Result<Operand> {
-        if matches!(e, Expr::Name(_)) {
-            let mark = self.mark();
-            let operand = self.operand(e)?;
-            if !operand.kill {
-                return Ok(operand);
-            }
-            self.release(mark);
-            self.take(dst, operand.register, self.at(e));
-            return Ok(Operand { register: dst, kill: true });
+        if let Some(operand) = self.local_operand(e, &[])? {
+            return Ok(operand);
         }
         self.expr_to(e, dst)?;
         Ok(Operand { register: dst, kill: true })
@@ -141,7 +135,7 @@ impl<'a> Compiler<'a> {
             self.u.flow.protect(handler, iterator);
         }
         self.start(element, acc, position);
-        self.generator_loop(generators, 0, iterator, element, acc)?;
+        self.generator_loop(generators, 0, iterator, element, acc, position)?;
         let used = !registers.is_empty() && self.u.flow.unprotect();
         self.u.inlined.pop();
         for (_, register) in &registers {
@@ -151,11 +145,13 @@ impl<'a> Compiler<'a> {
         if used {
             let end = self.u.flow.label();
             self.goto(end, position);
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             for (_, register) in &registers {
                 self.clear(*register, position);
             }
             self.emit(Op::Reraise, KILL_A, iterator, 0, 0, position);
+            self.u.flow.end_cold();
             self.u.flow.bind(end);
         }
         for (name, register) in registers {
@@ -205,7 +201,8 @@ impl<'a> Compiler<'a> {
         inlined
     }
 
-    /// The loops of a comprehension from the `index`th on. The iterator of the first is in `iterator` already.
+    /// The loops of a comprehension from the `index`th on. The iterator of the first is in `iterator` already: a temporary, or
+    /// in a function of its own the parameter.
     fn generator_loop(
         &mut self,
         generators: &'a [ast::Comprehension],
@@ -213,6 +210,7 @@ impl<'a> Compiler<'a> {
         iterator: Reg,
         element: Element<'a>,
         acc: Reg,
+        whole: Position,
     ) -> Result<()> {
         let Some(generator) = generators.get(index) else { return self.element(element, acc) };
         let at = self.at(&generator.iter);
@@ -221,18 +219,14 @@ impl<'a> Compiler<'a> {
         if index > 0 {
             iterator = self.alloc();
             self.iterator(generator, iterator)?;
-        } else if !is_temp(iterator) {
-            // In a function of its own, the iterator is the parameter.
-            iterator = self.alloc();
-            self.emit(Op::Take, 0, iterator, 0, 0, at);
         }
         if generator.is_async {
             let next = self.u.flow.label();
-            self.async_loop(iterator, &generator.target, next, at, &mut |compiler| {
+            self.async_loop(iterator, &generator.target, next, whole, &mut |compiler| {
                 for condition in &generator.ifs {
                     compiler.jump_if(condition, next, false)?;
                 }
-                compiler.generator_loop(generators, index + 1, iterator, element, acc)
+                compiler.generator_loop(generators, index + 1, iterator, element, acc, whole)
             })?;
         } else {
             let (body, next) = (self.u.flow.label(), self.u.flow.label());
@@ -246,7 +240,7 @@ impl<'a> Compiler<'a> {
             for condition in &generator.ifs {
                 self.jump_if(condition, next, false)?;
             }
-            self.generator_loop(generators, index + 1, iterator, element, acc)?;
+            self.generator_loop(generators, index + 1, iterator, element, acc, whole)?;
             self.u.flow.bind(next);
             self.jump(Op::ForIter, 0, item, iterator, body, at);
         }

@@ -33,6 +33,7 @@ impl<'a> Compiler<'a> {
         self.goto(end, nowhere);
         if used {
             let cleanup = self.u.flow.label();
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             let context = self.u.flow.context();
             self.u.flow.protect(cleanup, exception);
@@ -42,6 +43,7 @@ impl<'a> Compiler<'a> {
             self.u.blocks.pop();
             let used = self.u.flow.unprotect();
             self.end_handler(cleanup, saved, exception, used);
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         self.release(mark);
@@ -95,21 +97,23 @@ impl<'a> Compiler<'a> {
         self.body(&s.orelse)?;
         self.goto(end, nowhere);
         let cleanup = self.u.flow.label();
+        self.u.flow.set_assigned(None);
+        self.u.flow.begin_cold();
         if used {
             self.u.flow.bind_handler(handler, before);
-        } else {
-            self.u.flow.set_assigned(None);
         }
         let context = self.u.flow.context();
         self.u.flow.protect(cleanup, exception);
         self.push_handled(saved, exception, nowhere);
+        // While handlers run, that is a block of its own.
+        self.push_block(Block::Try { context }, s.range)?;
         for (i, ExceptHandler::ExceptHandler(h)) in s.handlers.iter().enumerate() {
             if h.type_.is_none() && i + 1 < s.handlers.len() {
                 return self.error(h.range, "default 'except:' must be last");
             }
             let next = self.u.flow.label();
             if let Some(class) = &h.type_ {
-                let at = self.at(&**class);
+                let at = self.at(h);
                 let t = self.alloc();
                 let class = self.operand_into(class, t)?;
                 let kill = if class.register == t { 0 } else { class.c() };
@@ -121,8 +125,10 @@ impl<'a> Compiler<'a> {
             self.goto(end, nowhere);
             self.u.flow.bind(next);
         }
+        self.u.blocks.pop();
         let used = self.u.flow.unprotect();
         self.end_handler(cleanup, saved, exception, used);
+        self.u.flow.end_cold();
         self.u.flow.bind(end);
         self.release(mark);
         Ok(())
@@ -193,10 +199,10 @@ impl<'a> Compiler<'a> {
         let used = self.u.flow.unprotect();
         self.body(&s.orelse)?;
         self.goto(end, nowhere);
+        self.u.flow.set_assigned(None);
+        self.u.flow.begin_cold();
         if used {
             self.u.flow.bind_handler(handler, before);
-        } else {
-            self.u.flow.set_assigned(None);
         }
         let cleanup = self.u.flow.label();
         self.u.flow.protect(cleanup, exception);
@@ -216,12 +222,11 @@ impl<'a> Compiler<'a> {
             let Some(class) = &h.type_ else { return self.error(h.range, "expected one or more exception types") };
             let t = self.alloc();
             let class = self.operand_into(class, t)?;
-            let class_at = h.type_.as_ref().map_or(at, |class| self.at(&**class));
-            self.emit(Op::MatchGroup, class.c(), matched, rest, class.register, class_at);
+            self.emit(Op::MatchGroup, class.c(), matched, rest, class.register, at);
             self.release(t);
-            self.take(rest, remaining, class_at);
+            self.take(rest, remaining, at);
             let missed = self.u.flow.label();
-            self.jump(Op::JumpIfNone, 0, matched, 0, missed, class_at);
+            self.jump(Op::JumpIfNone, 0, matched, 0, missed, at);
             // The part that matches is the one that is handled from here on; `rest` waits.
             let name = h.name.as_ref().map(|name| name.as_str());
             let before = self.state_for_handler();
@@ -246,7 +251,7 @@ impl<'a> Compiler<'a> {
             }
             self.u.flow.bind(missed);
             if self.u.flow.reachable() {
-                self.clear(matched, class_at);
+                self.clear(matched, at);
             }
             self.u.flow.bind(next);
         }
@@ -266,6 +271,7 @@ impl<'a> Compiler<'a> {
         self.emit_pop(saved, self.u.handled, nowhere);
         self.emit(Op::Reraise, KILL_A, exception, 0, 0, nowhere);
         self.end_handler(cleanup, saved, exception, used);
+        self.u.flow.end_cold();
         self.u.flow.bind(end);
         self.release(mark);
         Ok(())

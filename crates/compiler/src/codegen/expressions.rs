@@ -86,7 +86,7 @@ impl<'a> Compiler<'a> {
         Ok(Operand { register, kill: register != scratch })
     }
 
-    fn local_operand(&mut self, e: &'a Expr, later: &[&'a Expr]) -> Result<Option<Operand>> {
+    pub(super) fn local_operand(&mut self, e: &'a Expr, later: &[&'a Expr]) -> Result<Option<Operand>> {
         let Expr::Name(name) = e else { return Ok(None) };
         if name.id == "__debug__" {
             return Ok(None);
@@ -243,11 +243,13 @@ impl<'a> Compiler<'a> {
         }
         if !cleanups.is_empty() {
             self.goto(end, position);
+            self.u.flow.begin_cold();
             for (cleanup, register) in cleanups {
                 self.u.flow.bind(cleanup);
                 self.clear(register, position);
                 self.goto(end, position);
             }
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         self.settle(target, dst, position);
@@ -319,14 +321,7 @@ impl<'a> Compiler<'a> {
             return position;
         }
         let length = e.attr.as_str().chars().count() as u32;
-        let mut moved = Position { line: own.end_line, ..position };
-        moved.end_line = moved.end_line.max(moved.line);
-        if length <= own.end_column {
-            moved.column = own.end_column - length;
-            moved.end_column = own.end_column;
-            moved.end_line = own.end_line;
-        }
-        moved
+        Position { line: own.end_line, column: own.end_column.saturating_sub(length), ..position }
     }
 
     fn subscript(&mut self, e: &'a ast::ExprSubscript, dst: Reg, position: Position) -> Result<()> {

@@ -21,7 +21,7 @@ impl Made {
 
 impl<'a> Compiler<'a> {
     pub(super) fn function_def(&mut self, s: &'a StmtFunctionDef) -> Result<()> {
-        let position = self.at(s);
+        let position = self.at_range(self.definition_range(&s.decorator_list, s.range));
         let mark = self.mark();
         let target = self.fast_local(&s.name);
         let dst = match target {

@@ -125,11 +125,13 @@ impl<'a> Compiler<'a> {
         }
         if !cleanups.is_empty() {
             self.goto(end, position);
+            self.u.flow.begin_cold();
             for (cleanup, register) in cleanups {
                 self.u.flow.bind(cleanup);
                 self.clear(register, position);
                 self.goto(failed, position);
             }
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         Ok(())

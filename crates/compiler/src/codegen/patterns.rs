@@ -45,6 +45,7 @@ impl<'a> Compiler<'a> {
 
     /// Emits the places that failed tests jump to: all but the first `keep` live temporaries are released.
     pub(super) fn end_matching(&mut self, m: &mut Matching<'a>, keep: usize, next: Label, position: Position) {
+        self.u.flow.begin_cold();
         for (live, label) in std::mem::take(&mut m.fails) {
             self.u.flow.bind(label);
             for &register in &live[keep..] {
@@ -52,6 +53,7 @@ impl<'a> Compiler<'a> {
             }
             self.goto(next, position);
         }
+        self.u.flow.end_cold();
     }
 
     /// Matches the value in `subject`. If it is `owned`, it is a live temporary that is consumed.
@@ -313,7 +315,7 @@ impl<'a> Compiler<'a> {
             match self.folder.fold(key) {
                 Some(constant) => {
                     let mut bytes = Vec::new();
-                    unit::const_key(&constant, &mut bytes);
+                    equality_key(&constant, &mut bytes);
                     if seen.contains(&bytes) {
                         let shown = crate::unparse::repr(&constant);
                         return self.error(p.range, format!("mapping pattern checks duplicate key ({shown})"));
@@ -466,6 +468,19 @@ impl<'a> Compiler<'a> {
         }
         self.drop_subject(subject, owned, m, position);
         Ok(())
+    }
+}
+
+/// Bytes that are the same for constants that are equal, whatever their types.
+fn equality_key(constant: &Const, out: &mut Vec<u8>) {
+    let whole = |x: f64| x.fract() == 0.0 && x.abs() < 9e15;
+    match constant {
+        Const::Bool(value) => unit::const_key(&Const::Int(*value as i64), out),
+        Const::Float(bits) if whole(f64::from_bits(*bits)) => {
+            unit::const_key(&Const::Int(f64::from_bits(*bits) as i64), out);
+        }
+        Const::Complex(real, imaginary) if f64::from_bits(*imaginary) == 0.0 => equality_key(&Const::Float(*real), out),
+        other => unit::const_key(other, out),
     }
 }
 

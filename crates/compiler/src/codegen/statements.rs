@@ -96,10 +96,17 @@ impl<'a> Compiler<'a> {
             None => Some(Const::None),
             Some(value) => self.folder.fold(value),
         };
+        // A constant is not evaluated: what there is to leave is left at its place.
+        let (mut position, mut range) = (position, s.range);
+        if let (Some(_), Some(value)) = (&constant, &s.value)
+            && self.at(&**value).line == position.line
+        {
+            (position, range) = (self.at(&**value), value.range());
+        }
         let mark = self.mark();
         let saved = self.u.flow.context();
         if let Some(constant) = constant {
-            self.leave_blocks(0, &mut None, s.range)?;
+            self.leave_blocks(0, &mut None, range)?;
             let index = self.constant(constant);
             self.return_constant(index, position);
         } else if let Some(value) = &s.value {

@@ -34,7 +34,7 @@ impl<'a> Compiler<'a> {
         let before = self.state_for_handler();
         let context = self.u.flow.context();
         self.u.flow.protect(handler, exception);
-        self.push_block(Block::With { exit, slot, is_async: s.is_async, position, context }, s.range)?;
+        self.push_block(Block::With { exit, slot, is_async: s.is_async, position, context }, item.context_expr.range())?;
         match &item.optional_vars {
             Some(target) => self.store_target(target, Operand { register: enter, kill: true })?,
             None => self.clear(enter, position),
@@ -49,6 +49,7 @@ impl<'a> Compiler<'a> {
         self.goto(end, position);
         if used {
             let cleanup = self.u.flow.label();
+            self.u.flow.begin_cold();
             self.u.flow.bind_handler(handler, before);
             self.u.flow.protect(cleanup, exception);
             self.push_handled(slot, exception, position);
@@ -73,6 +74,7 @@ impl<'a> Compiler<'a> {
             self.u.flow.set_context(inside);
             let used = self.u.flow.unprotect();
             self.end_handler(cleanup, slot, exception, used);
+            self.u.flow.end_cold();
         }
         self.u.flow.bind(end);
         self.release(mark);

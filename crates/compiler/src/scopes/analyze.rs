@@ -183,10 +183,13 @@ impl Analysis<'_> {
                 continue;
             }
             let mut place = symbol.place;
-            if in_class
+            let own_cell = in_class
                 && place == Place::Free
-                && ["__class__", "__classdict__", "__conditional_annotations__"].contains(&name.as_str())
-            {
+                && ["__class__", "__classdict__", "__conditional_annotations__"].contains(&name.as_str());
+            if own_cell && self.still_wanted(comprehension, &name) {
+                continue;
+            }
+            if own_cell {
                 place = Place::GlobalImplicit;
                 wanted.remove(&name);
                 self.scopes[comprehension].symbols[&name].place = place;

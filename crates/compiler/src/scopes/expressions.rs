@@ -289,7 +289,6 @@ impl<'a> Builder<'a> {
         self.expr(&outermost.iter)?;
         self.current().comp_iter_expr -= 1;
         self.enter(name, ScopeKind::Function, node, Role::Body);
-        self.current().method = false;
         self.current().comprehension = kind;
         self.current().coroutine = outermost.is_async;
         self.note(".0", DEF_PARAM);

@@ -42,9 +42,6 @@ impl<'a> Builder<'a> {
             }
             Stmt::AugAssign(s) => {
                 self.expr(&s.target)?;
-                if let Expr::Name(name) = &*s.target {
-                    self.use_name(&name.id);
-                }
                 self.expr(&s.value)
             }
             Stmt::AnnAssign(s) => self.annotated(s),
@@ -197,8 +194,10 @@ impl<'a> Builder<'a> {
         let plain = plain.map(|p| &p.parameter);
         let rest = parameters.vararg.iter().chain(&parameters.kwarg).map(|p| &**p);
         for parameter in plain.chain(rest) {
-            self.check_debug(&parameter.name, parameter.range)?;
-            self.define(&parameter.name, DEF_PARAM, parameter.range)?;
+            // The stars are not part of the parameter.
+            let range = TextRange::new(parameter.name.start(), parameter.range.end());
+            self.check_debug(&parameter.name, range)?;
+            self.define(&parameter.name, DEF_PARAM, range)?;
         }
         Ok(())
     }
@@ -278,11 +277,11 @@ impl<'a> Builder<'a> {
         for param in &params.type_params {
             let name = param.name();
             self.check_debug(name, param.range())?;
-            self.define(name, DEF_TYPE_PARAM | DEF_LOCAL, param.range())?;
             let id = name.id.clone();
             if let Some(mangled) = &mut self.current().mangled {
                 mangled.insert(id);
             }
+            self.define(name, DEF_TYPE_PARAM | DEF_LOCAL, param.range())?;
             let default = match param {
                 ast::TypeParam::TypeVar(p) => {
                     if let Some(bound) = &p.bound {
@@ -440,7 +439,7 @@ impl<'a> Builder<'a> {
                 self.expr(&p.cls)?;
                 p.arguments.patterns.iter().try_for_each(|p| self.pattern(p))?;
                 p.arguments.keywords.iter().try_for_each(|keyword| {
-                    self.check_debug(&keyword.attr, keyword.range)?;
+                    self.check_debug(&keyword.attr, keyword.pattern.range())?;
                     self.pattern(&keyword.pattern)
                 })
             }

@@ -26,6 +26,8 @@ unsafe extern "sysv64" fn store_float(
     table: *const super::Handler,
     f: f64,
 ) -> super::Step {
+    #[allow(dead_code)]
+    type Mode = crate::dispatch::Fast;
     unsafe {
         let v = ophion_object::floats::new(&mut (*vm).heap, f);
         super::release_operands(pc, fp);

@@ -21,7 +21,7 @@ unsafe fn name_of(fp: *mut Value, i: u16) -> Value {
 macro_rules! set_attr_value {
     ($vm:expr, $pc:expr, $fp:expr, $table:expr, $v:expr) => {{
         if (*$pc).flags & KILL_B != 0 && (*$pc).b != (*$pc).a {
-            return super::finish($vm, $pc, $fp, $table, $v);
+            return Mode::finish($vm, $pc, $fp, $table, $v);
         }
         set!($vm, $pc.add(1), $fp, $table, (*$pc).a, $v)
     }};
@@ -83,14 +83,7 @@ op! {
     }
 }
 
-#[inline(never)]
-unsafe extern "sysv64" fn load_property(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { load_property(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -101,8 +94,7 @@ unsafe extern "sysv64" fn load_property(
             resume!(vm)
         }
         super::finish(vm, pc, fp, table, out)
-    }
-}
+    } }
 
 slow_op! { load_attr_slow(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -322,7 +314,7 @@ macro_rules! end_store {
             let p = old.as_pointer();
             (*p).rc -= 1;
             if (*p).rc == 0 {
-                return super::release_then_next($vm, $pc.add(1), $fp, $table, p);
+                return Mode::release($vm, $pc.add(1), $fp, $table, p);
             }
         }
         next!($vm, $pc.add(1), $fp, $table)

@@ -7,7 +7,7 @@ unsafe fn take(fp: *mut Value, from: u16, n: usize) -> Vec<Value> {
     unsafe { (0..n).map(|i| std::mem::replace(&mut *fp.add(from as usize + i), Value::NULL)).collect() }
 }
 
-op! { BuildTuple(vm, pc, fp, table) {
+warm_op! { BuildTuple(vm, pc, fp, table) {
     let n = (*pc).c as usize;
     let from = fp.add((*pc).b as usize);
     let t = tuples::new_owned(&mut (*vm).heap, std::slice::from_raw_parts(from, n));
@@ -15,7 +15,7 @@ op! { BuildTuple(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, t)
 } }
 
-op! { BuildList(vm, pc, fp, table) {
+warm_op! { BuildList(vm, pc, fp, table) {
     let items = take(fp, (*pc).b, (*pc).c as usize);
     let l = lists::new(&mut (*vm).heap, items);
     set!(vm, pc.add(1), fp, table, (*pc).a, l)
@@ -56,14 +56,7 @@ slow_op! { BuildMap(vm, pc, fp, table) {
 
 op! { BuildString(vm, pc, fp, table) { slow!(build_string, vm, pc, fp, table) } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn build_string(
-    vm: *mut Vm,
-    pc: *mut ophion_object::codes::Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { build_string(vm, pc, fp, table) {
         let n = (*pc).c as usize;
         let from = fp.add((*pc).b as usize);
         let s = strings::join_all(&mut (*vm).heap, std::slice::from_raw_parts(from, n));
@@ -72,8 +65,7 @@ unsafe extern "sysv64" fn build_string(
             x.decref();
         }
         set!(vm, pc.add(1), fp, table, (*pc).a, s)
-    }
-}
+    } }
 
 op! { ListAppend(vm, pc, fp, table) {
     let list = lists::data(reg!(fp, (*pc).a));
@@ -98,6 +90,8 @@ unsafe extern "sysv64" fn append_growing(
     table: *const super::Handler,
     v: Value,
 ) -> super::Step {
+    #[allow(dead_code)]
+    type Mode = crate::dispatch::Fast;
     unsafe {
         lists::data(reg!(fp, (*pc).a)).items.push(v);
         next!(vm, pc.add(1), fp, table)

@@ -41,6 +41,7 @@ unsafe fn call_at(
     n: usize,
     keywords: Value,
 ) -> super::Step {
+    type Mode = super::Slow;
     unsafe {
         let v = &mut *vm;
         v.pc = pc;
@@ -59,15 +60,12 @@ unsafe fn call_at(
     }
 }
 
-op! { Call(vm, pc, fp, table) {
+warm_op! { Call(vm, pc, fp, table) {
     specialise_call(&mut *vm, pc, fp);
     slow!(call_slow, vm, pc, fp, table)
 } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn call_slow(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe { call_at(vm, pc, fp, table, (*pc).b, (*pc).c as usize, Value::NULL) }
-}
+warm_op! { call_slow(vm, pc, fp, table) { call_at(vm, pc, fp, table, (*pc).b, (*pc).c as usize, Value::NULL) } }
 
 /// Chooses a specialised form for a call by what is called now.
 #[inline(never)]
@@ -167,16 +165,13 @@ op! {
     }
 }
 
-#[inline(never)]
-unsafe extern "sysv64" fn call_native(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { call_native(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
         let base = fp.add((*pc).b as usize);
         call_native_at(vm, pc, fp, table, base, (*pc).c as usize)
-    }
-}
+    } }
 
 /// Calls a native whose arguments fit without binding.
 #[inline(always)]
@@ -188,6 +183,7 @@ unsafe fn call_native_at(
     base: *mut Value,
     n: usize,
 ) -> super::Step {
+    type Mode = super::Slow;
     unsafe {
         let v = &mut *vm;
         let d = crate::natives::definition(*base);
@@ -254,9 +250,7 @@ op! {
     }
 }
 
-#[inline(never)]
-unsafe extern "sysv64" fn call_class(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { call_class(vm, pc, fp, table) {
         let v = &mut *vm;
         let n = (*pc).c as usize;
         let base = fp.add((*pc).b as usize);
@@ -284,10 +278,9 @@ unsafe extern "sysv64" fn call_class(vm: *mut Vm, pc: *mut Live, fp: *mut Value,
             v.request_attention();
         }
         next!(vm, (*code).entry, new, table)
-    }
-}
+    } }
 
-op! { CallMethod(vm, pc, fp, table) {
+warm_op! { CallMethod(vm, pc, fp, table) {
     let base = fp.add((*pc).b as usize);
     if !(*base.add(HEADER)).is_null() && !Frame(fp).is_generator() {
         let callee = *base;
@@ -310,14 +303,7 @@ op! { CallMethod(vm, pc, fp, table) {
     slow!(call_method_slow, vm, pc, fp, table)
 } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn call_method_slow(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { call_method_slow(vm, pc, fp, table) {
         let base = fp.add((*pc).b as usize);
         let n = (*pc).c as usize;
         if (*base.add(HEADER)).is_null() {
@@ -326,8 +312,7 @@ unsafe extern "sysv64" fn call_method_slow(
             return call_at(vm, pc, fp, table, (*pc).b + 1, n, Value::NULL);
         }
         call_at(vm, pc, fp, table, (*pc).b, n + 1, Value::NULL)
-    }
-}
+    } }
 
 op! {
     /// A Python method that fits: cache = version of its code.
@@ -362,38 +347,20 @@ op! {
     }
 }
 
-#[inline(never)]
-unsafe extern "sysv64" fn call_method_native(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { call_method_native(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
         let base = fp.add((*pc).b as usize);
         call_native_at(vm, pc, fp, table, base, (*pc).c as usize + 1)
-    }
-}
+    } }
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn CallKw(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { CallKw(vm, pc, fp, table) {
         let names = *Frame(fp).code().consts.add((*pc).c as usize);
         call_at(vm, pc, fp, table, (*pc).b, (*pc).flags as usize, names)
-    }
-}
+    } }
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn CallMethodKw(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { CallMethodKw(vm, pc, fp, table) {
         let names = *Frame(fp).code().consts.add((*pc).c as usize);
         let base = fp.add((*pc).b as usize);
         let n = (*pc).flags as usize;
@@ -402,12 +369,9 @@ pub(crate) unsafe extern "sysv64" fn CallMethodKw(
             return call_at(vm, pc, fp, table, (*pc).b + 1, n, names);
         }
         call_at(vm, pc, fp, table, (*pc).b, n + 1, names)
-    }
-}
+    } }
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn CallEx(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { CallEx(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -453,8 +417,7 @@ pub(crate) unsafe extern "sysv64" fn CallEx(vm: *mut Vm, pc: *mut Live, fp: *mut
             resume!(vm)
         }
         super::after_native(vm, pc, fp, table, out)
-    }
-}
+    } }
 
 // ---- returns ------------------------------------------------------------------------------------------------------------
 
@@ -505,13 +468,15 @@ unsafe extern "sysv64" fn return_function_dies(
     function: Value,
     value: Value,
 ) -> super::Step {
+    #[allow(dead_code)]
+    type Mode = crate::dispatch::Fast;
     unsafe {
         ophion_object::heap::deallocate(function.as_pointer());
         let at = fp.add((*pc).a as usize);
         let old = std::mem::replace(&mut *at, value);
         old.decref();
         if (*vm).needs_attention() {
-            return super::misc::attend_next(vm, pc, fp, table);
+            slow!(super::misc::attend_next, vm, pc, fp, table)
         }
         next!(vm, pc.add(1), fp, table)
     }
@@ -527,6 +492,8 @@ unsafe extern "sysv64" fn return_rest(
     _table: *const super::Handler,
     value: Value,
 ) -> super::Step {
+    #[allow(dead_code)]
+    type Mode = crate::dispatch::Fast;
     unsafe {
         let v = &mut *vm;
         v.pc = pc;
@@ -608,7 +575,7 @@ impl Vm {
 
 // ---- functions ------------------------------------------------------------------------------------------------------------
 
-op! { MakeFunction(vm, pc, fp, table) {
+warm_op! { MakeFunction(vm, pc, fp, table) {
     let v = &mut *vm;
     let parent = *fp.offset(frame::FUNCTION);
     let code = *Frame(fp).code().consts.add((*pc).bc() as usize);
@@ -620,7 +587,7 @@ op! { MakeFunction(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, f)
 } }
 
-op! { SetFunctionAttr(vm, pc, fp, table) {
+warm_op! { SetFunctionAttr(vm, pc, fp, table) {
     use records::function as f;
     let field = [f::DEFAULTS, f::KWDEFAULTS, f::ANNOTATE, f::CLOSURE, f::TYPE_PARAMS][(*pc).c as usize % 5];
     let function = reg!(fp, (*pc).a);

@@ -37,7 +37,7 @@ slow_op! { compare_slow(vm, pc, fp, table) {
 op! { Is(vm, pc, fp, table) {
     let same = reg!(fp, (*pc).b) == reg!(fp, (*pc).c);
     let v = Value::bool(same != ((*pc).flags & NEGATE != 0));
-    if (*pc).flags & (KILL_B | KILL_C) != 0 { return super::finish(vm, pc, fp, table, v) }
+    if (*pc).flags & (KILL_B | KILL_C) != 0 { return Mode::finish(vm, pc, fp, table, v) }
     set!(vm, pc.add(1), fp, table, (*pc).a, v)
 } }
 

@@ -32,7 +32,7 @@ slow_op! { Reraise(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-op! { PushExcInfo(vm, pc, fp, table) {
+warm_op! { PushExcInfo(vm, pc, fp, table) {
     let v = &mut *vm;
     let e = Object::share(reg!(fp, (*pc).b));
     let old = std::mem::replace(&mut v.handled, e);
@@ -46,14 +46,7 @@ op! { PushExcInfo(vm, pc, fp, table) {
 
 op! { PopExcept(vm, pc, fp, table) { slow!(pop_except, vm, pc, fp, table) } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn pop_except(
-    vm: *mut Vm,
-    pc: *mut codes::Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { pop_except(vm, pc, fp, table) {
         let v = &mut *vm;
         let at = fp.add((*pc).a as usize);
         let mut saved = std::mem::replace(&mut *at, Value::NULL);
@@ -66,8 +59,7 @@ unsafe extern "sysv64" fn pop_except(
         let old = std::mem::replace(&mut v.handled, Object::own(saved));
         drop(old);
         super::misc::attend_next(vm, pc, fp, table)
-    }
-}
+    } }
 
 slow_op! { MatchException(vm, pc, fp, table) {
     let v = &mut *vm;

@@ -11,14 +11,7 @@ slow_op! { MakeGenerator(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn Yield(
-    vm: *mut crate::Vm,
-    pc: *mut ophion_object::codes::Live,
-    fp: *mut Value,
-    _table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { Yield(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -34,17 +27,9 @@ pub(crate) unsafe extern "sysv64" fn Yield(
             v.attend();
         }
         resume!(vm)
-    }
-}
+    } }
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn Delegate(
-    vm: *mut crate::Vm,
-    pc: *mut ophion_object::codes::Live,
-    fp: *mut Value,
-    _table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { Delegate(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -55,8 +40,7 @@ pub(crate) unsafe extern "sysv64" fn Delegate(
             v.attend();
         }
         resume!(vm)
-    }
-}
+    } }
 
 slow_op! { GetYieldFromIter(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -127,14 +111,7 @@ slow_op! { EndAsyncFor(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn ReturnGenerator(
-    vm: *mut crate::Vm,
-    pc: *mut ophion_object::codes::Live,
-    fp: *mut Value,
-    _table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { ReturnGenerator(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -144,5 +121,4 @@ pub(crate) unsafe extern "sysv64" fn ReturnGenerator(
             v.attend();
         }
         resume!(vm)
-    }
-}
+    } }

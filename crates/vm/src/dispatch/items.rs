@@ -18,7 +18,7 @@ macro_rules! got {
         let v: Value = $v;
         v.incref();
         if (*$pc).flags & (KILL_B | KILL_C) != 0 {
-            return super::finish($vm, $pc, $fp, $table, v);
+            return Mode::finish($vm, $pc, $fp, $table, v);
         }
         set!($vm, $pc.add(1), $fp, $table, (*$pc).a, v)
     }};
@@ -64,14 +64,7 @@ op! { GetItemDict(vm, pc, fp, table) {
     slow!(get_item_dict, vm, pc, fp, table)
 } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn get_item_dict(
-    vm: *mut Vm,
-    pc: *mut ophion_object::codes::Live,
-    fp: *mut Value,
-    table: *const super::Handler,
-) -> super::Step {
-    unsafe {
+warm_op! { get_item_dict(vm, pc, fp, table) {
         let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
         if let Some(hash) = hashing::native(&(*vm).heap, k) {
             let d = dicts::data(o);
@@ -79,9 +72,8 @@ unsafe extern "sysv64" fn get_item_dict(
                 got!(vm, pc, fp, table, d.entries.get_unchecked(i).value)
             }
         }
-        get_item_slow(vm, pc, fp, table)
-    }
-}
+        slow!(get_item_slow, vm, pc, fp, table)
+    } }
 
 slow_op! { get_item_slow(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -148,7 +140,7 @@ op! { GetItemInt(vm, pc, fp, table) {
         if at < items.len() { 
             let v = *items.as_ptr().add(at);
             v.incref();
-            if (*pc).flags & KILL_B != 0 { return super::finish(vm, pc, fp, table, v) }
+            if (*pc).flags & KILL_B != 0 { return Mode::finish(vm, pc, fp, table, v) }
             set!(vm, pc.add(1), fp, table, (*pc).a, v)
         }
     } else if o.has_shape(shape::TUPLE) {
@@ -157,7 +149,7 @@ op! { GetItemInt(vm, pc, fp, table) {
         if at < items.len() { 
             let v = *items.as_ptr().add(at);
             v.incref();
-            if (*pc).flags & KILL_B != 0 { return super::finish(vm, pc, fp, table, v) }
+            if (*pc).flags & KILL_B != 0 { return Mode::finish(vm, pc, fp, table, v) }
             set!(vm, pc.add(1), fp, table, (*pc).a, v)
         }
     }
@@ -185,7 +177,7 @@ op! { SetItem(vm, pc, fp, table) {
             if old.is_pointer() {
                 let p = old.as_pointer();
                 (*p).rc -= 1;
-                if (*p).rc == 0 { return super::release_then_next(vm, pc.add(1), fp, table, p) }
+                if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
             }
             next!(vm, pc.add(1), fp, table)
         }
@@ -227,7 +219,7 @@ slow_op! { DeleteItem(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-op! { BuildSlice(vm, pc, fp, table) {
+warm_op! { BuildSlice(vm, pc, fp, table) {
     let from = fp.add((*pc).b as usize);
     let step = if (*pc).c == 3 { std::mem::replace(&mut *from.add(2), Value::NULL) } else { Value::NONE };
     let start = std::mem::replace(&mut *from, Value::NULL);

@@ -7,9 +7,7 @@ use crate::{Object, PyResult, Special, Value, Vm, shape};
 use ophion_object::codes::Live;
 use ophion_object::{lists, records, tuples, types};
 
-#[inline(never)]
-pub(crate) unsafe extern "sysv64" fn GetIter(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { GetIter(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -17,8 +15,7 @@ pub(crate) unsafe extern "sysv64" fn GetIter(vm: *mut Vm, pc: *mut Live, fp: *mu
         let out = v.iter_start(&o);
         drop(o);
         super::finish(vm, pc, fp, table, out)
-    }
-}
+    } }
 
 impl Vm {
     /// Begins `iter(o)` for the present instruction.
@@ -60,11 +57,11 @@ macro_rules! item {
             let p = old.as_pointer();
             (*p).rc -= 1;
             if (*p).rc == 0 {
-                return super::release_then_next($vm, target, $fp, $table, p);
+                return Mode::release($vm, target, $fp, $table, p);
             }
         }
         if (*$vm).fuel < 0 {
-            return super::slow::safepoint($vm, target, $fp, $table);
+            slow!(super::slow::safepoint, $vm, target, $fp, $table)
         }
         next!($vm, target, $fp, $table)
     }};
@@ -131,9 +128,7 @@ op! { ForIterGenerator(vm, pc, fp, table) {
     slow!(for_iter_generator, vm, pc, fp, table)
 } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn for_iter_generator(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { for_iter_generator(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
         v.fp = fp;
@@ -145,8 +140,7 @@ unsafe extern "sysv64" fn for_iter_generator(vm: *mut Vm, pc: *mut Live, fp: *mu
             v.at_safepoint();
         }
         resume!(vm)
-    }
-}
+    } }
 
 slow_op! { for_iter_slow(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -206,9 +200,7 @@ op! { Unpack(vm, pc, fp, table) {
     slow!(unpack_slow, vm, pc, fp, table)
 } }
 
-#[inline(never)]
-unsafe extern "sysv64" fn unpack_tuple(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const super::Handler) -> super::Step {
-    unsafe {
+warm_op! { unpack_tuple(vm, pc, fp, table) {
         let o = reg!(fp, (*pc).b);
         let to = fp.add((*pc).a as usize);
         let kill = (*pc).flags & ophion_bytecode::KILL_B != 0;
@@ -225,14 +217,13 @@ unsafe extern "sysv64" fn unpack_tuple(vm: *mut Vm, pc: *mut Live, fp: *mut Valu
         let p = o.as_pointer();
         (*p).rc -= 1;
         if (*p).rc == 0 {
-            return super::release_then_next(vm, pc.add(1), fp, table, p);
+            return Mode::release(vm, pc.add(1), fp, table, p);
         }
         if (*vm).needs_attention() {
-            return super::misc::attend_next(vm, pc, fp, table);
+            slow!(super::misc::attend_next, vm, pc, fp, table)
         }
         next!(vm, pc.add(1), fp, table)
-    }
-}
+    } }
 
 slow_op! { unpack_slow(vm, pc, fp, table) {
     let v = &mut *vm;

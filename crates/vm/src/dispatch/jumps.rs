@@ -42,7 +42,7 @@ op! { JumpIfNone(vm, pc, fp, table) {
         *at = Value::NULL;
         let target = if taken { pc.offset((*pc).bc() as i32 as isize) } else { pc.add(1) };
         (*v.as_pointer()).rc -= 1;
-        if (*v.as_pointer()).rc == 0 { return super::release_then_next(vm, target, fp, table, v.as_pointer()) }
+        if (*v.as_pointer()).rc == 0 { return Mode::release(vm, target, fp, table, v.as_pointer()) }
         next!(vm, target, fp, table)
     }
     if taken { jump!(vm, pc, fp, table, (*pc).bc() as i32) }

@@ -1,7 +1,12 @@
 //! The words that handlers are written in. They hide pointer arithmetic, never a decision: each `next!`, `set!` and `slow!` is the
 //! end of its handler, and reads as such.
+//!
+//! There are two kinds of handler. A *fast* one (`op!`) ends in a jump to the next and may not have a local variable whose address is
+//! taken, nor one with a destructor: either would keep its stack frame alive and turn the jump into a call. A *slow* one (`slow_op!`,
+//! `warm_op!`) is an ordinary function that returns where the program goes on, inside a fast shell that then jumps there. The same
+//! words mean the right thing in both: they ask the type `Mode`, which the declaration defines.
 
-/// Declares a handler: `op!(Name(vm, pc, fp, table) { body })`. Inside, `i` is the instruction.
+/// Declares a fast handler: `op!(Name(vm, pc, fp, table) { body })`.
 macro_rules! op {
     ($(#[$m:meta])* $name:ident($vm:ident, $pc:ident, $fp:ident, $table:ident) $body:block) => {
         $(#[$m])*
@@ -12,46 +17,67 @@ macro_rules! op {
             $fp: *mut $crate::Value,
             $table: *const $crate::dispatch::Handler,
         ) -> $crate::dispatch::Step {
+            #[allow(dead_code)]
+            type Mode = $crate::dispatch::Fast;
             // SAFETY: dispatch passes a well-formed frame and a verified instruction of its code.
             unsafe { $body }
         }
     };
 }
 
-/// A slow path: a handler that is not inlined and is laid out away from the hot code.
+/// Declares a handler that is often taken but needs an ordinary function.
+macro_rules! warm_op {
+    ($(#[$m:meta])* $name:ident($vm:ident, $pc:ident, $fp:ident, $table:ident) $body:block) => {
+        $(#[$m])*
+        #[inline(never)]
+        #[allow(non_snake_case)]
+        pub(crate) unsafe extern "sysv64" fn $name(
+            vm: *mut $crate::Vm,
+            pc: *mut ophion_object::codes::Live,
+            fp: *mut $crate::Value,
+            table: *const $crate::dispatch::Handler,
+        ) -> $crate::dispatch::Step {
+            #[inline(never)]
+            #[allow(unused_variables, unreachable_code, unused_mut)]
+            unsafe fn body(
+                $vm: *mut $crate::Vm,
+                $pc: *mut ophion_object::codes::Live,
+                $fp: *mut $crate::Value,
+                $table: *const $crate::dispatch::Handler,
+            ) -> $crate::dispatch::Step {
+                #[allow(dead_code)]
+                type Mode = $crate::dispatch::Slow;
+                // SAFETY: as in `op!`.
+                unsafe { $body }
+            }
+            // SAFETY: as in `op!`.
+            unsafe {
+                let step = body(vm, pc, fp, table);
+                $crate::dispatch::go(vm, step)
+            }
+        }
+    };
+}
+
+/// Declares a slow path, laid out away from the hot code.
 macro_rules! slow_op {
     ($(#[$m:meta])* $name:ident($vm:ident, $pc:ident, $fp:ident, $table:ident) $body:block) => {
-        op! { $(#[$m])* #[cold] #[inline(never)] $name($vm, $pc, $fp, $table) $body }
+        warm_op! { $(#[$m])* #[cold] $name($vm, $pc, $fp, $table) $body }
     };
 }
 
 /// Ends the handler: goes on with the instruction `$pc` in the frame `$fp`.
-#[cfg(tail_dispatch)]
 macro_rules! next {
-    ($vm:expr, $pc:expr, $fp:expr, $table:expr) => {{
-        let pc = $pc;
-        let handler = (*$table.add((*pc).op as usize)).0;
-        return handler($vm, pc, $fp, $table);
-    }};
-}
-/// Ends the handler: goes on with the instruction `$pc` in the frame `$fp`.
-#[cfg(not(tail_dispatch))]
-macro_rules! next {
-    ($vm:expr, $pc:expr, $fp:expr, $table:expr) => {{
-        return $crate::dispatch::Step { pc: $pc, fp: $fp };
-    }};
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr) => {
+        return Mode::next($vm, $pc, $fp, $table)
+    };
 }
 
 /// Ends the handler: where a slow path has left the program (`vm.pc`, `vm.fp`).
 macro_rules! resume {
-    ($vm:expr) => {{
-        let vm: *mut $crate::Vm = $vm;
-        let (pc, fp, table) = ((*vm).pc, (*vm).fp, (*vm).table);
-        if pc.is_null() {
-            return $crate::dispatch::Step::EXIT;
-        }
-        next!(vm, pc, fp, table)
-    }};
+    ($vm:expr) => {
+        return Mode::resume($vm)
+    };
 }
 
 /// The value in a register, borrowed.
@@ -71,17 +97,17 @@ macro_rules! set {
             let p = old.as_pointer();
             (*p).rc -= 1;
             if (*p).rc == 0 {
-                return $crate::dispatch::release_then_next($vm, $pc, $fp, $table, p);
+                return Mode::release($vm, $pc, $fp, $table, p);
             }
         }
         next!($vm, $pc, $fp, $table)
     }};
 }
 
-/// Ends the handler with a slow path.
+/// Ends the handler with another one.
 macro_rules! slow {
     ($f:path, $vm:expr, $pc:expr, $fp:expr, $table:expr) => {
-        return $f($vm, $pc, $fp, $table)
+        return Mode::slow($f, $vm, $pc, $fp, $table)
     };
 }
 
@@ -90,7 +116,7 @@ macro_rules! fuel {
     ($vm:expr, $target:expr, $fp:expr, $table:expr, $cost:expr) => {{
         (*$vm).fuel -= $cost as i64;
         if (*$vm).fuel < 0 {
-            return $crate::dispatch::slow::safepoint($vm, $target, $fp, $table);
+            slow!($crate::dispatch::slow::safepoint, $vm, $target, $fp, $table)
         }
     }};
 }

@@ -54,7 +54,7 @@ slow_op! { unbound_local(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-op! { MakeCell(vm, pc, fp, table) {
+warm_op! { MakeCell(vm, pc, fp, table) {
     let at = fp.add((*pc).a as usize);
     *at = records::new(&mut (*vm).heap, crate::shape::CELL, &[*at], &[]);
     next!(vm, pc.add(1), fp, table)
@@ -89,7 +89,7 @@ op! { StoreCell(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
-        if (*p).rc == 0 { return super::release_then_next(vm, pc.add(1), fp, table, p) }
+        if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
 } }
@@ -138,7 +138,7 @@ op! { StoreFree(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
-        if (*p).rc == 0 { return super::release_then_next(vm, pc.add(1), fp, table, p) }
+        if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
 } }
@@ -287,7 +287,7 @@ op! { StoreGlobal(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
-        if (*p).rc == 0 { return super::release_then_next(vm, pc.add(1), fp, table, p) }
+        if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
 } }
@@ -381,7 +381,7 @@ op! { StoreName(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
-        if (*p).rc == 0 { return super::release_then_next(vm, pc.add(1), fp, table, p) }
+        if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
 } }

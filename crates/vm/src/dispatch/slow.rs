@@ -21,7 +21,24 @@ pub(crate) unsafe extern "sysv64" fn release_then_next(
         if !(*vm).heap.pending.is_empty() {
             return run_pending(vm, pc, fp, table);
         }
-        next!(vm, pc, fp, table)
+        super::Fast::next(vm, pc, fp, table)
+    }
+}
+
+/// The same for slow bodies: where to go on.
+#[cold]
+#[inline(never)]
+pub(crate) unsafe fn release_step(vm: *mut Vm, pc: *mut Live, fp: *mut Value, p: *mut Header) -> Step {
+    unsafe {
+        ophion_object::heap::deallocate(p);
+        let v = &mut *vm;
+        if v.needs_attention() {
+            v.pc = pc;
+            v.fp = fp;
+            v.attend();
+            return v.step_here();
+        }
+        Step { pc, fp }
     }
 }
 
@@ -67,13 +84,7 @@ pub(crate) unsafe fn release_operands(pc: *mut Live, fp: *mut Value) {
 
 /// Ends an instruction whose slow path gave `out`: a value for `complete`, RAISED, or PUSHED.
 #[inline(never)]
-pub(crate) unsafe extern "sysv64" fn finish(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    table: *const Handler,
-    out: Value,
-) -> Step {
+pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
     unsafe {
         let v = &mut *vm;
         match out {
@@ -88,19 +99,28 @@ pub(crate) unsafe extern "sysv64" fn finish(
         if v.needs_attention() {
             v.attend();
         }
-        resume!(vm)
+        v.step_here()
     }
 }
 
-/// As [`finish`] for a native call: the value goes to register a.
+/// [`finish`] as the end of a fast handler.
 #[inline(never)]
-pub(crate) unsafe extern "sysv64" fn after_native(
+pub(crate) unsafe extern "sysv64" fn finish_tail(
     vm: *mut Vm,
     pc: *mut Live,
     fp: *mut Value,
     table: *const Handler,
     out: Value,
 ) -> Step {
+    unsafe {
+        let step = finish(vm, pc, fp, table, out);
+        super::go(vm, step)
+    }
+}
+
+/// As [`finish`] for a native call: the value goes to register a.
+#[inline(never)]
+pub(crate) unsafe fn after_native(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
     unsafe {
         let v = &mut *vm;
         match out {
@@ -117,6 +137,6 @@ pub(crate) unsafe extern "sysv64" fn after_native(
         if v.needs_attention() {
             v.attend();
         }
-        resume!(vm)
+        v.step_here()
     }
 }

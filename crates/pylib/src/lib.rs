@@ -1,0 +1,48 @@
+//! The pure-Python half of the standard library, embedded as source text.
+//!
+//! The modules are CPython 3.14's, out of the crate `rustpython-pylib`; they are under the Python Software Foundation's licence (`LICENSE-PSF` at the
+//! root of the repository). Nothing here compiles or runs anything: whoever imports asks [`module`] and does that.
+
+#![forbid(unsafe_code)]
+
+use std::borrow::Cow;
+
+/// A module of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Module {
+    /// Its text.
+    pub source: Cow<'static, str>,
+    /// It is a package's `__init__`.
+    pub package: bool,
+    /// What `__file__` and tracebacks show.
+    pub filename: String,
+}
+
+struct Entry {
+    name: &'static str,
+    package: bool,
+    path: &'static str,
+    source: &'static [u8],
+}
+
+/// Sorted by name.
+static TABLE: &[Entry] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
+
+/// The module of this dotted name.
+///
+/// ```
+/// let m = ophion_pylib::module("json.decoder").unwrap();
+/// assert!(!m.package && m.source.contains("class JSONDecoder"));
+/// assert!(ophion_pylib::module("json").unwrap().package);
+/// assert!(ophion_pylib::module("no.such.module").is_none());
+/// ```
+pub fn module(name: &str) -> Option<Module> {
+    let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
+    let e = TABLE.get(at)?;
+    Some(Module { source: String::from_utf8_lossy(e.source), package: e.package, filename: format!("<stdlib>/{}", e.path) })
+}
+
+/// Names of all modules, sorted.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|e| e.name)
+}
