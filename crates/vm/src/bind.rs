@@ -361,6 +361,8 @@ impl Vm {
             format!("{full}() takes no arguments ({given} given)")
         } else if least == 1 && most == 1 && !wrapper {
             format!("{full}() takes exactly one argument ({given} given)")
+        } else if wrapper && least + 1 == most {
+            format!("expected {least} or {most} arguments, got {given}")
         } else if least == most {
             format!("{}expected {most} argument{}, got {given}", if wrapper { String::new() } else { format!("{name} ") }, s(most))
         } else if given < least {

@@ -336,8 +336,8 @@ pub(super) fn toreadonly(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 pub(super) fn hex(vm: &mut Vm, args: &[Object]) -> PyResult {
     let v = View::read(vm, &args[0])?;
-    let separator = hex_separator(vm, &args[1])?;
     let group = if args[2].is_null() { 1 } else { c_int(vm, &args[2])? };
+    let separator = hex_separator(vm, &args[1])?;
     let bytes = vm.bytes(&v.bytes(vm));
     hex_text(vm, &bytes, separator, group as isize)
 }
