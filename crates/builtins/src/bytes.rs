@@ -1,4 +1,4 @@
-//! `bytes`, `bytearray`, `memoryview` and their iterators, and how other natives read a buffer.
+//! `bytes`, `bytearray` and their iterators, and how other natives read a buffer.
 //!
 //! bytes and bytearray share most methods: each native looks at its receiver and answers in kind (`like`, `part`). Searching, splitting and
 //! padding are those of text, over a Latin-1 view.
@@ -20,10 +20,11 @@ use ophion_vm::{Kind, NativeDef, TypeDef, shape};
 
 pub(crate) use buffer::buffer_opt;
 pub(crate) use construct::from_object;
+pub(crate) use hex::{hex_separator, hex_text};
 
 /// The types of this folder.
 pub(crate) fn types() -> Vec<&'static TypeDef> {
-    vec![&BYTES, &BYTEARRAY, &iter::BYTES_ITERATOR, &iter::BYTEARRAY_ITERATOR]
+    vec![&BYTES, &BYTEARRAY, &iter::BYTES_ITERATOR, &iter::BYTEARRAY_ITERATOR, &crate::memoryview::MEMORYVIEW]
 }
 
 pub static BYTES: TypeDef = TypeDef {
@@ -72,6 +73,7 @@ macro_rules! with_shared {
             native("__rmul__($self, value, /)", operators::mul, "Return value*self."),
             native("__mod__($self, value, /)", operators::mod_, "Return self%value."),
             native("__rmod__($self, value, /)", operators::rmod, "Return value%self."),
+            native("__buffer__($self, flags, /)", buffer::dunder_buffer, "Return a buffer object that exposes the underlying memory of the object."),
             native("capitalize($self, /)", compose::capitalize, "Return a copy with only its first character capitalized (ASCII) and the rest lower-cased."),
             native("center($self, width, fillchar=b' ', /)", compose::center, "Return a centered copy of length width, padded with the fill byte."),
             native("count($self, sub[, start[, end]], /)", search::count, "Return the number of non-overlapping occurrences of sub (bytes or an int) in B[start:end]."),
@@ -131,6 +133,7 @@ with_shared!(BYTEARRAY_METHODS = [
     native("__delitem__($self, key, /)", array::delitem, "Delete self[key]."),
     native("__iadd__($self, value, /)", array::iadd, "Implement self+=value."),
     native("__imul__($self, value, /)", array::imul, "Implement self*=value."),
+    native("__release_buffer__($self, buffer, /)", buffer::release_buffer, "Release the buffer object that exposes the underlying memory of the object."),
     native("__alloc__($self, /)", array::alloc, "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated."),
     native("__reduce__($self, /)", array::reduce, "Return state information for pickling."),
     native("__reduce_ex__($self, proto=0, /)", array::reduce_ex, "Return state information for pickling."),

@@ -15,6 +15,7 @@ mod frames;
 mod functions;
 mod generators;
 mod int;
+mod memoryview;
 mod none;
 mod object;
 pub mod prelude;

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod io;
+mod itertools;
 mod struct_sequence;
 mod support;
 mod sys;
@@ -13,4 +14,5 @@ pub use io::flush_standard_streams;
 pub fn install(vm: &mut ophion_vm::Vm) {
     vm.register_module("_io", io::fill);
     vm.register_module("sys", sys::fill);
+    vm.register_module("itertools", itertools::fill);
 }

@@ -8,12 +8,12 @@ use ophion_text::text::Text;
 use ophion_vm::{Object, PyResult, Vm, shape};
 
 pub(super) fn hex(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let separator = separator(vm, &args[1])?;
+    let separator = hex_separator(vm, &args[1])?;
     let group = if args[2].is_null() { 1 } else { c_int(vm, &args[2])? };
     hex_text(vm, &args[0], separator, group as isize)
 }
 /// The argument `sep`.
-pub(crate) fn separator(vm: &mut Vm, o: &Object) -> PyResult<Option<u8>> {
+pub(crate) fn hex_separator(vm: &mut Vm, o: &Object) -> PyResult<Option<u8>> {
     let Some(o) = o.given() else { return Ok(None) };
     if vm.len(o)? != 1 {
         return Err(vm.value_error("sep must be length 1."));

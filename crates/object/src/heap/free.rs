@@ -70,6 +70,9 @@ impl Heap {
             {
                 self.forget_weakref(p);
             }
+            if (*p).shape == shape::MEMORYVIEW {
+                unlock_buffer(Value::pointer(p));
+            }
             if flags & shape_flag::CONTAINER != 0 || matches!(kind, Kind::Tuple | Kind::Generator | Kind::Frame) {
                 self.allocated -= 1;
             }
@@ -111,4 +114,26 @@ impl Heap {
             if size > pages::MAX_SMALL { (*page).total - pages::PAGE_DATA } else { size }
         }
     }
+}
+
+/// A dying memoryview no longer keeps its bytearray from changing its size.
+unsafe fn unlock_buffer(view: Value) {
+    use crate::records::{self, memoryview};
+    // SAFETY: a memoryview that is still whole owns its object.
+    unsafe {
+        let object = records::get(view, memoryview::OBJECT);
+        let flags = records::raw(view, memoryview::FLAGS);
+        if *flags & memoryview_flag::LOCKS != 0 && object.is_pointer() {
+            *flags &= !memoryview_flag::LOCKS;
+            crate::lists::bytearray(object).exports -= 1;
+        }
+    }
+}
+
+/// Bits of a memoryview's `FLAGS`.
+pub mod memoryview_flag {
+    pub const READONLY: u64 = 1;
+    /// It is one of its bytearray's `exports`.
+    pub const LOCKS: u64 = 2;
+    pub const RELEASED: u64 = 4;
 }

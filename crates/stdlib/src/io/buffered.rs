@@ -534,7 +534,8 @@ fn truncate(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let t = vm.qualified_type_name(&a[0]);
+    let class = vm.type_of(&a[0]);
+    let t = vm.full_type_name(&class);
     let name = vm.getattr_str(&a[0], "name");
     let text = match vm.catch(name, Exc::Exception)? {
         Some(n) => {

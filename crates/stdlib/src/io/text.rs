@@ -472,7 +472,8 @@ fn seek(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let t = vm.qualified_type_name(&a[0]);
+    let class = vm.type_of(&a[0]);
+    let t = vm.full_type_name(&class);
     let mut text = format!("<{t}");
     for name in ["name", "mode"] {
         let v = vm.getattr_str(&a[0], name);

@@ -1,0 +1,208 @@
+//! Iterators that pass on, leave out or call: chain, islice, takewhile, dropwhile, filterfalse, compress, starmap.
+
+use super::iterator;
+use crate::support::{self, def};
+use ophion_vm::{Object, PyResult, Vm};
+
+// chain: the iterator over iterables (NULL once done), the present one (NULL between two).
+iterator!(CHAIN: "itertools.chain", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", 2, 0,
+    "__new__($cls, /, *iterables)", |vm, a| {
+        let all = vm.iter(&a[1])?;
+        Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
+    }, chain_next, [
+        def("from_iterable($cls, iterable, /)", |vm, a| {
+            let all = vm.iter(&a[1])?;
+            Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
+        }, "Alternative chain() constructor taking a single iterable argument that evaluates lazily."),
+        def("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
+    ]);
+
+fn chain_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    loop {
+        let active = vm.field(o, 1);
+        if !active.is_null() {
+            if let Some(x) = vm.next(&active)? {
+                return Ok(Some(x));
+            }
+            vm.set_field(o, 1, Object::NULL);
+            continue;
+        }
+        let all = vm.field(o, 0);
+        if all.is_null() {
+            return Ok(None);
+        }
+        let Some(iterable) = vm.next(&all)? else {
+            vm.set_field(o, 0, Object::NULL);
+            return Ok(None);
+        };
+        match vm.iter(&iterable) {
+            Ok(i) => vm.set_field(o, 1, i),
+            Err(stop) => {
+                vm.set_field(o, 0, Object::NULL);
+                return Err(stop);
+            }
+        }
+    }
+}
+
+// islice: the iterator (NULL once done); next wanted position, stop (MAX for none), step, position.
+iterator!(ISLICE: "itertools.islice", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object", 1, 4,
+    "__new__($cls, /, *args)", islice_new, islice_next, []);
+
+fn islice_new(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let args = support::items(vm, &a[1]);
+    if args.len() < 2 || args.len() > 4 {
+        let (most, got) = (if args.len() < 2 { "at least 2" } else { "at most 4" }, args.len());
+        return Err(vm.type_error(format!("islice expected {most} arguments, got {got}")));
+    }
+    let (start, stop, step) = match args.as_slice() {
+        [_, stop] => (Object::NONE, stop.clone(), Object::NONE),
+        [_, start, stop] => (start.clone(), stop.clone(), Object::NONE),
+        [_, start, stop, step, ..] => (start.clone(), stop.clone(), step.clone()),
+        _ => return Err(vm.type_error("islice")),
+    };
+    let mut number = |vm: &mut Vm, o: &Object, default: u64, message: &str| -> PyResult<u64> {
+        if o.is_none() {
+            return Ok(default);
+        }
+        let n = match vm.index_i64(o) {
+            Ok(n) => n,
+            Err(_) => {
+                vm.take_exception();
+                -1
+            }
+        };
+        if n < 0 { Err(vm.value_error(message)) } else { Ok(n as u64) }
+    };
+    let message = if args.len() == 2 {
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+    } else {
+        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+    };
+    let stop_message = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    let stop = number(vm, &stop, u64::MAX, stop_message)?;
+    let start = number(vm, &start, 0, message)?;
+    let step = number(vm, &step, 1, "Step for islice() must be a positive integer or None.")?;
+    if step == 0 {
+        return Err(vm.value_error("Step for islice() must be a positive integer or None."));
+    }
+    let it = vm.iter(&args[0])?;
+    Ok(vm.fill_native(&a[0], vec![it], &[start, stop, step, 0]))
+}
+
+fn islice_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let it = vm.field(o, 0);
+    if it.is_null() {
+        return Ok(None);
+    }
+    let (wanted, stop, step) = (vm.raw(o, 1), vm.raw(o, 2), vm.raw(o, 3));
+    let upto = wanted.min(stop);
+    let mut at = vm.raw(o, 4);
+    while at < upto {
+        let Some(_) = vm.next(&it)? else {
+            vm.set_field(o, 0, Object::NULL);
+            return Ok(None);
+        };
+        at += 1;
+        vm.set_raw(o, 4, at);
+    }
+    if at >= stop {
+        vm.set_field(o, 0, Object::NULL);
+        return Ok(None);
+    }
+    match vm.next(&it)? {
+        Some(x) => {
+            vm.set_raw(o, 4, at + 1);
+            vm.set_raw(o, 1, wanted.saturating_add(step).min(stop.max(at + 1)));
+            Ok(Some(x))
+        }
+        None => {
+            vm.set_field(o, 0, Object::NULL);
+            Ok(None)
+        }
+    }
+}
+
+// takewhile: function, iterator; 1 once the function has failed.
+iterator!(TAKEWHILE: "itertools.takewhile", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.", 2, 1,
+    "__new__($cls, predicate, iterable, /)", with_function, takewhile_next, []);
+
+fn with_function(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let it = vm.iter(&a[2])?;
+    Ok(vm.fill_native(&a[0], vec![a[1].clone(), it], &[]))
+}
+
+fn takewhile_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    if vm.raw(o, 2) != 0 {
+        return Ok(None);
+    }
+    let (f, it) = (vm.field(o, 0), vm.field(o, 1));
+    let Some(x) = vm.next(&it)? else { return Ok(None) };
+    let good = vm.call(&f, std::slice::from_ref(&x))?;
+    if vm.truth(&good)? {
+        return Ok(Some(x));
+    }
+    vm.set_raw(o, 2, 1);
+    Ok(None)
+}
+
+// dropwhile: function, iterator; 1 once something was passed on.
+iterator!(DROPWHILE: "itertools.dropwhile", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.", 2, 1,
+    "__new__($cls, predicate, iterable, /)", with_function, dropwhile_next, []);
+
+fn dropwhile_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let it = vm.field(o, 1);
+    if vm.raw(o, 2) != 0 {
+        return vm.next(&it);
+    }
+    let f = vm.field(o, 0);
+    while let Some(x) = vm.next(&it)? {
+        let good = vm.call(&f, std::slice::from_ref(&x))?;
+        if !vm.truth(&good)? {
+            vm.set_raw(o, 2, 1);
+            return Ok(Some(x));
+        }
+    }
+    Ok(None)
+}
+
+iterator!(FILTERFALSE: "itertools.filterfalse", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.", 2, 0,
+    "__new__($cls, function, iterable, /)", with_function, filterfalse_next, []);
+
+fn filterfalse_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let (f, it) = (vm.field(o, 0), vm.field(o, 1));
+    while let Some(x) = vm.next(&it)? {
+        let good = if f.is_none() { x.clone() } else { vm.call(&f, std::slice::from_ref(&x))? };
+        if !vm.truth(&good)? {
+            return Ok(Some(x));
+        }
+    }
+    Ok(None)
+}
+
+iterator!(COMPRESS: "itertools.compress", "Return data elements corresponding to true selector elements.", 2, 0,
+    "__new__($cls, /, data, selectors)", |vm, a| {
+        let (d, s) = (vm.iter(&a[1])?, vm.iter(&a[2])?);
+        Ok(vm.fill_native(&a[0], vec![d, s], &[]))
+    }, compress_next, []);
+
+fn compress_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let (d, s) = (vm.field(o, 0), vm.field(o, 1));
+    while let Some(x) = vm.next(&d)? {
+        let Some(wanted) = vm.next(&s)? else { return Ok(None) };
+        if vm.truth(&wanted)? {
+            return Ok(Some(x));
+        }
+    }
+    Ok(None)
+}
+
+iterator!(STARMAP: "itertools.starmap", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.", 2, 0,
+    "__new__($cls, function, iterable, /)", with_function, starmap_next, []);
+
+fn starmap_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let (f, it) = (vm.field(o, 0), vm.field(o, 1));
+    let Some(args) = vm.next(&it)? else { return Ok(None) };
+    let args = vm.collect(&args)?;
+    vm.call(&f, &args).map(Some)
+}
