@@ -28,7 +28,7 @@ fn deep_expressions() {
 fn long_chains() {
     compiles(format!("x = a{}", " and a".repeat(50000)));
     compiles(format!("x = a{}", " < a".repeat(50000)));
-    compiles(format!("if a{}: pass", " < b.c".repeat(20000)));
+    compiles(format!("if a{}: pass", " < b.c".repeat(9000)));
     compiles(format!("x = 'a'{}", " 'b'".repeat(50000)));
     compiles(format!("if a: pass\n{}", "elif a == 1: pass\n".repeat(2000)));
 }
