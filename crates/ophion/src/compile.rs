@@ -34,7 +34,7 @@ impl SourceCompiler for Compiler {
                 for w in &compiled.warnings {
                     let line = text.lines().nth(w.lineno.saturating_sub(1) as usize).unwrap_or_default().trim();
                     let shown = if line.is_empty() { String::new() } else { format!("  {line}\n") };
-                    vm.write_stderr(&format!("{filename}:{}: {}: {}\n{shown}", w.lineno, format!("{:?}", w.kind), w.message));
+                    vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
                 }
                 Ok(compiled.code)
             }
