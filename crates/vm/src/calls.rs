@@ -221,6 +221,12 @@ impl Vm {
                     return Err(stop);
                 }
             }
+            if p.receiver && callee.has_shape(shape::NATIVE_FUNCTION) && records::get(callee, records::native_function::THIS).is_null() {
+                if let Err(stop) = self.check_new(callee, args, n) {
+                    self.drop_window(base, n);
+                    return Err(stop);
+                }
+            }
             if p.simple && keywords.is_null() && n >= p.required && n <= p.positional {
                 if n < p.positional {
                     if !self.has_room(args.add(p.positional)) {
@@ -260,6 +266,40 @@ impl Vm {
             self.scratch_top = saved;
             self.drop_window(base, total);
             result
+        }
+    }
+
+    /// A native `__new__` called by name: its class must be one whose instances it can make.
+    unsafe fn check_new(&mut self, callee: Value, args: *mut Value, n: usize) -> PyResult<()> {
+        // SAFETY: see `call_window`.
+        unsafe {
+            let owner = records::get(callee, records::native_function::OWNER);
+            if self.heap.kind_of(owner) != Kind::Type {
+                return Ok(());
+            }
+            let t = self.class_name(owner);
+            if n == 0 {
+                return Err(self.type_error(format!("{t}.__new__(): not enough arguments")));
+            }
+            let class = *args;
+            if self.heap.kind_of(class) != Kind::Type {
+                let x = self.type_name(&Object::share(class));
+                return Err(self.type_error(format!("{t}.__new__(X): X is not a type object ({x})")));
+            }
+            if !types::is_subtype(class, owner) {
+                let c = self.class_name(class);
+                return Err(self.type_error(format!("{t}.__new__({c}): {c} is not a subtype of {t}")));
+            }
+            let mut native = class;
+            while types::data(native).has(type_flag::HEAP) && !types::data(native).base.is_null() {
+                native = types::data(native).base;
+            }
+            let (a, b) = (types::data(native).layout, types::data(owner).layout);
+            if a.kind != b.kind || a.values != b.values || a.raws != b.raws {
+                let (c, b) = (self.class_name(class), self.class_name(native));
+                return Err(self.type_error(format!("{t}.__new__({c}) is not safe, use {b}.__new__()")));
+            }
+            Ok(())
         }
     }
 

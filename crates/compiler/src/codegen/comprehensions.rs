@@ -20,10 +20,14 @@ impl<'a> Compiler<'a> {
             Expr::ListComp(c) => (self.scope_of(c, Role::Body), &c.generators, Element::List(&c.elt), "<listcomp>"),
             Expr::SetComp(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Set(&c.elt), "<setcomp>"),
             Expr::DictComp(c) => {
-                let Some(key) = &c.key else { return self.error(c.range, "dict unpacking cannot be used in dict comprehension") };
+                let Some(key) = &c.key else {
+                    return self.error(c.range, "dict unpacking cannot be used in dict comprehension");
+                };
                 (self.scope_of(c, Role::Body), &c.generators, Element::Dict(key, &c.value), "<dictcomp>")
             }
-            Expr::Generator(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>"),
+            Expr::Generator(c) => {
+                (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>")
+            }
             _ => return Ok(()),
         };
         let own = self.sole_arguments.get(&(std::ptr::from_ref(e) as usize)).copied();

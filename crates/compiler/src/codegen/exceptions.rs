@@ -230,6 +230,10 @@ impl<'a> Compiler<'a> {
             // The part that matches is the one that is handled from here on; `rest` waits.
             let name = h.name.as_ref().map(|name| name.as_str());
             let before = self.state_for_handler();
+            let former = self.alloc();
+            self.emit(Op::PushExcInfo, 0, former, matched, 0, at);
+            self.clear(former, at);
+            self.release(former);
             match name {
                 Some(name) => self.store_name(name, Operand { register: matched, kill: true }, at)?,
                 None => self.clear(matched, at),

@@ -112,7 +112,13 @@ slow_op! { ListExtend(vm, pc, fp, table) {
             {
                 v.take_exception();
                 let t = v.type_name(&o);
-                v.type_error(format!("Value after * must be an iterable, not {t}"));
+                if (*pc).flags & ophion_bytecode::FLAG_X != 0 {
+                    let f = Object::share(reg!(fp, (*pc).c));
+                    let name = v.callable_name(&f);
+                    v.type_error(format!("{name} argument after * must be an iterable, not {t}"));
+                } else {
+                    v.type_error(format!("Value after * must be an iterable, not {t}"));
+                }
             }
             drop(list);
             drop(o);

@@ -86,7 +86,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             let p = &d.summary;
             let n = (*pc).c as usize;
             let this = records::get(callee, records::native_function::THIS);
-            if p.simple && this.is_null() && n >= p.required && n <= p.positional && !vm.resumers.contains(&(d as *const _ as usize)) {
+            if p.simple && !p.receiver && this.is_null() && n >= p.required && n <= p.positional && !vm.resumers.contains(&(d as *const _ as usize)) {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }

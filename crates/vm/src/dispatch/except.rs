@@ -12,9 +12,10 @@ slow_op! { Raise(vm, pc, fp, table) {
     let b = (*pc).b as usize;
     let x = if (*pc).c >= 1 { Some(Object::share(reg!(fp, b))) } else { None };
     let cause = if (*pc).c >= 2 { Some(Object::share(reg!(fp, b + 1))) } else { None };
-    let rethrow = x.is_none();
+    let rethrow = x.is_none() && !v.handled.is_null() && !v.handled.is_none();
     v.raise_statement(x, cause);
-    v.quiet_reraise = rethrow && false;
+    // A bare `raise` adds no entry to the traceback.
+    v.quiet_reraise = rethrow;
     v.unwind();
     resume!(vm)
 } }
