@@ -106,7 +106,8 @@ fn from_iterable(vm: &mut Vm, o: &Object, range: &str, name: &str) -> PyResult<V
     if let Some(b) = bytes_like(vm, o)? {
         return Ok(contents(vm, &b).to_vec());
     }
-    let iterable = vm.special(o, Special::Iter).is_some_and(|m| !m.is_none()) || vm.special(o, Special::GetItem).is_some();
+    let iterable =
+        vm.special(o, Special::Iter).is_some_and(|m| !m.is_none()) || vm.special(o, Special::GetItem).is_some();
     if vm.is_str(o) || !iterable {
         let t = vm.type_name(o);
         return Err(vm.type_error(format!("cannot convert '{t}' object to {name}")));

@@ -139,7 +139,3 @@ pub(super) fn getnewargs(vm: &mut Vm, args: &[Object]) -> PyResult {
     let b = whole(vm, &args[0]);
     Ok(vm.tuple(vec![b]))
 }
-pub(super) fn sizeof(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let n = contents(vm, &args[0]).len();
-    Ok(vm.usize(33 + n))
-}

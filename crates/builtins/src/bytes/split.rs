@@ -43,10 +43,13 @@ pub(super) fn splitlines(vm: &mut Vm, args: &[Object]) -> PyResult {
     parts(vm, &args[0], ranges)
 }
 
+/// What is before and after a separator.
+type Around = Option<(Range<usize>, Range<usize>)>;
+
 fn partition_by(
     vm: &mut Vm,
     args: &[Object],
-    find: fn(Text<'_>, Text<'_>) -> Option<(Range<usize>, Range<usize>)>,
+    find: fn(Text<'_>, Text<'_>) -> Around,
     right: bool,
 ) -> PyResult {
     let separator = want_bytes(vm, &args[1])?;

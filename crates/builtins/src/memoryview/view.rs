@@ -52,7 +52,16 @@ impl View {
         let n = vm.as_bytes(storage).map_or(0, <[u8]>::len);
         let readonly = vm.kind(storage) == Kind::Bytes;
         let format = vm.intern("B");
-        View { storage: storage.clone(), format, code: b'B', itemsize: 1, shape: vec![n], strides: vec![1], start: 0, readonly }
+        View {
+            storage: storage.clone(),
+            format,
+            code: b'B',
+            itemsize: 1,
+            shape: vec![n],
+            strides: vec![1],
+            start: 0,
+            readonly,
+        }
     }
 
     /// The record.
