@@ -26,6 +26,7 @@ impl SourceCompiler for Compiler {
             optimize,
             top_level_await: flags & ALLOW_TOP_LEVEL_AWAIT != 0,
             allow_incomplete: flags & ALLOW_INCOMPLETE != 0,
+            hidden: flags & ophion_vm::HIDDEN_CODE != 0,
             ..Options::default()
         };
         options.future.annotations = flags & FUTURE_ANNOTATIONS != 0;
