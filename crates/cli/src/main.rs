@@ -78,7 +78,12 @@ fn parse(args: &[String]) -> Result<Option<Arguments>, String> {
             }
             o if o.starts_with('-') => return Err(format!("unknown option {o}")),
             file => {
-                return Ok(Some(Arguments { program: Program::File(file.to_string()), rest: args[i..].to_vec(), optimize, dis }));
+                return Ok(Some(Arguments {
+                    program: Program::File(file.to_string()),
+                    rest: args[i..].to_vec(),
+                    optimize,
+                    dis,
+                }));
             }
         };
         return Ok(Some(Arguments { program, rest: rest(), optimize, dis }));
@@ -97,13 +102,19 @@ fn run(a: Arguments) -> i32 {
     let path = match &a.program {
         Program::File(f) => {
             let folder = std::path::Path::new(f).parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
-            let full = std::path::absolute(if folder.is_empty() { "." } else { &folder }).map(|p| p.to_string_lossy().into_owned());
+            let full = std::path::absolute(if folder.is_empty() { "." } else { &folder })
+                .map(|p| p.to_string_lossy().into_owned());
             full.unwrap_or(folder)
         }
         Program::Module(_) => std::env::current_dir().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default(),
         _ => String::new(),
     };
-    let options = Options { argv, path: Some(path), optimize: a.optimize, native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3 };
+    let options = Options {
+        argv,
+        path: Some(path),
+        optimize: a.optimize,
+        native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,
+    };
     let mut python = match Interpreter::new(Box::new(OsHost::new()), &options) {
         Ok(p) => p,
         Err(text) => {

@@ -45,7 +45,10 @@ pub enum Probe {
     Found(usize),
     Missing,
     /// Is the key of entry `entry` equal to the key looked for? If not, go on with [`probe_next`] from `position`.
-    Ask { entry: usize, position: usize },
+    Ask {
+        entry: usize,
+        position: usize,
+    },
 }
 
 /// Equality that needs no Python code, or None.

@@ -117,12 +117,8 @@ impl Vm {
             let line = f.code().code.position(at).line;
             let next = records::get(e.value(), exception::TRACEBACK).incref();
             let next = if next.is_null() { Value::NONE } else { next };
-            let tb = records::new(
-                &mut self.heap,
-                shape::TRACEBACK,
-                &[next, object.into_value()],
-                &[at as u64, line as u64],
-            );
+            let tb =
+                records::new(&mut self.heap, shape::TRACEBACK, &[next, object.into_value()], &[at as u64, line as u64]);
             records::set(e.value(), exception::TRACEBACK, tb);
         }
     }
@@ -151,7 +147,9 @@ impl Vm {
         if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
             for c in &items {
                 if !self.is_exception_class(c) {
-                    return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
+                    return Err(
+                        self.type_error("catching classes that do not inherit from BaseException is not allowed")
+                    );
                 }
             }
             for c in &items {

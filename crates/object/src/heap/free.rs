@@ -65,7 +65,8 @@ impl Heap {
             if side & pages::flag::WEAKLY_REFERENCED != 0 {
                 self.clear_weakrefs(p, true);
             }
-            if matches!(kind, Kind::Record) && matches!((*p).shape, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY)
+            if matches!(kind, Kind::Record)
+                && matches!((*p).shape, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY)
                 || self.is_weakref(p)
             {
                 self.forget_weakref(p);
@@ -87,7 +88,8 @@ impl Heap {
                 }
             };
             match kind {
-                Kind::Str | Kind::Float | Kind::Int | Kind::Bytes if side & pages::flag::SIDE_DICT == 0 && (*p).shape < shape::FIRST_DYNAMIC => {}
+                Kind::Str | Kind::Float | Kind::Int | Kind::Bytes
+                    if side & pages::flag::SIDE_DICT == 0 && (*p).shape < shape::FIRST_DYNAMIC => {}
                 _ => {
                     layout::clear_contents(self, p, &mut release);
                     layout::clear_rest(self, p, &mut release);

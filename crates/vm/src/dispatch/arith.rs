@@ -12,7 +12,7 @@ macro_rules! set_float {
         if let Some(v) = Value::try_float(f) {
             set!($vm, $pc.add(1), $fp, $table, (*$pc).a, v)
         }
-        return store_float($vm, $pc, $fp, $table, f)
+        return store_float($vm, $pc, $fp, $table, f);
     }};
 }
 
@@ -335,9 +335,14 @@ pub(crate) unsafe fn arith_of(pc: *mut Live, fp: *mut Value) -> Option<(Arith, V
             _ => return None,
         };
         let y = match op {
-            Op::AddInt | Op::SubInt | Op::MulInt | Op::FloorDivInt | Op::ModInt | Op::LShiftInt | Op::RShiftInt | Op::AndInt => {
-                Value::small(immediate(pc))
-            }
+            Op::AddInt
+            | Op::SubInt
+            | Op::MulInt
+            | Op::FloorDivInt
+            | Op::ModInt
+            | Op::LShiftInt
+            | Op::RShiftInt
+            | Op::AndInt => Value::small(immediate(pc)),
             _ => reg!(fp, (*pc).c),
         };
         Some((a, reg!(fp, (*pc).b), y))

@@ -47,19 +47,19 @@ warm_op! { PushExcInfo(vm, pc, fp, table) {
 op! { PopExcept(vm, pc, fp, table) { slow!(pop_except, vm, pc, fp, table) } }
 
 warm_op! { pop_except(vm, pc, fp, table) {
-        let v = &mut *vm;
-        let at = fp.add((*pc).a as usize);
-        let mut saved = std::mem::replace(&mut *at, Value::NULL);
-        if (*pc).flags & FLAG_X != 0 && saved.is_null() {
-            let f = crate::frames::Frame(fp);
-            if f.is_generator() {
-                saved = f.generator().handled.incref();
-            }
+    let v = &mut *vm;
+    let at = fp.add((*pc).a as usize);
+    let mut saved = std::mem::replace(&mut *at, Value::NULL);
+    if (*pc).flags & FLAG_X != 0 && saved.is_null() {
+        let f = crate::frames::Frame(fp);
+        if f.is_generator() {
+            saved = f.generator().handled.incref();
         }
-        let old = std::mem::replace(&mut v.handled, Object::own(saved));
-        drop(old);
-        super::misc::attend_next(vm, pc, fp, table)
-    } }
+    }
+    let old = std::mem::replace(&mut v.handled, Object::own(saved));
+    drop(old);
+    super::misc::attend_next(vm, pc, fp, table)
+} }
 
 slow_op! { MatchException(vm, pc, fp, table) {
     let v = &mut *vm;
