@@ -114,14 +114,13 @@ fn collect(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(vm.value_error("invalid generation"));
     }
     notify(vm, "start", generation, 0)?;
-    let mut found = vm.heap.collect(generation > 0).found;
+    let found = vm.heap.collect(generation > 0).found;
     vm.run_pending();
     // What finalisers have let go of is collected by the same call.
     if found > 0 && generation > 0 {
         vm.heap.collect(true);
         vm.run_pending();
     }
-    found = found.max(0);
     notify(vm, "stop", generation, found)?;
     Ok(vm.usize(found))
 }

@@ -228,7 +228,7 @@ fn find(vm: &mut Vm, o: &Object, x: &Object, start: usize, stop: usize, message:
 
 fn index(vm: &mut Vm, a: &[Object]) -> PyResult {
     let n = d::len(vm, &a[0]) as isize;
-    let mut clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<usize> {
+    let clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<usize> {
         let i = match o.given() {
             None => default,
             Some(o) => vm.index_clipped(o)?,
