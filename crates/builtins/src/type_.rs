@@ -290,7 +290,7 @@ static GETSET: [GetSetDef; 18] = [
         Ok(vm.int(if weak { 24 } else { 0 }))
     }, ""),
     GetSetDef::read("__text_signature__", |_, _| Ok(Object::NONE), ""),
-    GetSetDef::write("__annotations__", |vm, t| annotations(vm, t), |vm, t, v| {
+    GetSetDef::write("__annotations__", annotations, |vm, t, v| {
         mutable(vm, t, "__annotations__")?;
         vm.remove_type_entry(t, "__annotate_func__");
         vm.remove_type_entry(t, "__annotate__");

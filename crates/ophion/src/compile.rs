@@ -26,6 +26,7 @@ impl SourceCompiler for Compiler {
             optimize,
             top_level_await: flags & ALLOW_TOP_LEVEL_AWAIT != 0,
             allow_incomplete: flags & ALLOW_INCOMPLETE != 0,
+            hidden: flags & ophion_vm::HIDDEN_CODE != 0,
             ..Options::default()
         };
         options.future.annotations = flags & FUTURE_ANNOTATIONS != 0;
@@ -34,7 +35,7 @@ impl SourceCompiler for Compiler {
                 for w in &compiled.warnings {
                     let line = text.lines().nth(w.lineno.saturating_sub(1) as usize).unwrap_or_default().trim();
                     let shown = if line.is_empty() { String::new() } else { format!("  {line}\n") };
-                    vm.write_stderr(&format!("{filename}:{}: {}: {}\n{shown}", w.lineno, format!("{:?}", w.kind), w.message));
+                    vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
                 }
                 Ok(compiled.code)
             }

@@ -46,7 +46,13 @@ impl Interpreter {
         host.random(&mut seed);
         let half = |i: usize| u64::from_le_bytes(seed[i..i + 8].try_into().unwrap_or_default());
         let vm_options = VmOptions { hash_keys: (half(0), half(8)), ..VmOptions::default() };
-        let vm = Vm::new(&vm_options, host, &ophion_builtins::types(), &ophion_builtins::exception_types());
+        let mut types = ophion_builtins::types();
+        for d in ophion_stdlib::types() {
+            if types.iter().all(|t| t.shape != d.shape) {
+                types.push(d);
+            }
+        }
+        let vm = Vm::new(&vm_options, host, &types, &ophion_builtins::exception_types());
         let mut me = Interpreter { vm };
         match me.start(options) {
             Ok(()) => Ok(me),

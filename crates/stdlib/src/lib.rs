@@ -2,17 +2,42 @@
 
 #![forbid(unsafe_code)]
 
+mod abc;
+mod atexit;
+mod collections;
+mod errno;
+mod functools;
+mod gc;
 pub mod io;
 mod itertools;
+mod python;
+mod string_;
 mod struct_sequence;
 mod support;
 mod sys;
+mod thread;
+mod weakref;
 
 pub use io::flush_standard_streams;
+use ophion_vm::{TypeDef, Vm};
+
+/// Types with shapes of their own that belong to modules; to be given to [`Vm::new`] with the built-in ones.
+pub fn types() -> Vec<&'static TypeDef> {
+    vec![&weakref::PROXY, &weakref::CALLABLE_PROXY]
+}
 
 /// Registers the native modules of this crate.
-pub fn install(vm: &mut ophion_vm::Vm) {
+pub fn install(vm: &mut Vm) {
+    vm.register_module("_abc", abc::fill);
+    vm.register_module("_collections", collections::fill);
+    vm.register_module("_functools", functools::fill);
     vm.register_module("_io", io::fill);
-    vm.register_module("sys", sys::fill);
+    vm.register_module("_string", string_::fill);
+    vm.register_module("_thread", thread::fill);
+    vm.register_module("_weakref", weakref::fill);
+    vm.register_module("atexit", atexit::fill);
+    vm.register_module("errno", errno::fill);
+    vm.register_module("gc", gc::fill);
     vm.register_module("itertools", itertools::fill);
+    vm.register_module("sys", sys::fill);
 }

@@ -1,11 +1,10 @@
 //! Binary and unary operators on anything but immediate numbers: candidates in the order that the language gives, natives called at
 //! once, Python methods through a frame that `complete` picks up again.
 
-use crate::dispatch::{Handler, Step, finish};
+use crate::dispatch::finish;
 use crate::{Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::INPLACE;
-use ophion_object::codes::Live;
-use ophion_object::{lists, records, strings, types};
+use ophion_object::{lists, strings, types};
 
 /// An arithmetic operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,7 +224,7 @@ impl Vm {
     }
 }
 
-/// An operator whose operands are no immediate numbers.
+// An operator whose operands are no immediate numbers.
 warm_op! { binary_slow(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
@@ -258,7 +257,7 @@ warm_op! { binary_slow(vm, pc, fp, table) {
         finish(vm, pc, fp, table, out)
     } }
 
-/// A unary operator on anything but an immediate number.
+// A unary operator on anything but an immediate number.
 warm_op! { unary_slow(vm, pc, fp, table) {
         let v = &mut *vm;
         v.pc = pc;
@@ -278,8 +277,3 @@ warm_op! { unary_slow(vm, pc, fp, table) {
         };
         finish(vm, pc, fp, table, out)
     } }
-
-/// Reads a field of a record as a handle (a convenience of this crate).
-pub(crate) unsafe fn field(v: &Object, i: usize) -> Object {
-    unsafe { Object::share(records::get(v.value(), i)) }
-}

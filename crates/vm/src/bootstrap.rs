@@ -230,11 +230,10 @@ impl Vm {
             let is_static = number == shape::STATICMETHOD;
             let wanted = if is_static { shape::NATIVE_FUNCTION } else { number };
             for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR] {
-                if self.heap.shapes.get(n).kind == Kind::Free {
-                    if let Some(layout) = records::layout(n, n == shape::STATICMETHOD) {
+                if self.heap.shapes.get(n).kind == Kind::Free
+                    && let Some(layout) = records::layout(n, n == shape::STATICMETHOD) {
                         self.heap.shapes.define(Some(n), std::ptr::null_mut(), layout, 0, 0);
                     }
-                }
             }
             // `__new__` is a built-in function bound to its class only for display.
             let f = self.record(wanted, vec![Object::NULL, Object::share(owner)], &[d as *const NativeDef as u64]);

@@ -40,11 +40,10 @@ impl Vm {
                     | shape::CLASSMETHOD_DESCRIPTOR
                     | shape::METHOD_WRAPPER => {
                         let this = records::get(callee, records::native_function::THIS);
-                        if !this.is_null() {
-                            if !self.insert(base, &mut n, this.incref()) {
+                        if !this.is_null()
+                            && !self.insert(base, &mut n, this.incref()) {
                                 return Value::RAISED;
                             }
-                        }
                         if let Some(out) = self.resume_by_call(base, n, keywords, ret) {
                             return out;
                         }
@@ -215,18 +214,16 @@ impl Vm {
             let p = &d.summary;
             let args = base.add(HEADER);
             let mut count = n;
-            if p.receiver && self.is_method_descriptor(callee) {
-                if let Err(stop) = self.check_receiver(callee, d, args, n) {
+            if p.receiver && self.is_method_descriptor(callee)
+                && let Err(stop) = self.check_receiver(callee, d, args, n) {
                     self.drop_window(base, n);
                     return Err(stop);
                 }
-            }
-            if p.receiver && callee.has_shape(shape::NATIVE_FUNCTION) && records::get(callee, records::native_function::THIS).is_null() {
-                if let Err(stop) = self.check_new(callee, args, n) {
+            if p.receiver && callee.has_shape(shape::NATIVE_FUNCTION) && records::get(callee, records::native_function::THIS).is_null()
+                && let Err(stop) = self.check_new(callee, args, n) {
                     self.drop_window(base, n);
                     return Err(stop);
                 }
-            }
             if p.simple && keywords.is_null() && n >= p.required && n <= p.positional {
                 if n < p.positional {
                     if !self.has_room(args.add(p.positional)) {

@@ -31,7 +31,7 @@ pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use compares::compare_of;
 pub(crate) use quick::{Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};
-pub(crate) use tables::{COUNTING, TABLE};
+pub(crate) use tables::TABLE;
 
 use crate::{Value, Vm};
 use ophion_object::Header;

@@ -59,6 +59,7 @@ pub use compare::Compare;
 pub use exceptions::Exc;
 pub use frames::*;
 pub use generators::Resumed;
+pub use modules::HIDDEN_CODE;
 pub use names::Names;
 pub use native_types::NativeType;
 pub use natives::{GetSetDef, NativeDef, NativeFn, NativeNext};

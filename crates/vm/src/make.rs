@@ -384,7 +384,7 @@ impl Vm {
         let step = step.max(-isize::MAX);
         let len = len as isize;
         let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-        let mut clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<isize> {
+        let clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<isize> {
             if o.is_none() {
                 return Ok(default);
             }

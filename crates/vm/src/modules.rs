@@ -6,6 +6,9 @@ use ophion_bytecode::Code;
 use ophion_object::{codes, dicts, records, strings};
 use std::sync::Arc;
 
+/// A flag of [`SourceCompiler::compile`](crate::SourceCompiler::compile): the library's own code, whose frames are not shown.
+pub const HIDDEN_CODE: u32 = 0x2000_0000;
+
 impl Vm {
     /// A function of a code object with these globals (not yet called), for modules and `exec`.
     pub fn function_of_code(&mut self, code: &Object, globals: &Object) -> Object {

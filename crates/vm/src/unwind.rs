@@ -4,7 +4,7 @@ use crate::frames::{Control, Frame, ReturnKind};
 use crate::{Exc, Object, Value, Vm, shape};
 use ophion_bytecode::CodeFlags;
 use ophion_object::codes::{GeneratorState, Live, frame};
-use ophion_object::records::{self, exception, traceback};
+use ophion_object::records::{self, exception};
 
 impl Vm {
     /// `self.exception` is set, raised by the instruction at `self.pc` of the frame `self.fp`. Afterwards these say where the program
@@ -124,7 +124,6 @@ impl Vm {
                 &[at as u64, line as u64],
             );
             records::set(e.value(), exception::TRACEBACK, tb);
-            debug_assert!(traceback::LINE == 3);
         }
     }
 

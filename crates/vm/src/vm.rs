@@ -1,7 +1,7 @@
 //! `Vm`: one isolate, and how a run begins and ends.
 
 use crate::dispatch::{Handler, Step};
-use crate::frames::{Control, Frame};
+use crate::frames::Frame;
 use crate::names::Names;
 use crate::snippets::Snippets;
 use crate::{Exc, Heap, Object, PyResult, Stop, Value};
@@ -348,9 +348,6 @@ impl Vm {
         let used = self.recursion_limit as i64 - self.depth_left;
         self.recursion_limit = limit;
         self.depth_left = limit as i64 - used;
-    }
-    pub(crate) fn plain_control() -> Value {
-        Control::PLAIN
     }
 }
 

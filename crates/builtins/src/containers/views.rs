@@ -156,7 +156,7 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
         return Ok(Object::NOT_IMPLEMENTED);
     }
     let (n, m) = (vm.len(&a[0])?, vm.len(&a[1])?);
-    let mut all_in = |vm: &mut Vm, x: &Object, y: &Object| -> PyResult<bool> {
+    let all_in = |vm: &mut Vm, x: &Object, y: &Object| -> PyResult<bool> {
         for k in vm.collect(x)? {
             if !vm.contains(y, &k)? {
                 return Ok(false);

@@ -182,11 +182,7 @@ pub fn open(vm: &mut Vm, o: &Object, name: &Object, text: &str, close_fd: bool, 
         }
         match opener {
             Some(f) => {
-                let bits = mode.write as i64 * if mode.read { 2 } else { 1 }
-                    | mode.create as i64 * 0o100
-                    | mode.exclusive as i64 * 0o200
-                    | mode.truncate as i64 * 0o1000
-                    | mode.append as i64 * 0o2000
+                let bits = (mode.write as i64 * if mode.read { 2 } else { 1 }) | (mode.create as i64 * 0o100) | (mode.exclusive as i64 * 0o200) | (mode.truncate as i64 * 0o1000) | (mode.append as i64 * 0o2000)
                     | 0o2000000;
                 let bits = vm.int(bits);
                 let r = vm.call(f, &[name.clone(), bits])?;

@@ -61,7 +61,7 @@ fn islice_new(vm: &mut Vm, a: &[Object]) -> PyResult {
         [_, start, stop, step, ..] => (start.clone(), stop.clone(), step.clone()),
         _ => return Err(vm.type_error("islice")),
     };
-    let mut number = |vm: &mut Vm, o: &Object, default: u64, message: &str| -> PyResult<u64> {
+    let number = |vm: &mut Vm, o: &Object, default: u64, message: &str| -> PyResult<u64> {
         if o.is_none() {
             return Ok(default);
         }

@@ -473,7 +473,7 @@ impl Vm {
     unsafe fn load_super(&mut self, pc: *mut Live, fp: *mut Value) -> PyResult<(Object, Object)> {
         unsafe {
             let b = (*pc).b as usize;
-            let mut take = |i: usize| Object::own(std::mem::replace(&mut *fp.add(i), Value::NULL));
+            let take = |i: usize| Object::own(std::mem::replace(&mut *fp.add(i), Value::NULL));
             let global = take(b - 1);
             let class = take(b);
             let this = take(b + 1);

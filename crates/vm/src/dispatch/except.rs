@@ -2,7 +2,6 @@
 
 use crate::{Exc, Object, PyResult, Value, Vm};
 use ophion_bytecode::{FLAG_X, KILL_A};
-use ophion_object::codes;
 use ophion_object::records::exception;
 
 slow_op! { Raise(vm, pc, fp, table) {

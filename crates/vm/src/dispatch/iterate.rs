@@ -4,7 +4,6 @@ use crate::dispatch::Quick;
 use crate::generators::mode;
 use crate::iteration::Advance;
 use crate::{Object, PyResult, Special, Value, Vm, shape};
-use ophion_object::codes::Live;
 use ophion_object::{lists, records, tuples, types};
 
 warm_op! { GetIter(vm, pc, fp, table) {
