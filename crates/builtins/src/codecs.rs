@@ -235,20 +235,15 @@ fn call_encode_handler(
     Ok(next)
 }
 
-/// `\N{NAME}` by the module `unicodedata`; code points without a name as `backslashreplace` does.
+/// `\N{NAME}`; code points without a name as `backslashreplace` does.
 fn name_replace(vm: &mut Vm, s: &Object, codec: Builtin, e: CodecError, out: &mut Vec<u8>) -> PyResult<usize> {
-    let module = vm.import_dotted("unicodedata");
-    let module = vm.catch(module, Exc::ImportError)?;
+    let Some(text) = vm.as_text(s) else { return Ok(e.end) };
     for i in e.start..e.end {
-        let c = vm.as_text(s).map_or(0, |t| t.get(i));
-        let mut shown = backslash(c);
-        if let Some(m) = &module {
-            let args = [vm.char(c), Object::NONE];
-            let name = vm.call_method(m, "name", &args)?;
-            if vm.is_str(&name) {
-                shown = format!("\\N{{{}}}", vm.lossy(&name));
-            }
-        }
+        let c = text.get(i);
+        let shown = match char::from_u32(c).and_then(unicode_names2::name) {
+            Some(name) => format!("\\N{{{name}}}"),
+            None => backslash(c),
+        };
         shown.bytes().for_each(|b| push_ascii(codec.encoding, b, out));
     }
     Ok(e.end)

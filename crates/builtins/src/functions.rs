@@ -17,7 +17,7 @@ natives!(
         native(
             "next(iterator, default=<unrepresentable>, /)",
             iterate::next,
-            "Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted, it is returned instead of raising StopIteration."
+            "next(iterator[, default])\n\nReturn the next item from the iterator. If default is given and the iterator is exhausted, it is returned instead of raising StopIteration."
         ),
         native(
             "__import__($module, /, name, globals=None, locals=None, fromlist=(), level=0)",
@@ -109,7 +109,7 @@ natives!(
         native(
             "hash($module, obj, /)",
             objects::hash,
-            "Return the hash value for the given object: equal objects have equal hashes."
+            "Return the integer hash value for the given object.\n\nEqual objects have equal hashes."
         ),
         native(
             "hex($module, number, /)",
@@ -139,7 +139,7 @@ natives!(
         native(
             "iter(object, sentinel=<unrepresentable>, /)",
             iterate::iter,
-            "Get an iterator from an object; with a sentinel, one that calls the object until it returns that."
+            "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object; with a sentinel, one that calls the object until it returns that."
         ),
         native(
             "aiter($module, async_iterable, /)",
@@ -176,7 +176,7 @@ natives!(
         native(
             "pow($module, /, base, exp, mod=None)",
             numbers::pow,
-            "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."
+            "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments\n\nSome types, such as ints, are able to use a more efficient algorithm for three."
         ),
         native(
             "print($module, /, *args, sep=' ', end='\\n', file=None, flush=False)",
@@ -191,7 +191,7 @@ natives!(
         native(
             "round($module, /, number, ndigits=None)",
             numbers::round,
-            "Round a number to a given precision in decimal digits; to an integer if ndigits is omitted or None."
+            "Round a number to a given precision in decimal digits.\n\nThe result is an integer if ndigits is omitted or None."
         ),
         native(
             "setattr($module, obj, name, value, /)",
@@ -206,7 +206,7 @@ natives!(
         native(
             "sum($module, iterable, /, start=0)",
             iterate::sum,
-            "Return the sum of a 'start' value (default: 0) plus an iterable of numbers."
+            "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nFloats are added with compensation for what rounding loses."
         ),
         native(
             "vars(object=<unrepresentable>, /)",

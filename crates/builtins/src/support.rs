@@ -84,6 +84,14 @@ pub(crate) fn format_failed(vm: &mut Vm, e: FormatError) -> Stop {
     fail(vm, e.exception(), &e.message())
 }
 
+/// Checks the length that a format specification asks for. A precision beyond C's int is left to be refused as such.
+pub(crate) fn check_asked(vm: &mut Vm, spec: &ophion_text::format::FormatSpec) -> PyResult<()> {
+    if spec.precision.is_some_and(|p| p > i32::MAX as usize) {
+        return Ok(());
+    }
+    vm.check_size(Some(spec.asked_len()))
+}
+
 /// Checks the class given to a built-in type's `__new__`; true if it is that very type.
 pub(crate) fn new_is_exact(vm: &mut Vm, class: &Object, number: u32) -> PyResult<bool> {
     let own = vm.builtin_type(number);

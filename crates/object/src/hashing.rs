@@ -147,6 +147,9 @@ unsafe fn native_object(heap: &Heap, v: Value, depth: u32) -> Option<i64> {
             }
             shape::BYTES => {
                 let d = v.as_pointer() as *mut tuples::BytesData;
+                if (*d).len == 0 {
+                    return Some(0);
+                }
                 if (*d).hash == 0 {
                     let h = bytes(heap.hash_keys, tuples::bytes(v));
                     (*d).hash = if h == 0 || h == u64::MAX { 1 } else { h };

@@ -288,6 +288,10 @@ pub unsafe fn hash(heap: &Heap, v: Value) -> i64 {
 }
 
 fn compute_hash(keys: (u64, u64), bytes: &[u8]) -> u64 {
+    // As CPython has it; it is computed each time, since 0 means that it is not known yet.
+    if bytes.is_empty() {
+        return 0;
+    }
     match crate::hashing::bytes(keys, bytes) {
         0 => 0x5851_f42d,
         u64::MAX => u64::MAX - 1,

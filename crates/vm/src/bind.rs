@@ -290,7 +290,11 @@ impl Vm {
                             old.decref();
                         }
                         None => {
-                            let f = self.native_short_name(d);
+                            // `sorted` hands its keywords to the method `sort`.
+                            let f = match self.native_short_name(d) {
+                                f if f == "sorted" => "sort".to_string(),
+                                f => f,
+                            };
                             let candidates = p.list.iter().skip(p.positional_only).map(|q| q.name);
                             let hint = match crate::traceback::suggest(&text, candidates) {
                                 Some(s) => format!(". Did you mean '{s}'?"),

@@ -175,6 +175,9 @@ impl Vm {
 
     /// The hash of bytes with this isolate's key.
     pub fn hash_bytes(&self, bytes: &[u8]) -> i64 {
+        if bytes.is_empty() {
+            return 0;
+        }
         match hashing::bytes(self.heap.hash_keys, bytes) {
             0 | u64::MAX => 1,
             h => h as i64,

@@ -1,7 +1,7 @@
 //! Construction and the named methods of complex.
 
 use crate::object::check_spec;
-use crate::support::{format_failed, hash_object, new_is_exact};
+use crate::support::{check_asked, format_failed, hash_object, new_is_exact};
 use ophion_object::records;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::text::Text;
@@ -222,7 +222,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     let text = match FormatSpec::parse(spec, FormatKind::Complex, &name) {
         Ok(spec) => {
-            vm.check_size(Some(spec.asked_len()))?;
+            check_asked(vm, &spec)?;
             spec.format_complex(z.0, z.1, &name)
         }
         Err(e) => Err(e),
@@ -231,4 +231,9 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
         Ok(text) => Ok(vm.textbuf(&text)),
         Err(e) => Err(format_failed(vm, e)),
     }
+}
+
+/// The parts cannot be set.
+pub(super) fn readonly(vm: &mut Vm, _: &Object, _: &Object) -> PyResult<()> {
+    Err(vm.raise(ophion_vm::Exc::AttributeError, "readonly attribute"))
 }

@@ -2,7 +2,7 @@
 
 use crate::int::float_to_int;
 use crate::object::check_spec;
-use crate::support::{fail, float_failed, format_failed, hash_object, named_type, new_is_exact, of_class};
+use crate::support::{check_asked, fail, float_failed, format_failed, hash_object, named_type, new_is_exact, of_class};
 use ophion_text::float;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::repr::{repr as text_repr, repr_bytes};
@@ -131,7 +131,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     let text = match FormatSpec::parse(spec, FormatKind::Float, &name) {
         Ok(spec) => {
-            vm.check_size(Some(spec.asked_len()))?;
+            check_asked(vm, &spec)?;
             spec.format_float(f, &name)
         }
         Err(e) => Err(e),

@@ -1,7 +1,7 @@
 //! The named methods of int, its conversions and its text.
 
 use crate::object::check_spec;
-use crate::support::{float_failed, format_failed, hash_object, int_failed, named_type};
+use crate::support::{check_asked, float_failed, format_failed, hash_object, int_failed, named_type};
 
 use ophion_text::codec::Endian;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
@@ -139,7 +139,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     let text = FormatSpec::parse(spec, FormatKind::Int, &name);
     let text = match text {
         Ok(spec) => {
-            vm.check_size(Some(spec.asked_len()))?;
+            check_asked(vm, &spec)?;
             match vm.as_i64(&args[0]) {
                 Some(i) => spec.format_i64(i, &name),
                 None => {
