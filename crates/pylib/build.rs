@@ -5,10 +5,43 @@ use std::path::Path;
 
 /// What no program that runs here can use: windows and drawing, other operating systems, installers, processes.
 const LEFT_OUT: &[&str] = &[
-    "_aix_support", "_android_support", "_apple_support", "_dummy_os", "_dummy_thread", "_ios_support", "_osx_support",
-    "_pyrepl", "__hello__", "__phello__", "antigravity", "ctypes", "curses", "dbm", "dummy_threading", "ensurepip",
-    "ftplib", "idlelib", "imaplib", "lib2to3", "mailbox", "msilib", "multiprocessing", "poplib", "pty", "pydoc_data", "smtplib",
-    "sysconfig", "test", "tests", "tkinter", "turtle", "turtledemo", "venv", "webbrowser", "wsgiref", "xmlrpc",
+    "_aix_support",
+    "_android_support",
+    "_apple_support",
+    "_dummy_os",
+    "_dummy_thread",
+    "_ios_support",
+    "_osx_support",
+    "_pyrepl",
+    "__hello__",
+    "__phello__",
+    "antigravity",
+    "ctypes",
+    "curses",
+    "dbm",
+    "dummy_threading",
+    "ensurepip",
+    "ftplib",
+    "idlelib",
+    "imaplib",
+    "lib2to3",
+    "mailbox",
+    "msilib",
+    "multiprocessing",
+    "poplib",
+    "pty",
+    "pydoc_data",
+    "smtplib",
+    "sysconfig",
+    "test",
+    "tests",
+    "tkinter",
+    "turtle",
+    "turtledemo",
+    "venv",
+    "webbrowser",
+    "wsgiref",
+    "xmlrpc",
 ];
 
 fn main() {
@@ -20,7 +53,11 @@ fn main() {
     let mut table = String::from("&[\n");
     for (name, package, path) in &modules {
         let short = path.strip_prefix(&format!("{}/", root.display())).unwrap_or(path);
-        writeln!(table, "    Entry {{ name: {name:?}, package: {package}, path: {short:?}, source: include_bytes!({path:?}) }},").unwrap();
+        writeln!(
+            table,
+            "    Entry {{ name: {name:?}, package: {package}, path: {short:?}, source: include_bytes!({path:?}) }},"
+        )
+        .unwrap();
     }
     table.push(']');
     let out = std::env::var("OUT_DIR").expect("set by cargo");

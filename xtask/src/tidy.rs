@@ -16,8 +16,8 @@ use crate::Failure;
 ///
 /// The order within a layer is the order in which the layer is built.
 const LAYERS: &[&str] = &[
-    "syntax", "bytecode", "compiler", // SOURCE
-    "host", "text", "object", "vm", "freeze", "jit", // RUNTIME
+    "text", "syntax", "bytecode", "compiler", // SOURCE
+    "host", "object", "vm", "freeze", "jit", // RUNTIME
     "macros", "builtins", "stdlib", "pylib", // LIBRARY
     "ophion", "host-os", "cli", // EMBED
 ];
@@ -26,7 +26,7 @@ const LAYERS: &[&str] = &[
 const SOURCE: &[&str] = &["syntax", "compiler"];
 
 /// Crates of the runtime, which must not see `SOURCE`.
-const RUNTIME: &[&str] = &["host", "text", "object", "vm", "freeze", "jit"];
+const RUNTIME: &[&str] = &["host", "object", "vm", "freeze", "jit"];
 
 /// The only crates that may contain `unsafe`.
 const UNSAFE_CRATES: &[&str] = &["object", "vm", "freeze", "jit", "host-os"];

@@ -1,4 +1,4 @@
-//! `bytes`, `bytearray`, `memoryview` and their iterators, and how other natives read a buffer.
+//! `bytes`, `bytearray` and their iterators, and how other natives read a buffer.
 //!
 //! bytes and bytearray share most methods: each native looks at its receiver and answers in kind (`like`, `part`). Searching, splitting and
 //! padding are those of text, over a Latin-1 view.
@@ -20,10 +20,11 @@ use ophion_vm::{Kind, NativeDef, TypeDef, shape};
 
 pub(crate) use buffer::buffer_opt;
 pub(crate) use construct::from_object;
+pub(crate) use hex::{hex_separator, hex_text};
 
 /// The types of this folder.
 pub(crate) fn types() -> Vec<&'static TypeDef> {
-    vec![&BYTES, &BYTEARRAY, &iter::BYTES_ITERATOR, &iter::BYTEARRAY_ITERATOR]
+    vec![&BYTES, &BYTEARRAY, &iter::BYTES_ITERATOR, &iter::BYTEARRAY_ITERATOR, &crate::memoryview::MEMORYVIEW]
 }
 
 pub static BYTES: TypeDef = TypeDef {
@@ -36,7 +37,11 @@ pub static BYTES: TypeDef = TypeDef {
     methods: &BYTES_METHODS,
     ..TypeDef::EMPTY
 };
-static BYTES_NEW: NativeDef = native("__new__($cls, /, source=b'', encoding='utf-8', errors='strict')", construct::bytes_new, "Make a bytes object.");
+static BYTES_NEW: NativeDef = native(
+    "__new__($cls, /, source=b'', encoding='utf-8', errors='strict')",
+    construct::bytes_new,
+    "Make a bytes object.",
+);
 
 pub static BYTEARRAY: TypeDef = TypeDef {
     name: "bytearray",
@@ -49,7 +54,8 @@ pub static BYTEARRAY: TypeDef = TypeDef {
     none: &["__hash__"],
     ..TypeDef::EMPTY
 };
-static BYTEARRAY_NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", construct::bytearray_new, "An empty bytearray, for __init__ to fill.");
+static BYTEARRAY_NEW: NativeDef =
+    native("__new__($cls, /, *args, **kwargs)", construct::bytearray_new, "An empty bytearray, for __init__ to fill.");
 
 /// A table of the methods that bytes and bytearray share, and more.
 macro_rules! with_shared {
@@ -72,6 +78,7 @@ macro_rules! with_shared {
             native("__rmul__($self, value, /)", operators::mul, "Return value*self."),
             native("__mod__($self, value, /)", operators::mod_, "Return self%value."),
             native("__rmod__($self, value, /)", operators::rmod, "Return value%self."),
+            native("__buffer__($self, flags, /)", buffer::dunder_buffer, "Return a buffer object that exposes the underlying memory of the object."),
             native("capitalize($self, /)", compose::capitalize, "Return a copy with only its first character capitalized (ASCII) and the rest lower-cased."),
             native("center($self, width, fillchar=b' ', /)", compose::center, "Return a centered copy of length width, padded with the fill byte."),
             native("count($self, sub[, start[, end]], /)", search::count, "Return the number of non-overlapping occurrences of sub (bytes or an int) in B[start:end]."),
@@ -119,29 +126,62 @@ macro_rules! with_shared {
     };
 }
 
-with_shared!(BYTES_METHODS = [
-    native("__hash__($self, /)", operators::hash, "Return hash(self)."),
-    native("__bytes__($self, /)", operators::dunder_bytes, "Convert this value to exact type bytes."),
-    native("__getnewargs__($self, /)", operators::getnewargs, "The value in a tuple, for pickle."),
-]);
+with_shared!(
+    BYTES_METHODS = [
+        native("__hash__($self, /)", operators::hash, "Return hash(self)."),
+        native("__bytes__($self, /)", operators::dunder_bytes, "Convert this value to exact type bytes."),
+        native("__getnewargs__($self, /)", operators::getnewargs, "The value in a tuple, for pickle."),
+    ]
+);
 
-with_shared!(BYTEARRAY_METHODS = [
-    native("__init__($self, /, source=b'', encoding='utf-8', errors='strict')", construct::bytearray_init, "Initialize self.  See help(type(self)) for accurate signature."),
-    native("__setitem__($self, key, value, /)", array::setitem, "Set self[key] to value."),
-    native("__delitem__($self, key, /)", array::delitem, "Delete self[key]."),
-    native("__iadd__($self, value, /)", array::iadd, "Implement self+=value."),
-    native("__imul__($self, value, /)", array::imul, "Implement self*=value."),
-    native("__alloc__($self, /)", array::alloc, "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated."),
-    native("__reduce__($self, /)", array::reduce, "Return state information for pickling."),
-    native("__reduce_ex__($self, proto=0, /)", array::reduce_ex, "Return state information for pickling."),
-    native("__sizeof__($self, /)", array::sizeof, "Returns the size of the bytearray object in memory, in bytes."),
-    native("append($self, item, /)", array::append, "Append a single item to the end of the bytearray."),
-    native("clear($self, /)", array::clear, "Remove all items from the bytearray."),
-    native("copy($self, /)", array::copy, "Return a copy of B."),
-    native("extend($self, iterable_of_ints, /)", array::extend, "Append all the items from the iterator or sequence to the bytearray."),
-    native("insert($self, index, item, /)", array::insert, "Insert a single item into the bytearray before the given index."),
-    native("pop($self, index=-1, /)", array::pop, "Remove and return a single item from B; the last one by default."),
-    native("remove($self, value, /)", array::remove, "Remove the first occurrence of a value in the bytearray."),
-    native("resize($self, size, /)", array::resize, "Resize the internal buffer of bytearray to len; new bytes are zero."),
-    native("reverse($self, /)", array::reverse, "Reverse the order of the values in B in place."),
-]);
+with_shared!(
+    BYTEARRAY_METHODS = [
+        native(
+            "__init__($self, /, source=b'', encoding='utf-8', errors='strict')",
+            construct::bytearray_init,
+            "Initialize self.  See help(type(self)) for accurate signature."
+        ),
+        native("__setitem__($self, key, value, /)", array::setitem, "Set self[key] to value."),
+        native("__delitem__($self, key, /)", array::delitem, "Delete self[key]."),
+        native("__iadd__($self, value, /)", array::iadd, "Implement self+=value."),
+        native("__imul__($self, value, /)", array::imul, "Implement self*=value."),
+        native(
+            "__release_buffer__($self, buffer, /)",
+            buffer::release_buffer,
+            "Release the buffer object that exposes the underlying memory of the object."
+        ),
+        native(
+            "__alloc__($self, /)",
+            array::alloc,
+            "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated."
+        ),
+        native("__reduce__($self, /)", array::reduce, "Return state information for pickling."),
+        native("__reduce_ex__($self, proto=0, /)", array::reduce_ex, "Return state information for pickling."),
+        native("__sizeof__($self, /)", array::sizeof, "Returns the size of the bytearray object in memory, in bytes."),
+        native("append($self, item, /)", array::append, "Append a single item to the end of the bytearray."),
+        native("clear($self, /)", array::clear, "Remove all items from the bytearray."),
+        native("copy($self, /)", array::copy, "Return a copy of B."),
+        native(
+            "extend($self, iterable_of_ints, /)",
+            array::extend,
+            "Append all the items from the iterator or sequence to the bytearray."
+        ),
+        native(
+            "insert($self, index, item, /)",
+            array::insert,
+            "Insert a single item into the bytearray before the given index."
+        ),
+        native(
+            "pop($self, index=-1, /)",
+            array::pop,
+            "Remove and return a single item from B; the last one by default."
+        ),
+        native("remove($self, value, /)", array::remove, "Remove the first occurrence of a value in the bytearray."),
+        native(
+            "resize($self, size, /)",
+            array::resize,
+            "Resize the internal buffer of bytearray to len; new bytes are zero."
+        ),
+        native("reverse($self, /)", array::reverse, "Reverse the order of the values in B in place."),
+    ]
+);

@@ -26,16 +26,22 @@ fn builtin(encoding: &str) -> Option<Builtin> {
         "utf_8" | "utf8" | "u8" | "utf" | "cp65001" | "utf8_ucs2" | "utf8_ucs4" => plain(Encoding::Utf8, "utf-8"),
         "latin_1" | "latin1" | "latin" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819" | "l1"
         | "iso_ir_100" | "csisolatin1" | "ibm819" => plain(Encoding::Latin1, "latin-1"),
-        "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "cp367" | "csascii" | "ibm367" | "iso646_us"
-        | "iso_646.irv_1991" | "iso_ir_6" | "us" => plain(Encoding::Ascii, "ascii"),
+        "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "cp367" | "csascii" | "ibm367"
+        | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" => plain(Encoding::Ascii, "ascii"),
         "utf_16_le" | "utf_16le" | "utf16_le" | "utf_16_little" | "unicodelittleunmarked" => {
             plain(Encoding::Utf16(Endian::Little), "utf-16-le")
         }
-        "utf_16_be" | "utf_16be" | "utf16_be" | "unicodebigunmarked" => plain(Encoding::Utf16(Endian::Big), "utf-16-be"),
+        "utf_16_be" | "utf_16be" | "utf16_be" | "unicodebigunmarked" => {
+            plain(Encoding::Utf16(Endian::Big), "utf-16-be")
+        }
         "utf_32_le" | "utf_32le" | "utf32_le" => plain(Encoding::Utf32(Endian::Little), "utf-32-le"),
         "utf_32_be" | "utf_32be" | "utf32_be" => plain(Encoding::Utf32(Endian::Big), "utf-32-be"),
-        "utf_16" | "utf16" | "u16" => Some(Builtin { encoding: Encoding::Utf16(Endian::Little), name: "utf-16", marked: true }),
-        "utf_32" | "utf32" | "u32" => Some(Builtin { encoding: Encoding::Utf32(Endian::Little), name: "utf-32", marked: true }),
+        "utf_16" | "utf16" | "u16" => {
+            Some(Builtin { encoding: Encoding::Utf16(Endian::Little), name: "utf-16", marked: true })
+        }
+        "utf_32" | "utf32" | "u32" => {
+            Some(Builtin { encoding: Encoding::Utf32(Endian::Little), name: "utf-32", marked: true })
+        }
         _ => None,
     }
 }
@@ -277,6 +283,10 @@ fn handler_result(vm: &mut Vm, r: &Object, len: usize, wrong: &str) -> PyResult<
 
 /// `bytes.decode`, of a bytes object or bytearray.
 pub fn decode(vm: &mut Vm, b: &Object, encoding: &str, errors: &str) -> PyResult {
+    // Nothing to decode needs no codec, not even one that exists.
+    if vm.as_bytes(b).is_some_and(<[u8]>::is_empty) {
+        return Ok(vm.str(""));
+    }
     let Some(codec) = builtin(encoding) else {
         let r = other(vm, "_decode_text", b, encoding, errors)?;
         if vm.is_str(&r) {

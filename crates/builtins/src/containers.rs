@@ -17,7 +17,8 @@ pub use sort::sort_values;
 
 /// The types of this folder, bases first.
 pub fn types() -> Vec<&'static TypeDef> {
-    let mut list = vec![&list::LIST, &tuple::TUPLE, &dict::DICT, &set::SET, &set::FROZENSET, &range::RANGE, &slice::SLICE];
+    let mut list =
+        vec![&list::LIST, &tuple::TUPLE, &dict::DICT, &set::SET, &set::FROZENSET, &range::RANGE, &slice::SLICE];
     list.extend(views::TYPES);
     list.extend(iterators::TYPES);
     list

@@ -7,64 +7,101 @@ use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, 
 /// Declarations of the exception types that have members of their own, `BaseException` first.
 pub fn types() -> Vec<&'static TypeDef> {
     vec![
-        &BASE, &STOP_ITERATION, &SYSTEM_EXIT, &IMPORT_ERROR, &NAME_ERROR, &ATTRIBUTE_ERROR, &OS_ERROR, &SYNTAX_ERROR, &KEY_ERROR,
-        &UNICODE_ENCODE, &UNICODE_DECODE, &UNICODE_TRANSLATE, &GROUP, &EXCEPTION_GROUP,
+        &BASE,
+        &STOP_ITERATION,
+        &SYSTEM_EXIT,
+        &IMPORT_ERROR,
+        &NAME_ERROR,
+        &ATTRIBUTE_ERROR,
+        &OS_ERROR,
+        &SYNTAX_ERROR,
+        &KEY_ERROR,
+        &UNICODE_ENCODE,
+        &UNICODE_DECODE,
+        &UNICODE_TRANSLATE,
+        &GROUP,
+        &EXCEPTION_GROUP,
     ]
 }
 
-static BASE: TypeDef = TypeDef { name: "BaseException", new: Some(&NEW), methods: &METHODS, getset: &GETSET, ..TypeDef::EMPTY };
+static BASE: TypeDef =
+    TypeDef { name: "BaseException", new: Some(&NEW), methods: &METHODS, getset: &GETSET, ..TypeDef::EMPTY };
 
-static NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_exception(&a[0], a[1].clone())), "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| Ok(vm.blank_exception(&a[0], a[1].clone())),
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 static METHODS: [NativeDef; 7] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-        no_keywords(vm, &a[0], &a[2])?;
-        init(vm, &a[0], &a[1])
-    }, "Initialize self.  See help(type(self)) for accurate signature."),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            no_keywords(vm, &a[0], &a[2])?;
+            init(vm, &a[0], &a[1])
+        },
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__str__($self, /)", str_, "Return str(self)."),
-    NativeDef::new("with_traceback($self, object, /)", |vm, a| {
-        set_traceback(vm, &a[0], &a[1])?;
-        Ok(a[0].clone())
-    }, "Set self.__traceback__ to tb and return self."),
-    NativeDef::new("add_note($self, note, /)", |vm, a| {
-        if !vm.is_str(&a[1]) {
-            let t = vm.type_name(&a[1]);
-            return Err(vm.type_error(format!("add_note() argument must be str, not {t}")));
-        }
-        let notes = match vm.getattr_str_opt(&a[0], "__notes__")? {
-            Some(n) => n,
-            None => {
-                let l = vm.list(vec![]);
-                vm.setattr_str(&a[0], "__notes__", &l)?;
-                l
+    NativeDef::new(
+        "with_traceback($self, object, /)",
+        |vm, a| {
+            set_traceback(vm, &a[0], &a[1])?;
+            Ok(a[0].clone())
+        },
+        "Set self.__traceback__ to tb and return self.",
+    ),
+    NativeDef::new(
+        "add_note($self, note, /)",
+        |vm, a| {
+            if !vm.is_str(&a[1]) {
+                let t = vm.type_name(&a[1]);
+                return Err(vm.type_error(format!("add_note() argument must be str, not {t}")));
             }
-        };
-        if vm.kind(&notes) != Kind::List {
-            return Err(vm.type_error("Cannot add note: __notes__ is not a list"));
-        }
-        vm.list_items_mut(&notes).push(a[1].clone());
-        Ok(Object::NONE)
-    }, "Add a note to the exception"),
-    NativeDef::new("__reduce__($self, /)", |vm, a| {
-        let class = vm.type_of(&a[0]);
-        let args = vm.exception_field(&a[0], e::ARGS);
-        let mut parts = vec![class, args];
-        if let Some(d) = vm.instance_dict(&a[0])
-            && vm.dict_len(&d) > 0
-        {
-            parts.push(d);
-        }
-        Ok(vm.tuple(parts))
-    }, ""),
-    NativeDef::new("__setstate__($self, state, /)", |vm, a| {
-        if !a[1].is_none() {
-            for (k, v) in vm.dict_items(&a[1]) {
-                vm.setattr(&a[0], &k, &v)?;
+            let notes = match vm.getattr_str_opt(&a[0], "__notes__")? {
+                Some(n) => n,
+                None => {
+                    let l = vm.list(vec![]);
+                    vm.setattr_str(&a[0], "__notes__", &l)?;
+                    l
+                }
+            };
+            if vm.kind(&notes) != Kind::List {
+                return Err(vm.type_error("Cannot add note: __notes__ is not a list"));
             }
-        }
-        Ok(Object::NONE)
-    }, ""),
+            vm.list_items_mut(&notes).push(a[1].clone());
+            Ok(Object::NONE)
+        },
+        "Add a note to the exception",
+    ),
+    NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let class = vm.type_of(&a[0]);
+            let args = vm.exception_field(&a[0], e::ARGS);
+            let mut parts = vec![class, args];
+            if let Some(d) = vm.instance_dict(&a[0])
+                && vm.dict_len(&d) > 0
+            {
+                parts.push(d);
+            }
+            Ok(vm.tuple(parts))
+        },
+        "",
+    ),
+    NativeDef::new(
+        "__setstate__($self, state, /)",
+        |vm, a| {
+            if !a[1].is_none() {
+                for (k, v) in vm.dict_items(&a[1]) {
+                    vm.setattr(&a[0], &k, &v)?;
+                }
+            }
+            Ok(Object::NONE)
+        },
+        "",
+    ),
 ];
 
 fn no_keywords(vm: &mut Vm, o: &Object, kwargs: &Object) -> PyResult<()> {
@@ -138,35 +175,60 @@ fn chained(vm: &mut Vm, v: &Object, what: &str) -> PyResult<Object> {
 }
 
 static GETSET: [GetSetDef; 6] = [
-    GetSetDef::write("args", |vm, o| Ok(vm.exception_field(o, e::ARGS)), |vm, o, v| {
-        if v.is_null() {
-            return Err(vm.type_error("args may not be deleted"));
-        }
-        let items = vm.collect(v)?;
-        let t = vm.tuple(items);
-        vm.set_exception_field(o, e::ARGS, t);
-        Ok(())
-    }, ""),
+    GetSetDef::write(
+        "args",
+        |vm, o| Ok(vm.exception_field(o, e::ARGS)),
+        |vm, o, v| {
+            if v.is_null() {
+                return Err(vm.type_error("args may not be deleted"));
+            }
+            let items = vm.collect(v)?;
+            let t = vm.tuple(items);
+            vm.set_exception_field(o, e::ARGS, t);
+            Ok(())
+        },
+        "",
+    ),
     GetSetDef::write("__traceback__", |vm, o| Ok(none(vm.exception_field(o, e::TRACEBACK))), set_traceback, ""),
-    GetSetDef::write("__context__", |vm, o| Ok(none(vm.exception_field(o, e::CONTEXT))), |vm, o, v| {
-        let v = chained(vm, v, "__context__")?;
-        vm.set_exception_field(o, e::CONTEXT, v);
-        Ok(())
-    }, "exception context"),
-    GetSetDef::write("__cause__", |vm, o| Ok(none(vm.exception_field(o, e::CAUSE))), |vm, o, v| {
-        let v = chained(vm, v, "__cause__")?;
-        vm.set_cause(o, if v.is_null() { Object::NONE } else { v });
-        Ok(())
-    }, "exception cause"),
-    GetSetDef::write("__suppress_context__", |vm, o| Ok(Object::bool(vm.raw(o, e::SUPPRESS_CONTEXT) != 0)), |vm, o, v| {
-        let b = vm.truth(v)?;
-        vm.set_raw(o, e::SUPPRESS_CONTEXT, b as u64);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__dict__", |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)), |vm, o, v| {
-        vm.set_instance_dict(o, v.clone());
-        Ok(())
-    }, ""),
+    GetSetDef::write(
+        "__context__",
+        |vm, o| Ok(none(vm.exception_field(o, e::CONTEXT))),
+        |vm, o, v| {
+            let v = chained(vm, v, "__context__")?;
+            vm.set_exception_field(o, e::CONTEXT, v);
+            Ok(())
+        },
+        "exception context",
+    ),
+    GetSetDef::write(
+        "__cause__",
+        |vm, o| Ok(none(vm.exception_field(o, e::CAUSE))),
+        |vm, o, v| {
+            let v = chained(vm, v, "__cause__")?;
+            vm.set_cause(o, if v.is_null() { Object::NONE } else { v });
+            Ok(())
+        },
+        "exception cause",
+    ),
+    GetSetDef::write(
+        "__suppress_context__",
+        |vm, o| Ok(Object::bool(vm.raw(o, e::SUPPRESS_CONTEXT) != 0)),
+        |vm, o, v| {
+            let b = vm.truth(v)?;
+            vm.set_raw(o, e::SUPPRESS_CONTEXT, b as u64);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__dict__",
+        |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)),
+        |vm, o, v| {
+            vm.set_instance_dict(o, v.clone());
+            Ok(())
+        },
+        "",
+    ),
 ];
 
 /// Attributes that are fields of the record.
@@ -189,20 +251,35 @@ static STOP_FIELDS: [GetSetDef; 1] = fields![fields::VALUE => "value" "generator
 static SYSTEM_EXIT: TypeDef = TypeDef { name: "SystemExit", getset: &EXIT_FIELDS, ..TypeDef::EMPTY };
 static EXIT_FIELDS: [GetSetDef; 1] = fields![fields::VALUE => "code" "exception code"];
 
-static IMPORT_ERROR: TypeDef = TypeDef { name: "ImportError", methods: &IMPORT_METHODS, getset: &IMPORT_FIELDS, ..TypeDef::EMPTY };
+static IMPORT_ERROR: TypeDef =
+    TypeDef { name: "ImportError", methods: &IMPORT_METHODS, getset: &IMPORT_FIELDS, ..TypeDef::EMPTY };
 static IMPORT_FIELDS: [GetSetDef; 4] = fields![
     fields::MSG => "msg" "exception message", fields::NAME => "name" "module name",
     fields::PATH => "path" "module path", fields::NAME_FROM => "name_from" "name imported from module",
 ];
 static IMPORT_METHODS: [NativeDef; 2] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-        init(vm, &a[0], &a[1])?;
-        keyword_fields(vm, &a[0], &a[2], "ImportError", &[("name", fields::NAME), ("path", fields::PATH), ("name_from", fields::NAME_FROM)])
-    }, ""),
-    NativeDef::new("__str__($self, /)", |vm, a| {
-        let m = vm.exception_field(&a[0], fields::MSG);
-        if vm.shape_of(&m) == shape::STR { Ok(m) } else { str_(vm, a) }
-    }, "Return str(self)."),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            init(vm, &a[0], &a[1])?;
+            keyword_fields(
+                vm,
+                &a[0],
+                &a[2],
+                "ImportError",
+                &[("name", fields::NAME), ("path", fields::PATH), ("name_from", fields::NAME_FROM)],
+            )
+        },
+        "",
+    ),
+    NativeDef::new(
+        "__str__($self, /)",
+        |vm, a| {
+            let m = vm.exception_field(&a[0], fields::MSG);
+            if vm.shape_of(&m) == shape::STR { Ok(m) } else { str_(vm, a) }
+        },
+        "Return str(self).",
+    ),
 ];
 
 fn keyword_fields(vm: &mut Vm, o: &Object, kwargs: &Object, what: &str, known: &[(&str, usize)]) -> PyResult {
@@ -219,100 +296,139 @@ fn keyword_fields(vm: &mut Vm, o: &Object, kwargs: &Object, what: &str, known: &
     Ok(Object::NONE)
 }
 
-static NAME_ERROR: TypeDef = TypeDef { name: "NameError", methods: &NAME_METHODS, getset: &NAME_FIELDS, ..TypeDef::EMPTY };
+static NAME_ERROR: TypeDef =
+    TypeDef { name: "NameError", methods: &NAME_METHODS, getset: &NAME_FIELDS, ..TypeDef::EMPTY };
 static NAME_FIELDS: [GetSetDef; 1] = fields![fields::NAME => "name" "name"];
-static NAME_METHODS: [NativeDef; 1] = [NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-    init(vm, &a[0], &a[1])?;
-    keyword_fields(vm, &a[0], &a[2], "NameError", &[("name", fields::NAME)])
-}, "")];
+static NAME_METHODS: [NativeDef; 1] = [NativeDef::new(
+    "__init__($self, /, *args, **kwargs)",
+    |vm, a| {
+        init(vm, &a[0], &a[1])?;
+        keyword_fields(vm, &a[0], &a[2], "NameError", &[("name", fields::NAME)])
+    },
+    "",
+)];
 
 static ATTRIBUTE_ERROR: TypeDef =
     TypeDef { name: "AttributeError", methods: &ATTRIBUTE_METHODS, getset: &ATTRIBUTE_FIELDS, ..TypeDef::EMPTY };
-static ATTRIBUTE_FIELDS: [GetSetDef; 2] = fields![fields::NAME => "name" "attribute name", fields::OBJ => "obj" "object"];
-static ATTRIBUTE_METHODS: [NativeDef; 1] = [NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-    init(vm, &a[0], &a[1])?;
-    keyword_fields(vm, &a[0], &a[2], "AttributeError", &[("name", fields::NAME), ("obj", fields::OBJ)])
-}, "")];
+static ATTRIBUTE_FIELDS: [GetSetDef; 2] =
+    fields![fields::NAME => "name" "attribute name", fields::OBJ => "obj" "object"];
+static ATTRIBUTE_METHODS: [NativeDef; 1] = [NativeDef::new(
+    "__init__($self, /, *args, **kwargs)",
+    |vm, a| {
+        init(vm, &a[0], &a[1])?;
+        keyword_fields(vm, &a[0], &a[2], "AttributeError", &[("name", fields::NAME), ("obj", fields::OBJ)])
+    },
+    "",
+)];
 
 // ---- OSError ----------------------------------------------------------------------------------------------------------------
 
 static OS_ERROR: TypeDef =
     TypeDef { name: "OSError", new: Some(&OS_NEW), methods: &OS_METHODS, getset: &OS_FIELDS, ..TypeDef::EMPTY };
-static OS_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| {
-    let mut class = a[0].clone();
-    let base = vm.exc_type(Exc::OSError);
-    let items = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
-    // The error number chooses the subclass.
-    if class.is(&base)
-        && items.len() >= 2
-        && let Some(n) = vm.as_i64(&items[0])
-    {
-        class = vm.exc_type(Vm::os_error_class(n));
-    }
-    let o = vm.blank_exception(&class, a[1].clone());
-    vm.init_exception_fields(&o)?;
-    Ok(o)
-}, "");
+static OS_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| {
+        let mut class = a[0].clone();
+        let base = vm.exc_type(Exc::OSError);
+        let items = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        // The error number chooses the subclass.
+        if class.is(&base)
+            && items.len() >= 2
+            && let Some(n) = vm.as_i64(&items[0])
+        {
+            class = vm.exc_type(Vm::os_error_class(n));
+        }
+        let o = vm.blank_exception(&class, a[1].clone());
+        vm.init_exception_fields(&o)?;
+        Ok(o)
+    },
+    "",
+);
 static OS_FIELDS: [GetSetDef; 4] = fields![
     fields::ERRNO => "errno" "POSIX exception code", fields::STRERROR => "strerror" "exception strerror",
     fields::FILENAME => "filename" "exception filename", fields::FILENAME2 => "filename2" "second exception filename",
 ];
 static OS_METHODS: [NativeDef; 3] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-        no_keywords(vm, &a[0], &a[2])?;
-        init(vm, &a[0], &a[1])
-    }, ""),
-    NativeDef::new("__str__($self, /)", |vm, a| {
-        let get = |vm: &mut Vm, f: usize| vm.exception_field(&a[0], f);
-        let (no, text, name, name2) =
-            (get(vm, fields::ERRNO), get(vm, fields::STRERROR), get(vm, fields::FILENAME), get(vm, fields::FILENAME2));
-        if no.is_null() || text.is_null() {
-            return str_(vm, a);
-        }
-        let no = vm.str_of(&no)?;
-        let text = vm.str_of(&text)?;
-        let mut out = format!("[Errno {}] {}", vm.lossy(&no), vm.lossy(&text));
-        if !name.is_null() {
-            let r = vm.repr(&name)?;
-            out.push_str(&format!(": {}", vm.lossy(&r)));
-            if !name2.is_null() {
-                let r = vm.repr(&name2)?;
-                out.push_str(&format!(" -> {}", vm.lossy(&r)));
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            no_keywords(vm, &a[0], &a[2])?;
+            init(vm, &a[0], &a[1])
+        },
+        "",
+    ),
+    NativeDef::new(
+        "__str__($self, /)",
+        |vm, a| {
+            let get = |vm: &mut Vm, f: usize| vm.exception_field(&a[0], f);
+            let (no, text, name, name2) = (
+                get(vm, fields::ERRNO),
+                get(vm, fields::STRERROR),
+                get(vm, fields::FILENAME),
+                get(vm, fields::FILENAME2),
+            );
+            if no.is_null() || text.is_null() {
+                return str_(vm, a);
             }
-        }
-        Ok(vm.str(&out))
-    }, "Return str(self)."),
-    NativeDef::new("__reduce__($self, /)", |vm, a| {
-        let class = vm.type_of(&a[0]);
-        let mut args = vm.exception_args(&a[0]);
-        let f = vm.exception_field(&a[0], fields::FILENAME);
-        if args.len() == 2 && !f.is_null() {
-            args.push(f);
-        }
-        let args = vm.tuple(args);
-        Ok(vm.tuple(vec![class, args]))
-    }, ""),
+            let no = vm.str_of(&no)?;
+            let text = vm.str_of(&text)?;
+            let mut out = format!("[Errno {}] {}", vm.lossy(&no), vm.lossy(&text));
+            if !name.is_null() {
+                let r = vm.repr(&name)?;
+                out.push_str(&format!(": {}", vm.lossy(&r)));
+                if !name2.is_null() {
+                    let r = vm.repr(&name2)?;
+                    out.push_str(&format!(" -> {}", vm.lossy(&r)));
+                }
+            }
+            Ok(vm.str(&out))
+        },
+        "Return str(self).",
+    ),
+    NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let class = vm.type_of(&a[0]);
+            let mut args = vm.exception_args(&a[0]);
+            let f = vm.exception_field(&a[0], fields::FILENAME);
+            if args.len() == 2 && !f.is_null() {
+                args.push(f);
+            }
+            let args = vm.tuple(args);
+            Ok(vm.tuple(vec![class, args]))
+        },
+        "",
+    ),
 ];
 
 // ---- SyntaxError --------------------------------------------------------------------------------------------------------------
 
-static SYNTAX_ERROR: TypeDef = TypeDef { name: "SyntaxError", methods: &SYNTAX_METHODS, getset: &SYNTAX_FIELDS, ..TypeDef::EMPTY };
+static SYNTAX_ERROR: TypeDef =
+    TypeDef { name: "SyntaxError", methods: &SYNTAX_METHODS, getset: &SYNTAX_FIELDS, ..TypeDef::EMPTY };
 static SYNTAX_METHODS: [NativeDef; 2] = [
     NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| init(vm, &a[0], &a[1]), ""),
-    NativeDef::new("__str__($self, /)", |vm, a| {
-        let m = none(vm.exception_field(&a[0], fields::SYNTAX_MSG));
-        let m = vm.str_of(&m)?;
-        let (file, line) = (syntax_get(vm, &a[0], 0)?, syntax_get(vm, &a[0], 1)?);
-        let mut text = vm.lossy(&m);
-        let base = if vm.is_str(&file) { Some(vm.lossy(&file).rsplit('/').next().unwrap_or_default().to_string()) } else { None };
-        match (base, vm.as_i64(&line).filter(|_| vm.is_int(&line))) {
-            (Some(f), Some(l)) => text.push_str(&format!(" ({f}, line {l})")),
-            (Some(f), None) => text.push_str(&format!(" ({f})")),
-            (None, Some(l)) => text.push_str(&format!(" (line {l})")),
-            (None, None) => {}
-        }
-        Ok(vm.str(&text))
-    }, "Return str(self)."),
+    NativeDef::new(
+        "__str__($self, /)",
+        |vm, a| {
+            let m = none(vm.exception_field(&a[0], fields::SYNTAX_MSG));
+            let m = vm.str_of(&m)?;
+            let (file, line) = (syntax_get(vm, &a[0], 0)?, syntax_get(vm, &a[0], 1)?);
+            let mut text = vm.lossy(&m);
+            let base = if vm.is_str(&file) {
+                Some(vm.lossy(&file).rsplit('/').next().unwrap_or_default().to_string())
+            } else {
+                None
+            };
+            match (base, vm.as_i64(&line).filter(|_| vm.is_int(&line))) {
+                (Some(f), Some(l)) => text.push_str(&format!(" ({f}, line {l})")),
+                (Some(f), None) => text.push_str(&format!(" ({f})")),
+                (None, Some(l)) => text.push_str(&format!(" (line {l})")),
+                (None, None) => {}
+            }
+            Ok(vm.str(&text))
+        },
+        "Return str(self).",
+    ),
 ];
 
 fn syntax_get(vm: &mut Vm, o: &Object, i: usize) -> PyResult {
@@ -332,33 +448,65 @@ fn syntax_set(vm: &mut Vm, o: &Object, i: usize, v: &Object) -> PyResult<()> {
 }
 
 static SYNTAX_FIELDS: [GetSetDef; 9] = [
-    GetSetDef::write("msg", |vm, o| Ok(none(vm.exception_field(o, fields::SYNTAX_MSG))), |vm, o, v| {
-        vm.set_exception_field(o, fields::SYNTAX_MSG, v.clone());
-        Ok(())
-    }, "exception msg"),
-    GetSetDef::write("filename", |vm, o| syntax_get(vm, o, 0), |vm, o, v| syntax_set(vm, o, 0, v), "exception filename"),
+    GetSetDef::write(
+        "msg",
+        |vm, o| Ok(none(vm.exception_field(o, fields::SYNTAX_MSG))),
+        |vm, o, v| {
+            vm.set_exception_field(o, fields::SYNTAX_MSG, v.clone());
+            Ok(())
+        },
+        "exception msg",
+    ),
+    GetSetDef::write(
+        "filename",
+        |vm, o| syntax_get(vm, o, 0),
+        |vm, o, v| syntax_set(vm, o, 0, v),
+        "exception filename",
+    ),
     GetSetDef::write("lineno", |vm, o| syntax_get(vm, o, 1), |vm, o, v| syntax_set(vm, o, 1, v), "exception lineno"),
     GetSetDef::write("offset", |vm, o| syntax_get(vm, o, 2), |vm, o, v| syntax_set(vm, o, 2, v), "exception offset"),
     GetSetDef::write("text", |vm, o| syntax_get(vm, o, 3), |vm, o, v| syntax_set(vm, o, 3, v), "exception text"),
-    GetSetDef::write("end_lineno", |vm, o| syntax_get(vm, o, 4), |vm, o, v| syntax_set(vm, o, 4, v), "exception end lineno"),
-    GetSetDef::write("end_offset", |vm, o| syntax_get(vm, o, 5), |vm, o, v| syntax_set(vm, o, 5, v), "exception end offset"),
-    GetSetDef::write("print_file_and_line", |vm, o| Ok(none(vm.exception_field(o, e::C))), |vm, o, v| {
-        vm.set_exception_field(o, e::C, v.clone());
-        Ok(())
-    }, "exception print_file_and_line"),
-    GetSetDef::write("_metadata", |vm, o| Ok(none(vm.exception_field(o, e::D))), |vm, o, v| {
-        vm.set_exception_field(o, e::D, v.clone());
-        Ok(())
-    }, "exception private metadata"),
+    GetSetDef::write(
+        "end_lineno",
+        |vm, o| syntax_get(vm, o, 4),
+        |vm, o, v| syntax_set(vm, o, 4, v),
+        "exception end lineno",
+    ),
+    GetSetDef::write(
+        "end_offset",
+        |vm, o| syntax_get(vm, o, 5),
+        |vm, o, v| syntax_set(vm, o, 5, v),
+        "exception end offset",
+    ),
+    GetSetDef::write(
+        "print_file_and_line",
+        |vm, o| Ok(none(vm.exception_field(o, e::C))),
+        |vm, o, v| {
+            vm.set_exception_field(o, e::C, v.clone());
+            Ok(())
+        },
+        "exception print_file_and_line",
+    ),
+    GetSetDef::write(
+        "_metadata",
+        |vm, o| Ok(none(vm.exception_field(o, e::D))),
+        |vm, o, v| {
+            vm.set_exception_field(o, e::D, v.clone());
+            Ok(())
+        },
+        "exception private metadata",
+    ),
 ];
 
 static KEY_ERROR: TypeDef = TypeDef { name: "KeyError", methods: &KEY_METHODS, ..TypeDef::EMPTY };
-static KEY_METHODS: [NativeDef; 1] = [NativeDef::new("__str__($self, /)", |vm, a| {
-    match vm.exception_args(&a[0]).as_slice() {
+static KEY_METHODS: [NativeDef; 1] = [NativeDef::new(
+    "__str__($self, /)",
+    |vm, a| match vm.exception_args(&a[0]).as_slice() {
         [one] => vm.repr(one),
         _ => str_(vm, a),
-    }
-}, "Return str(self).")];
+    },
+    "Return str(self).",
+)];
 
 // ---- Unicode errors -----------------------------------------------------------------------------------------------------------
 
@@ -380,9 +528,12 @@ static TRANSLATE_FIELDS: [GetSetDef; 5] = fields![
     fields::ENCODING => "encoding" "exception encoding", fields::OBJECT => "object" "exception object",
     fields::START => "start" "exception start", fields::END => "end" "exception end", fields::REASON => "reason" "exception reason",
 ];
-static ENCODE_METHODS: [NativeDef; 1] = [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
-static DECODE_METHODS: [NativeDef; 1] = [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
-static TRANSLATE_METHODS: [NativeDef; 1] = [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
+static ENCODE_METHODS: [NativeDef; 1] =
+    [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
+static DECODE_METHODS: [NativeDef; 1] =
+    [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
+static TRANSLATE_METHODS: [NativeDef; 1] =
+    [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
 
 fn unicode_str(vm: &mut Vm, o: &Object) -> PyResult {
     let get = |vm: &Vm, f: usize| vm.exception_field(o, f);
@@ -407,7 +558,8 @@ fn unicode_str(vm: &mut Vm, o: &Object) -> PyResult {
         }
     } else {
         let verb = if vm.is_exception(o, Exc::UnicodeEncodeError) { "encode" } else { "translate" };
-        let codec = if verb == "encode" { format!("'{encoding}' codec can't encode") } else { "can't translate".to_string() };
+        let codec =
+            if verb == "encode" { format!("'{encoding}' codec can't encode") } else { "can't translate".to_string() };
         let c = vm.as_text(&object).filter(|t| (start as usize) < t.len()).map(|t| t.get(start as usize));
         match c {
             Some(c) if end == start + 1 => {
@@ -426,8 +578,13 @@ fn unicode_str(vm: &mut Vm, o: &Object) -> PyResult {
 
 // ---- groups -------------------------------------------------------------------------------------------------------------------
 
-static GROUP: TypeDef =
-    TypeDef { name: "BaseExceptionGroup", new: Some(&GROUP_NEW), methods: &GROUP_METHODS, getset: &GROUP_FIELDS, ..TypeDef::EMPTY };
+static GROUP: TypeDef = TypeDef {
+    name: "BaseExceptionGroup",
+    new: Some(&GROUP_NEW),
+    methods: &GROUP_METHODS,
+    getset: &GROUP_FIELDS,
+    ..TypeDef::EMPTY
+};
 static EXCEPTION_GROUP: TypeDef = TypeDef { name: "ExceptionGroup", ..TypeDef::EMPTY };
 static GROUP_FIELDS: [GetSetDef; 2] = [
     GetSetDef::read("message", |vm, o| Ok(none(vm.exception_field(o, fields::MESSAGE))), "exception message"),
@@ -483,27 +640,43 @@ fn group_new(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 static GROUP_METHODS: [NativeDef; 6] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-        no_keywords(vm, &a[0], &a[2])?;
-        vm.set_exception_field(&a[0], e::ARGS, a[1].clone());
-        Ok(Object::NONE)
-    }, ""),
-    NativeDef::new("__str__($self, /)", |vm, a| {
-        let m = vm.exception_field(&a[0], fields::MESSAGE);
-        let l = vm.exception_field(&a[0], fields::EXCEPTIONS);
-        let n = vm.tuple_items(&l).map_or(0, <[Object]>::len);
-        let text = format!("{} ({n} sub-exception{})", vm.lossy(&m), if n == 1 { "" } else { "s" });
-        Ok(vm.str(&text))
-    }, "Return str(self)."),
-    NativeDef::new("derive($self, excs, /)", |vm, a| {
-        let class = vm.exc_type(Exc::BaseExceptionGroup);
-        let m = vm.exception_field(&a[0], fields::MESSAGE);
-        vm.call(&class, &[m, a[1].clone()])
-    }, ""),
-    NativeDef::new("split($self, matcher_value, /)", |vm, a| {
-        let (x, y) = split(vm, &a[0], &a[1], true)?;
-        Ok(vm.tuple(vec![x, y]))
-    }, ""),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            no_keywords(vm, &a[0], &a[2])?;
+            vm.set_exception_field(&a[0], e::ARGS, a[1].clone());
+            Ok(Object::NONE)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "__str__($self, /)",
+        |vm, a| {
+            let m = vm.exception_field(&a[0], fields::MESSAGE);
+            let l = vm.exception_field(&a[0], fields::EXCEPTIONS);
+            let n = vm.tuple_items(&l).map_or(0, <[Object]>::len);
+            let text = format!("{} ({n} sub-exception{})", vm.lossy(&m), if n == 1 { "" } else { "s" });
+            Ok(vm.str(&text))
+        },
+        "Return str(self).",
+    ),
+    NativeDef::new(
+        "derive($self, excs, /)",
+        |vm, a| {
+            let class = vm.exc_type(Exc::BaseExceptionGroup);
+            let m = vm.exception_field(&a[0], fields::MESSAGE);
+            vm.call(&class, &[m, a[1].clone()])
+        },
+        "",
+    ),
+    NativeDef::new(
+        "split($self, matcher_value, /)",
+        |vm, a| {
+            let (x, y) = split(vm, &a[0], &a[1], true)?;
+            Ok(vm.tuple(vec![x, y]))
+        },
+        "",
+    ),
     NativeDef::new("subgroup($self, matcher_value, /)", |vm, a| Ok(split(vm, &a[0], &a[1], false)?.0), ""),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];

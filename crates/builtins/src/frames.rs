@@ -22,51 +22,82 @@ static CODE: TypeDef = TypeDef {
 };
 
 static CODE_METHODS: [NativeDef; 5] = [
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let c = vm.code_of(&a[0]);
-        let text = format!("<code object {} at {:#x}, file \"{}\", line {}>", c.name, vm.id(&a[0]), c.filename, c.first_line);
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
-    NativeDef::new("__eq__($self, value, /)", |vm, a| {
-        if vm.kind(&a[1]) != Kind::Code {
-            return Ok(Object::NOT_IMPLEMENTED);
-        }
-        Ok(Object::bool(vm.code_of(&a[0]) == vm.code_of(&a[1])))
-    }, "Return self==value."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        let c = vm.code_of(&a[0]);
-        let n = vm.str(&format!("{}:{}", c.qualname, c.first_line));
-        let h = vm.hash(&n)?;
-        Ok(vm.int(h))
-    }, "Return hash(self)."),
-    NativeDef::new("co_positions($self, /)", |vm, a| {
-        let c = vm.code_of(&a[0]);
-        let mut items = Vec::new();
-        for pc in 0..c.instrs.len() {
-            let p = c.position(pc as u32);
-            let parts = if p.line == 0 {
-                vec![Object::NONE; 4]
-            } else {
-                vec![vm.int(p.line as i64), vm.int(p.end_line as i64), vm.int(p.column as i64), vm.int(p.end_column as i64)]
-            };
-            items.push(vm.tuple(parts));
-        }
-        let l = vm.list(items);
-        vm.iter(&l)
-    }, ""),
-    NativeDef::new("co_lines($self, /)", |vm, a| {
-        let c = vm.code_of(&a[0]);
-        let mut items = Vec::new();
-        let n = c.positions.len();
-        for (i, &(start, p)) in c.positions.iter().enumerate() {
-            let end = if i + 1 < n { c.positions[i + 1].0 } else { c.instrs.len() as u32 };
-            let line = if p.line == 0 { Object::NONE } else { vm.int(p.line as i64) };
-            let parts = vec![vm.int(start as i64 * 2), vm.int(end as i64 * 2), line];
-            items.push(vm.tuple(parts));
-        }
-        let l = vm.list(items);
-        vm.iter(&l)
-    }, ""),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let c = vm.code_of(&a[0]);
+            let text = format!(
+                "<code object {} at {:#x}, file \"{}\", line {}>",
+                c.name,
+                vm.id(&a[0]),
+                c.filename,
+                c.first_line
+            );
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
+    NativeDef::new(
+        "__eq__($self, value, /)",
+        |vm, a| {
+            if vm.kind(&a[1]) != Kind::Code {
+                return Ok(Object::NOT_IMPLEMENTED);
+            }
+            Ok(Object::bool(vm.code_of(&a[0]) == vm.code_of(&a[1])))
+        },
+        "Return self==value.",
+    ),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            let c = vm.code_of(&a[0]);
+            let n = vm.str(&format!("{}:{}", c.qualname, c.first_line));
+            let h = vm.hash(&n)?;
+            Ok(vm.int(h))
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "co_positions($self, /)",
+        |vm, a| {
+            let c = vm.code_of(&a[0]);
+            let mut items = Vec::new();
+            for pc in 0..c.instrs.len() {
+                let p = c.position(pc as u32);
+                let parts = if p.line == 0 {
+                    vec![Object::NONE; 4]
+                } else {
+                    vec![
+                        vm.int(p.line as i64),
+                        vm.int(p.end_line as i64),
+                        vm.int(p.column as i64),
+                        vm.int(p.end_column as i64),
+                    ]
+                };
+                items.push(vm.tuple(parts));
+            }
+            let l = vm.list(items);
+            vm.iter(&l)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "co_lines($self, /)",
+        |vm, a| {
+            let c = vm.code_of(&a[0]);
+            let mut items = Vec::new();
+            let n = c.positions.len();
+            for (i, &(start, p)) in c.positions.iter().enumerate() {
+                let end = if i + 1 < n { c.positions[i + 1].0 } else { c.instrs.len() as u32 };
+                let line = if p.line == 0 { Object::NONE } else { vm.int(p.line as i64) };
+                let parts = vec![vm.int(start as i64 * 2), vm.int(end as i64 * 2), line];
+                items.push(vm.tuple(parts));
+            }
+            let l = vm.list(items);
+            vm.iter(&l)
+        },
+        "",
+    ),
 ];
 
 fn names(vm: &mut Vm, list: Vec<String>) -> PyResult {
@@ -75,79 +106,143 @@ fn names(vm: &mut Vm, list: Vec<String>) -> PyResult {
 }
 
 static CODE_GETSET: [GetSetDef; 17] = [
-    GetSetDef::read("co_name", |vm, o| {
-        let n = vm.code_of(o).name.clone();
-        Ok(vm.intern(&n))
-    }, ""),
-    GetSetDef::read("co_qualname", |vm, o| {
-        let n = vm.code_of(o).qualname.clone();
-        Ok(vm.str(&n))
-    }, ""),
-    GetSetDef::read("co_filename", |vm, o| {
-        let n = vm.code_of(o).filename.clone();
-        Ok(vm.str(&n))
-    }, ""),
-    GetSetDef::read("co_firstlineno", |vm, o| {
-        let n = vm.code_of(o).first_line as i64;
-        Ok(vm.int(n))
-    }, ""),
-    GetSetDef::read("co_argcount", |vm, o| {
-        let c = vm.code_of(o);
-        let n = if c.flags.contains(ophion_vm::CodeFlags::NAMESPACE) { 0 } else { c.arg_count };
-        Ok(vm.int(n as i64))
-    }, ""),
-    GetSetDef::read("co_posonlyargcount", |vm, o| {
-        let n = vm.code_of(o).positional_only as i64;
-        Ok(vm.int(n))
-    }, ""),
-    GetSetDef::read("co_kwonlyargcount", |vm, o| {
-        let n = vm.code_of(o).keyword_only as i64;
-        Ok(vm.int(n))
-    }, ""),
-    GetSetDef::read("co_nlocals", |vm, o| {
-        let n = local_names(vm, o).len();
-        Ok(vm.usize(n))
-    }, ""),
-    GetSetDef::read("co_stacksize", |vm, o| {
-        let n = vm.code_of(o).registers as i64;
-        Ok(vm.int(n))
-    }, ""),
-    GetSetDef::read("co_flags", |vm, o| {
-        let n = vm.code_of(o).flags.bits() & 0xfff_ffff;
-        Ok(vm.int(n as i64))
-    }, ""),
-    GetSetDef::read("co_varnames", |vm, o| {
-        let n = local_names(vm, o);
-        names(vm, n)
-    }, ""),
-    GetSetDef::read("co_cellvars", |vm, o| {
-        let c = vm.code_of(o);
-        let n = c
-            .local_names
-            .iter()
-            .zip(&c.local_kinds)
-            .filter(|(_, k)| matches!(k, ophion_vm::LocalKind::Cell))
-            .map(|(n, _)| n.clone())
-            .collect();
-        names(vm, n)
-    }, ""),
-    GetSetDef::read("co_freevars", |vm, o| {
-        let n = vm.code_of(o).free_names.clone();
-        names(vm, n)
-    }, ""),
-    GetSetDef::read("co_names", |vm, o| {
-        let n = vm.code_of(o).names.clone();
-        names(vm, n)
-    }, ""),
-    GetSetDef::read("co_consts", |vm, o| {
-        let c = vm.code_consts(o);
-        Ok(vm.tuple(c))
-    }, ""),
-    GetSetDef::read("co_code", |vm, o| {
-        let c = vm.code_of(o);
-        let bytes: Vec<u8> = c.instrs.iter().flat_map(|i| i.0.to_le_bytes()).collect();
-        Ok(vm.bytes(&bytes))
-    }, ""),
+    GetSetDef::read(
+        "co_name",
+        |vm, o| {
+            let n = vm.code_of(o).name.clone();
+            Ok(vm.intern(&n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_qualname",
+        |vm, o| {
+            let n = vm.code_of(o).qualname.clone();
+            Ok(vm.str(&n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_filename",
+        |vm, o| {
+            let n = vm.code_of(o).filename.clone();
+            Ok(vm.str(&n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_firstlineno",
+        |vm, o| {
+            let n = vm.code_of(o).first_line as i64;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_argcount",
+        |vm, o| {
+            let c = vm.code_of(o);
+            let n = if c.flags.contains(ophion_vm::CodeFlags::NAMESPACE) { 0 } else { c.arg_count };
+            Ok(vm.int(n as i64))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_posonlyargcount",
+        |vm, o| {
+            let n = vm.code_of(o).positional_only as i64;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_kwonlyargcount",
+        |vm, o| {
+            let n = vm.code_of(o).keyword_only as i64;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_nlocals",
+        |vm, o| {
+            let n = local_names(vm, o).len();
+            Ok(vm.usize(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_stacksize",
+        |vm, o| {
+            let n = vm.code_of(o).registers as i64;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_flags",
+        |vm, o| {
+            let n = vm.code_of(o).flags.bits() & 0xfff_ffff;
+            Ok(vm.int(n as i64))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_varnames",
+        |vm, o| {
+            let n = local_names(vm, o);
+            names(vm, n)
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_cellvars",
+        |vm, o| {
+            let c = vm.code_of(o);
+            let n = c
+                .local_names
+                .iter()
+                .zip(&c.local_kinds)
+                .filter(|(_, k)| matches!(k, ophion_vm::LocalKind::Cell))
+                .map(|(n, _)| n.clone())
+                .collect();
+            names(vm, n)
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_freevars",
+        |vm, o| {
+            let n = vm.code_of(o).free_names.clone();
+            names(vm, n)
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_names",
+        |vm, o| {
+            let n = vm.code_of(o).names.clone();
+            names(vm, n)
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_consts",
+        |vm, o| {
+            let c = vm.code_consts(o);
+            Ok(vm.tuple(c))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "co_code",
+        |vm, o| {
+            let c = vm.code_of(o);
+            let bytes: Vec<u8> = c.instrs.iter().flat_map(|i| i.0.to_le_bytes()).collect();
+            Ok(vm.bytes(&bytes))
+        },
+        "",
+    ),
     GetSetDef::read("co_exceptiontable", |vm, _| Ok(vm.bytes(b"")), ""),
 ];
 
@@ -159,7 +254,8 @@ fn local_names(vm: &Vm, o: &Object) -> Vec<String> {
         .zip(&c.local_kinds)
         .enumerate()
         .filter(|(i, (n, k))| {
-            !n.starts_with('.') && (matches!(k, ophion_vm::LocalKind::Plain) || matches!(k, ophion_vm::LocalKind::Cell) && *i < params)
+            !n.starts_with('.')
+                && (matches!(k, ophion_vm::LocalKind::Plain) || matches!(k, ophion_vm::LocalKind::Cell) && *i < params)
         })
         .map(|(_, (n, _))| n.clone())
         .collect()
@@ -175,28 +271,48 @@ static FRAME: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static FRAME_METHODS: [NativeDef; 2] = [
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let line = vm.frame_line(&a[0]);
-        let code = vm.frame_code(&a[0]);
-        let c = vm.code_of(&code);
-        let text = format!("<frame at {:#x}, file '{}', line {line}, code {}>", vm.id(&a[0]), c.filename, c.name);
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
-    NativeDef::new("clear($self, /)", |vm, a| {
-        if vm.frame_clear(&a[0]) { Ok(Object::NONE) } else { Err(vm.runtime_error("cannot clear an executing frame")) }
-    }, "Clear all references held by the frame."),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let line = vm.frame_line(&a[0]);
+            let code = vm.frame_code(&a[0]);
+            let c = vm.code_of(&code);
+            let text = format!("<frame at {:#x}, file '{}', line {line}, code {}>", vm.id(&a[0]), c.filename, c.name);
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
+    NativeDef::new(
+        "clear($self, /)",
+        |vm, a| {
+            if vm.frame_clear(&a[0]) {
+                Ok(Object::NONE)
+            } else {
+                Err(vm.runtime_error("cannot clear an executing frame"))
+            }
+        },
+        "Clear all references held by the frame.",
+    ),
 ];
 static FRAME_GETSET: [GetSetDef; 10] = [
     GetSetDef::read("f_code", |vm, o| Ok(vm.frame_code(o)), ""),
     GetSetDef::read("f_back", |vm, o| Ok(vm.frame_back(o)), ""),
-    GetSetDef::read("f_lineno", |vm, o| {
-        let n = vm.frame_line(o) as i64;
-        Ok(vm.int(n))
-    }, ""),
-    GetSetDef::read("f_lasti", |vm, o| {
-        let n = vm.frame_instruction(o) as i64 * 2;
-        Ok(vm.int(n))
-    }, ""),
+    GetSetDef::read(
+        "f_lineno",
+        |vm, o| {
+            let n = vm.frame_line(o) as i64;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "f_lasti",
+        |vm, o| {
+            let n = vm.frame_instruction(o) as i64 * 2;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
     GetSetDef::read("f_globals", |vm, o| Ok(vm.frame_globals(o)), ""),
     GetSetDef::read("f_locals", |vm, o| vm.frame_locals_dict(o), ""),
     GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), ""),
@@ -214,43 +330,60 @@ static TRACEBACK: TypeDef = TypeDef {
     getset: &TRACEBACK_GETSET,
     ..TypeDef::EMPTY
 };
-static TRACEBACK_NEW: NativeDef = NativeDef::new("__new__($cls, tb_next, tb_frame, tb_lasti, tb_lineno)", |vm, a| {
-    if vm.shape_of(&a[2]) != shape::FRAME {
-        let t = vm.type_name(&a[2]);
-        return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}")));
-    }
-    let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
-    Ok(vm.record(shape::TRACEBACK, vec![a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))
-}, "");
+static TRACEBACK_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
+    |vm, a| {
+        if vm.shape_of(&a[2]) != shape::FRAME {
+            let t = vm.type_name(&a[2]);
+            return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}")));
+        }
+        let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
+        Ok(vm.record(shape::TRACEBACK, vec![a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))
+    },
+    "",
+);
 static TRACEBACK_GETSET: [GetSetDef; 4] = [
-    GetSetDef::write("tb_next", |vm, o| {
-        let n = vm.field(o, traceback::NEXT);
-        Ok(if n.is_null() { Object::NONE } else { n })
-    }, |vm, o, v| {
-        if v.is_null() {
-            return Err(vm.type_error("can't delete tb_next attribute"));
-        }
-        if !v.is_none() && vm.shape_of(v) != shape::TRACEBACK {
-            let t = vm.type_name(v);
-            return Err(vm.type_error(format!("expected traceback object, got '{t}'")));
-        }
-        let mut t = v.clone();
-        while vm.shape_of(&t) == shape::TRACEBACK {
-            if t.is(o) {
-                return Err(vm.value_error("traceback loop detected"));
+    GetSetDef::write(
+        "tb_next",
+        |vm, o| {
+            let n = vm.field(o, traceback::NEXT);
+            Ok(if n.is_null() { Object::NONE } else { n })
+        },
+        |vm, o, v| {
+            if v.is_null() {
+                return Err(vm.type_error("can't delete tb_next attribute"));
             }
-            t = vm.field(&t, traceback::NEXT);
-        }
-        vm.set_field(o, traceback::NEXT, v.clone());
-        Ok(())
-    }, ""),
+            if !v.is_none() && vm.shape_of(v) != shape::TRACEBACK {
+                let t = vm.type_name(v);
+                return Err(vm.type_error(format!("expected traceback object, got '{t}'")));
+            }
+            let mut t = v.clone();
+            while vm.shape_of(&t) == shape::TRACEBACK {
+                if t.is(o) {
+                    return Err(vm.value_error("traceback loop detected"));
+                }
+                t = vm.field(&t, traceback::NEXT);
+            }
+            vm.set_field(o, traceback::NEXT, v.clone());
+            Ok(())
+        },
+        "",
+    ),
     GetSetDef::read("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), ""),
-    GetSetDef::read("tb_lasti", |vm, o| {
-        let n = vm.raw(o, traceback::LASTI) as i64 * 2;
-        Ok(vm.int(n))
-    }, ""),
-    GetSetDef::read("tb_lineno", |vm, o| {
-        let n = vm.raw(o, traceback::LINE) as i64;
-        Ok(vm.int(n))
-    }, ""),
+    GetSetDef::read(
+        "tb_lasti",
+        |vm, o| {
+            let n = vm.raw(o, traceback::LASTI) as i64 * 2;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "tb_lineno",
+        |vm, o| {
+            let n = vm.raw(o, traceback::LINE) as i64;
+            Ok(vm.int(n))
+        },
+        "",
+    ),
 ];

@@ -64,7 +64,9 @@ fn exception_of(vm: &mut Vm, class: &Object, value: &Object, tb: &Object) -> PyR
         class.clone()
     } else {
         let t = vm.type_name(class);
-        return Err(vm.type_error(format!("exceptions must be classes or instances deriving from BaseException, not {t}")));
+        return Err(
+            vm.type_error(format!("exceptions must be classes or instances deriving from BaseException, not {t}"))
+        );
     };
     if !tb.is_null() && !tb.is_none() {
         vm.set_exception_field(&e, ophion_object::records::exception::TRACEBACK, tb.clone());
@@ -139,12 +141,24 @@ static GENERATOR: TypeDef = TypeDef {
 };
 static GENERATOR_METHODS: [NativeDef; 7] = [
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let r = vm.generator_send(&a[0], Object::NONE)?;
-        outcome(vm, r)
-    }, "Implement next(self)."),
-    NativeDef::new("send($self, value, /)", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration."),
-    NativeDef::new("throw($self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python."),
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let r = vm.generator_send(&a[0], Object::NONE)?;
+            outcome(vm, r)
+        },
+        "Implement next(self).",
+    ),
+    NativeDef::new(
+        "send($self, value, /)",
+        send,
+        "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
+    ),
+    NativeDef::new(
+        "throw($self, type, value=None, traceback=None, /)",
+        throw,
+        "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
+    ),
     NativeDef::new("close($self, /)", close, "close() -> raise GeneratorExit inside generator."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
@@ -170,8 +184,16 @@ static COROUTINE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static COROUTINE_METHODS: [NativeDef; 6] = [
-    NativeDef::new("__await__($self, /)", |vm, a| Ok(vm.record(shape::COROUTINE_WRAPPER, vec![a[0].clone()], &[])), "Return an iterator to be used in await expression."),
-    NativeDef::new("send($self, value, /)", send, "send(value) -> send 'value' into coroutine,\nreturn next yielded value or raise StopIteration."),
+    NativeDef::new(
+        "__await__($self, /)",
+        |vm, a| Ok(vm.record(shape::COROUTINE_WRAPPER, vec![a[0].clone()], &[])),
+        "Return an iterator to be used in await expression.",
+    ),
+    NativeDef::new(
+        "send($self, value, /)",
+        send,
+        "send(value) -> send 'value' into coroutine,\nreturn next yielded value or raise StopIteration.",
+    ),
     NativeDef::new("throw($self, type, value=None, traceback=None, /)", throw, ""),
     NativeDef::new("close($self, /)", close, "close() -> raise GeneratorExit inside coroutine."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
@@ -200,23 +222,39 @@ fn inner(vm: &Vm, o: &Object) -> Object {
 }
 static WRAPPER_METHODS: [NativeDef; 5] = [
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let c = inner(vm, &a[0]);
-        let r = vm.generator_send(&c, Object::NONE)?;
-        outcome(vm, r)
-    }, "Implement next(self)."),
-    NativeDef::new("send($self, value, /)", |vm, a| {
-        let c = inner(vm, &a[0]);
-        send(vm, &[c, a[1].clone()])
-    }, ""),
-    NativeDef::new("throw($self, type, value=None, traceback=None, /)", |vm, a| {
-        let c = inner(vm, &a[0]);
-        throw(vm, &[c, a[1].clone(), a[2].clone(), a[3].clone()])
-    }, ""),
-    NativeDef::new("close($self, /)", |vm, a| {
-        let c = inner(vm, &a[0]);
-        vm.close_generator(&c)
-    }, ""),
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let c = inner(vm, &a[0]);
+            let r = vm.generator_send(&c, Object::NONE)?;
+            outcome(vm, r)
+        },
+        "Implement next(self).",
+    ),
+    NativeDef::new(
+        "send($self, value, /)",
+        |vm, a| {
+            let c = inner(vm, &a[0]);
+            send(vm, &[c, a[1].clone()])
+        },
+        "",
+    ),
+    NativeDef::new(
+        "throw($self, type, value=None, traceback=None, /)",
+        |vm, a| {
+            let c = inner(vm, &a[0]);
+            throw(vm, &[c, a[1].clone(), a[2].clone(), a[3].clone()])
+        },
+        "",
+    ),
+    NativeDef::new(
+        "close($self, /)",
+        |vm, a| {
+            let c = inner(vm, &a[0]);
+            vm.close_generator(&c)
+        },
+        "",
+    ),
 ];
 
 // ---- asynchronous generators --------------------------------------------------------------------------------------------------
@@ -233,18 +271,34 @@ static ASYNC_GENERATOR: TypeDef = TypeDef {
 };
 static ASYNC_METHODS: [NativeDef; 7] = [
     NativeDef::new("__aiter__($self, /)", iter_self, "Return an awaitable, that resolves in asynchronous iterator."),
-    NativeDef::new("__anext__($self, /)", |vm, a| vm.asend(&a[0], Object::NONE), "Return a value or raise StopAsyncIteration."),
-    NativeDef::new("asend($self, value, /)", |vm, a| vm.asend(&a[0], a[1].clone()), "asend(v) -> send 'v' in generator."),
-    NativeDef::new("athrow($self, type, value=None, traceback=None, /)", |vm, a| {
-        vm.init_async_hooks(&a[0])?;
-        let args = a[1..].iter().map(|o| if o.is_null() { Object::NONE } else { o.clone() }).collect();
-        let args = vm.tuple(args);
-        Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), args], &[0]))
-    }, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator."),
-    NativeDef::new("aclose($self, /)", |vm, a| {
-        vm.init_async_hooks(&a[0])?;
-        Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), Object::NULL], &[0]))
-    }, "aclose() -> raise GeneratorExit inside generator."),
+    NativeDef::new(
+        "__anext__($self, /)",
+        |vm, a| vm.asend(&a[0], Object::NONE),
+        "Return a value or raise StopAsyncIteration.",
+    ),
+    NativeDef::new(
+        "asend($self, value, /)",
+        |vm, a| vm.asend(&a[0], a[1].clone()),
+        "asend(v) -> send 'v' in generator.",
+    ),
+    NativeDef::new(
+        "athrow($self, type, value=None, traceback=None, /)",
+        |vm, a| {
+            vm.init_async_hooks(&a[0])?;
+            let args = a[1..].iter().map(|o| if o.is_null() { Object::NONE } else { o.clone() }).collect();
+            let args = vm.tuple(args);
+            Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), args], &[0]))
+        },
+        "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.",
+    ),
+    NativeDef::new(
+        "aclose($self, /)",
+        |vm, a| {
+            vm.init_async_hooks(&a[0])?;
+            Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), Object::NULL], &[0]))
+        },
+        "aclose() -> raise GeneratorExit inside generator.",
+    ),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
@@ -284,27 +338,35 @@ static ASEND_METHODS: [NativeDef; 6] = [
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
     NativeDef::new("__next__($self, /)", |vm, a| asend_step(vm, &a[0], Object::NONE), "Implement next(self)."),
     NativeDef::new("send($self, value, /)", |vm, a| asend_step(vm, &a[0], a[1].clone()), ""),
-    NativeDef::new("throw($self, type, value=None, traceback=None, /)", |vm, a| {
-        if vm.raw(&a[0], asend::STATE) == 2 {
-            return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
-        }
-        let e = exception_of(vm, &a[1], &a[2], &a[3])?;
-        let g = vm.field(&a[0], asend::GENERATOR);
-        if vm.raw(&a[0], asend::STATE) == 0 {
-            if vm.async_running(&g) {
-                vm.set_raw(&a[0], asend::STATE, 2);
-                return Err(vm.runtime_error("anext(): asynchronous generator is already running"));
+    NativeDef::new(
+        "throw($self, type, value=None, traceback=None, /)",
+        |vm, a| {
+            if vm.raw(&a[0], asend::STATE) == 2 {
+                return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
             }
-            vm.set_raw(&a[0], asend::STATE, 1);
-            vm.set_async_running(&g, true);
-        }
-        let r = vm.generator_throw(&g, e);
-        async_outcome(vm, &a[0], &g, r)
-    }, ""),
-    NativeDef::new("close($self, /)", |vm, a| {
-        vm.set_raw(&a[0], asend::STATE, 2);
-        Ok(Object::NONE)
-    }, ""),
+            let e = exception_of(vm, &a[1], &a[2], &a[3])?;
+            let g = vm.field(&a[0], asend::GENERATOR);
+            if vm.raw(&a[0], asend::STATE) == 0 {
+                if vm.async_running(&g) {
+                    vm.set_raw(&a[0], asend::STATE, 2);
+                    return Err(vm.runtime_error("anext(): asynchronous generator is already running"));
+                }
+                vm.set_raw(&a[0], asend::STATE, 1);
+                vm.set_async_running(&g, true);
+            }
+            let r = vm.generator_throw(&g, e);
+            async_outcome(vm, &a[0], &g, r)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "close($self, /)",
+        |vm, a| {
+            vm.set_raw(&a[0], asend::STATE, 2);
+            Ok(Object::NONE)
+        },
+        "",
+    ),
 ];
 
 fn asend_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
@@ -357,21 +419,29 @@ static ATHROW_METHODS: [NativeDef; 6] = [
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
     NativeDef::new("__next__($self, /)", |vm, a| athrow_step(vm, &a[0], Object::NONE), "Implement next(self)."),
     NativeDef::new("send($self, value, /)", |vm, a| athrow_step(vm, &a[0], a[1].clone()), ""),
-    NativeDef::new("throw($self, type, value=None, traceback=None, /)", |vm, a| {
-        if vm.raw(&a[0], athrow::STATE) == 2 {
-            return Err(vm.runtime_error("cannot reuse already awaited aclose()/athrow()"));
-        }
-        let e = exception_of(vm, &a[1], &a[2], &a[3])?;
-        let g = vm.field(&a[0], athrow::GENERATOR);
-        vm.set_raw(&a[0], athrow::STATE, 1);
-        vm.set_async_running(&g, true);
-        let r = vm.generator_throw(&g, e);
-        athrow_outcome(vm, &a[0], &g, r)
-    }, ""),
-    NativeDef::new("close($self, /)", |vm, a| {
-        vm.set_raw(&a[0], athrow::STATE, 2);
-        Ok(Object::NONE)
-    }, ""),
+    NativeDef::new(
+        "throw($self, type, value=None, traceback=None, /)",
+        |vm, a| {
+            if vm.raw(&a[0], athrow::STATE) == 2 {
+                return Err(vm.runtime_error("cannot reuse already awaited aclose()/athrow()"));
+            }
+            let e = exception_of(vm, &a[1], &a[2], &a[3])?;
+            let g = vm.field(&a[0], athrow::GENERATOR);
+            vm.set_raw(&a[0], athrow::STATE, 1);
+            vm.set_async_running(&g, true);
+            let r = vm.generator_throw(&g, e);
+            athrow_outcome(vm, &a[0], &g, r)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "close($self, /)",
+        |vm, a| {
+            vm.set_raw(&a[0], athrow::STATE, 2);
+            Ok(Object::NONE)
+        },
+        "",
+    ),
 ];
 
 fn athrow_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
@@ -387,7 +457,11 @@ fn athrow_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
             }
             if vm.generator_state(&g) == GeneratorState::Closed {
                 vm.set_raw(o, athrow::STATE, 2);
-                return Err(if closing { stop(vm, Object::NONE) } else { vm.raise_with(Exc::StopAsyncIteration, vec![]) });
+                return Err(if closing {
+                    stop(vm, Object::NONE)
+                } else {
+                    vm.raise_with(Exc::StopAsyncIteration, vec![])
+                });
             }
             if !sent.is_none() {
                 return Err(vm.runtime_error("can't send non-None value to a just-started coroutine"));

@@ -15,6 +15,7 @@ mod frames;
 mod functions;
 mod generators;
 mod int;
+mod memoryview;
 mod none;
 mod object;
 pub mod prelude;
@@ -88,6 +89,7 @@ const SHOWN: &[u32] = &[
 /// Puts functions, types, exceptions and constants into the module `builtins`.
 pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "builtins", &functions::FUNCTIONS);
+    generators::install(vm, next_definition());
     let dict = vm.module_dict(module);
     for &number in SHOWN {
         if !vm.has_builtin_type(number) {

@@ -11,17 +11,19 @@ pub static NONE_TYPE: TypeDef = TypeDef {
     methods: &NONE_TYPE_METHODS,
     ..TypeDef::EMPTY
 };
-natives!(NONE_TYPE_METHODS = [
-    native("__repr__($self, /)", none_repr, "Return repr(self)."),
-    native("__bool__($self, /)", none_bool, "True if self else False"),
-    native("__hash__($self, /)", none_hash, "Return hash(self)."),
-    native("__eq__($self, value, /)", identity_eq, "Return self==value."),
-    native("__ne__($self, value, /)", identity_ne, "Return self!=value."),
-    native("__lt__($self, value, /)", unordered, "Return self<value."),
-    native("__le__($self, value, /)", unordered, "Return self<=value."),
-    native("__gt__($self, value, /)", unordered, "Return self>value."),
-    native("__ge__($self, value, /)", unordered, "Return self>=value."),
-]);
+natives!(
+    NONE_TYPE_METHODS = [
+        native("__repr__($self, /)", none_repr, "Return repr(self)."),
+        native("__bool__($self, /)", none_bool, "True if self else False"),
+        native("__hash__($self, /)", none_hash, "Return hash(self)."),
+        native("__eq__($self, value, /)", identity_eq, "Return self==value."),
+        native("__ne__($self, value, /)", identity_ne, "Return self!=value."),
+        native("__lt__($self, value, /)", unordered, "Return self<value."),
+        native("__le__($self, value, /)", unordered, "Return self<=value."),
+        native("__gt__($self, value, /)", unordered, "Return self>value."),
+        native("__ge__($self, value, /)", unordered, "Return self>=value."),
+    ]
+);
 static NONE_NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", none_new, "The singleton.");
 
 pub static NOT_IMPLEMENTED_TYPE: TypeDef = TypeDef {
@@ -32,11 +34,13 @@ pub static NOT_IMPLEMENTED_TYPE: TypeDef = TypeDef {
     methods: &NOT_IMPLEMENTED_TYPE_METHODS,
     ..TypeDef::EMPTY
 };
-natives!(NOT_IMPLEMENTED_TYPE_METHODS = [
-    native("__repr__($self, /)", not_implemented_repr, "Return repr(self)."),
-    native("__bool__($self, /)", not_implemented_bool, "Always an error."),
-    native("__reduce__($self, /)", not_implemented_repr, "The singleton's name, for pickle."),
-]);
+natives!(
+    NOT_IMPLEMENTED_TYPE_METHODS = [
+        native("__repr__($self, /)", not_implemented_repr, "Return repr(self)."),
+        native("__bool__($self, /)", not_implemented_bool, "Always an error."),
+        native("__reduce__($self, /)", not_implemented_repr, "The singleton's name, for pickle."),
+    ]
+);
 static NOT_IMPLEMENTED_NEW: NativeDef =
     native("__new__($cls, /, *args, **kwargs)", not_implemented_new, "The singleton.");
 
@@ -48,10 +52,12 @@ pub static ELLIPSIS_TYPE: TypeDef = TypeDef {
     methods: &ELLIPSIS_TYPE_METHODS,
     ..TypeDef::EMPTY
 };
-natives!(ELLIPSIS_TYPE_METHODS = [
-    native("__repr__($self, /)", ellipsis_repr, "Return repr(self)."),
-    native("__reduce__($self, /)", ellipsis_repr, "The singleton's name, for pickle."),
-]);
+natives!(
+    ELLIPSIS_TYPE_METHODS = [
+        native("__repr__($self, /)", ellipsis_repr, "Return repr(self)."),
+        native("__reduce__($self, /)", ellipsis_repr, "The singleton's name, for pickle."),
+    ]
+);
 static ELLIPSIS_NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", ellipsis_new, "The singleton.");
 
 fn singleton(vm: &mut Vm, args: &[Object], name: &str, value: Object) -> PyResult {

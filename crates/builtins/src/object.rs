@@ -16,31 +16,52 @@ pub static OBJECT: TypeDef = TypeDef {
     getset: &[GetSetDef::write("__class__", class_get, class_set, "the object's class")],
     ..TypeDef::EMPTY
 };
-natives!(OBJECT_METHODS = [
-    native("__init__($self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature."),
-    native("__repr__($self, /)", repr, "Return repr(self)."),
-    native("__str__($self, /)", str_, "Return str(self)."),
-    native("__hash__($self, /)", hash, "Return hash(self)."),
-    native("__eq__($self, value, /)", eq, "Return self==value."),
-    native("__ne__($self, value, /)", ne, "Return self!=value."),
-    native("__lt__($self, value, /)", unordered, "Return self<value."),
-    native("__le__($self, value, /)", unordered, "Return self<=value."),
-    native("__gt__($self, value, /)", unordered, "Return self>value."),
-    native("__ge__($self, value, /)", unordered, "Return self>=value."),
-    native("__getattribute__($self, name, /)", getattribute, "Return getattr(self, name)."),
-    native("__setattr__($self, name, value, /)", setattr, "Implement setattr(self, name, value)."),
-    native("__delattr__($self, name, /)", delattr, "Implement delattr(self, name)."),
-    native("__dir__($self, /)", dir, "Default dir() implementation."),
-    native("__format__($self, format_spec, /)", format, "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise."),
-    native("__reduce__($self, /)", reduce::reduce, "Helper for pickle."),
-    native("__reduce_ex__($self, protocol, /)", reduce::reduce_ex, "Helper for pickle."),
-    native("__getstate__($self, /)", reduce::getstate, "Helper for pickle."),
-    native("__sizeof__($self, /)", sizeof, "Size of object in memory, in bytes."),
-    native("__init_subclass__($cls, /)", init_subclass, "Called when a class is subclassed; does nothing unless overridden."),
-    native("__subclasshook__($cls, object, /)", subclasshook, "Lets abstract classes customize issubclass(); NotImplemented leaves it to the usual rules."),
-]);
-static NEW: NativeDef =
-    native("__new__($cls, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature.");
+natives!(
+    OBJECT_METHODS = [
+        native(
+            "__init__($self, /, *args, **kwargs)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature."
+        ),
+        native("__repr__($self, /)", repr, "Return repr(self)."),
+        native("__str__($self, /)", str_, "Return str(self)."),
+        native("__hash__($self, /)", hash, "Return hash(self)."),
+        native("__eq__($self, value, /)", eq, "Return self==value."),
+        native("__ne__($self, value, /)", ne, "Return self!=value."),
+        native("__lt__($self, value, /)", unordered, "Return self<value."),
+        native("__le__($self, value, /)", unordered, "Return self<=value."),
+        native("__gt__($self, value, /)", unordered, "Return self>value."),
+        native("__ge__($self, value, /)", unordered, "Return self>=value."),
+        native("__getattribute__($self, name, /)", getattribute, "Return getattr(self, name)."),
+        native("__setattr__($self, name, value, /)", setattr, "Implement setattr(self, name, value)."),
+        native("__delattr__($self, name, /)", delattr, "Implement delattr(self, name)."),
+        native("__dir__($self, /)", dir, "Default dir() implementation."),
+        native(
+            "__format__($self, format_spec, /)",
+            format,
+            "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise."
+        ),
+        native("__reduce__($self, /)", reduce::reduce, "Helper for pickle."),
+        native("__reduce_ex__($self, protocol, /)", reduce::reduce_ex, "Helper for pickle."),
+        native("__getstate__($self, /)", reduce::getstate, "Helper for pickle."),
+        native("__sizeof__($self, /)", sizeof, "Size of object in memory, in bytes."),
+        native(
+            "__init_subclass__($cls, /)",
+            init_subclass,
+            "Called when a class is subclassed; does nothing unless overridden."
+        ),
+        native(
+            "__subclasshook__($cls, object, /)",
+            subclasshook,
+            "Lets abstract classes customize issubclass(); NotImplemented leaves it to the usual rules."
+        ),
+    ]
+);
+static NEW: NativeDef = native(
+    "__new__($cls, *args, **kwargs)",
+    new,
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 fn given(vm: &Vm, args: &Object, kwargs: &Object) -> bool {
     !kwargs.is_null() || vm.tuple_items(args).is_some_and(|a| !a.is_empty())
@@ -86,7 +107,9 @@ fn abstract_class(vm: &mut Vm, class: &Object) -> PyResult<Stop> {
     let s = if names.len() == 1 { "" } else { "s" };
     let c = vm.name_of_type(class);
     let names = names.join("', '");
-    Ok(vm.type_error(format!("Can't instantiate abstract class {c} without an implementation for abstract method{s} '{names}'")))
+    Ok(vm.type_error(format!(
+        "Can't instantiate abstract class {c} without an implementation for abstract method{s} '{names}'"
+    )))
 }
 
 fn init(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -218,7 +241,12 @@ pub(crate) fn check_spec(vm: &mut Vm, spec: &Object) -> PyResult<()> {
 }
 
 fn sizeof(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let n = if vm.as_float(&args[0]).is_some() { 24 } else { vm.block_size(&args[0]).max(16) };
+    // What programs know of sizes are CPython's: 24 bytes a float, 33 and its length for bytes.
+    let n = match (vm.as_float(&args[0]), vm.as_bytes(&args[0])) {
+        (Some(_), _) => 24,
+        (None, Some(b)) => 33 + b.len(),
+        _ => vm.block_size(&args[0]).max(16),
+    };
     Ok(vm.usize(n))
 }
 fn init_subclass(_: &mut Vm, _: &[Object]) -> PyResult {

@@ -17,31 +17,63 @@ pub static TYPE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    new,
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 static METHODS: [NativeDef; 14] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature."),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        init,
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
     NativeDef::new("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| {
-        let n = name(vm, &a[1])?;
-        vm.type_getattr(&a[0], &n)
-    }, "Return getattr(self, name)."),
+    NativeDef::new(
+        "__getattribute__($self, name, /)",
+        |vm, a| {
+            let n = name(vm, &a[1])?;
+            vm.type_getattr(&a[0], &n)
+        },
+        "Return getattr(self, name).",
+    ),
     NativeDef::new("__setattr__($self, name, value, /)", setattr, "Implement setattr(self, name, value)."),
     NativeDef::new("__delattr__($self, name, /)", delattr, "Implement delattr(self, name)."),
     NativeDef::new("mro($self, /)", mro, "Return a type's method resolution order."),
-    NativeDef::new("__subclasses__($self, /)", |vm, a| {
-        let list = vm.type_subclasses(&a[0]);
-        Ok(vm.list(list))
-    }, "Return a list of immediate subclasses."),
-    NativeDef::new("__prepare__($cls, /, *args, **kwargs)", |vm, _| Ok(vm.dict()), "Create the namespace for the class statement"),
-    NativeDef::new("__instancecheck__($self, instance, /)", |vm, a| Ok(Object::bool(vm.is_instance_plain(&a[1], &a[0])?)), "Check if an object is an instance."),
-    NativeDef::new("__subclasscheck__($self, subclass, /)", |vm, a| Ok(Object::bool(vm.is_subclass_plain(&a[1], &a[0])?)), "Check if a class is a subclass."),
+    NativeDef::new(
+        "__subclasses__($self, /)",
+        |vm, a| {
+            let list = vm.type_subclasses(&a[0]);
+            Ok(vm.list(list))
+        },
+        "Return a list of immediate subclasses.",
+    ),
+    NativeDef::new(
+        "__prepare__($cls, /, *args, **kwargs)",
+        |vm, _| Ok(vm.dict()),
+        "Create the namespace for the class statement",
+    ),
+    NativeDef::new(
+        "__instancecheck__($self, instance, /)",
+        |vm, a| Ok(Object::bool(vm.is_instance_plain(&a[1], &a[0])?)),
+        "Check if an object is an instance.",
+    ),
+    NativeDef::new(
+        "__subclasscheck__($self, subclass, /)",
+        |vm, a| Ok(Object::bool(vm.is_subclass_plain(&a[1], &a[0])?)),
+        "Check if a class is a subclass.",
+    ),
     NativeDef::new("__dir__($self, /)", dir, "Specialized __dir__ implementation for types."),
-    NativeDef::new("__sizeof__($self, /)", |vm, a| {
-        let n = vm.block_size(&a[0]);
-        Ok(vm.usize(n))
-    }, "Return memory consumption of the type object."),
+    NativeDef::new(
+        "__sizeof__($self, /)",
+        |vm, a| {
+            let n = vm.block_size(&a[0]);
+            Ok(vm.usize(n))
+        },
+        "Return memory consumption of the type object.",
+    ),
     NativeDef::new("__or__($self, value, /)", |vm, a| crate::union_of(vm, &a[0], &a[1]), "Return self|value."),
 ];
 
@@ -99,9 +131,7 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     for b in &list {
         if !vm.is_type(b) && vm.getattr_str_opt(b, "__mro_entries__")?.is_some() {
-            return Err(vm.type_error(
-                "type() doesn't support MRO entry resolution; use types.new_class()",
-            ));
+            return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
         }
     }
     let winner = vm.winning_metaclass(&meta, &list)?;
@@ -225,117 +255,178 @@ pub fn merge_class_dict(vm: &mut Vm, into: &Object, class: &Object) -> PyResult<
 static GETSET: [GetSetDef; 18] = [
     GetSetDef::write("__name__", |vm, t| Ok(vm.type_name_object(t)), |vm, t, v| set_name(vm, t, v, false), ""),
     GetSetDef::write("__qualname__", |vm, t| Ok(vm.type_qualified_name(t)), |vm, t, v| set_name(vm, t, v, true), ""),
-    GetSetDef::write("__bases__", |vm, t| Ok(vm.type_bases(t)), |vm, t, v| {
-        mutable(vm, t, "__bases__")?;
-        if v.is_null() {
-            let n = vm.name_of_type(t);
-            return Err(vm.type_error(format!("cannot delete '__bases__' attribute of type '{n}'")));
-        }
-        vm.set_bases(t, v)
-    }, ""),
-    GetSetDef::write("__module__", get_module, |vm, t, v| {
-        mutable(vm, t, "__module__")?;
-        vm.set_type_entry(t, "__module__", v);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__doc__", get_doc, |vm, t, v| {
-        mutable(vm, t, "__doc__")?;
-        let v = if v.is_null() { Object::NONE } else { v.clone() };
-        vm.set_type_entry(t, "__doc__", &v);
-        Ok(())
-    }, ""),
-    GetSetDef::read("__dict__", |vm, t| {
-        let d = vm.type_dict(t);
-        Ok(vm.record(shape::MAPPINGPROXY, vec![d], &[]))
-    }, ""),
-    GetSetDef::write("__abstractmethods__", |vm, t| {
-        let d = vm.type_dict(t);
-        let type_type = vm.builtin_type(shape::TYPE);
-        match vm.dict_get_str(&d, "__abstractmethods__") {
-            Some(v) if !t.is(&type_type) => Ok(v),
-            _ => {
-                let key = vm.intern("__abstractmethods__");
+    GetSetDef::write(
+        "__bases__",
+        |vm, t| Ok(vm.type_bases(t)),
+        |vm, t, v| {
+            mutable(vm, t, "__bases__")?;
+            if v.is_null() {
                 let n = vm.name_of_type(t);
-                Err(vm.attribute_error(format!("type object '{n}' has no attribute '__abstractmethods__'"), t, &key))
+                return Err(vm.type_error(format!("cannot delete '__bases__' attribute of type '{n}'")));
             }
-        }
-    }, |vm, t, v| {
-        if v.is_null() {
-            vm.remove_type_entry(t, "__abstractmethods__");
-            vm.set_type_flag(t, type_flag::ABSTRACT, false);
-            return Ok(());
-        }
-        vm.set_type_entry(t, "__abstractmethods__", v);
-        let on = vm.truth(v)?;
-        vm.set_type_flag(t, type_flag::ABSTRACT, on);
-        Ok(())
-    }, ""),
+            vm.set_bases(t, v)
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__module__",
+        get_module,
+        |vm, t, v| {
+            mutable(vm, t, "__module__")?;
+            vm.set_type_entry(t, "__module__", v);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__doc__",
+        get_doc,
+        |vm, t, v| {
+            mutable(vm, t, "__doc__")?;
+            let v = if v.is_null() { Object::NONE } else { v.clone() };
+            vm.set_type_entry(t, "__doc__", &v);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "__dict__",
+        |vm, t| {
+            let d = vm.type_dict(t);
+            Ok(vm.record(shape::MAPPINGPROXY, vec![d], &[]))
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__abstractmethods__",
+        |vm, t| {
+            let d = vm.type_dict(t);
+            let type_type = vm.builtin_type(shape::TYPE);
+            match vm.dict_get_str(&d, "__abstractmethods__") {
+                Some(v) if !t.is(&type_type) => Ok(v),
+                _ => {
+                    let key = vm.intern("__abstractmethods__");
+                    let n = vm.name_of_type(t);
+                    Err(vm.attribute_error(
+                        format!("type object '{n}' has no attribute '__abstractmethods__'"),
+                        t,
+                        &key,
+                    ))
+                }
+            }
+        },
+        |vm, t, v| {
+            if v.is_null() {
+                vm.remove_type_entry(t, "__abstractmethods__");
+                vm.set_type_flag(t, type_flag::ABSTRACT, false);
+                return Ok(());
+            }
+            vm.set_type_entry(t, "__abstractmethods__", v);
+            let on = vm.truth(v)?;
+            vm.set_type_flag(t, type_flag::ABSTRACT, on);
+            Ok(())
+        },
+        "",
+    ),
     GetSetDef::read("__mro__", |vm, t| Ok(vm.type_mro(t)), ""),
     GetSetDef::read("__base__", |vm, t| Ok(vm.type_base(t)), ""),
-    GetSetDef::read("__flags__", |vm, t| {
-        let f = vm.type_flags(t) & !3;
-        Ok(vm.int(f as i64))
-    }, ""),
-    GetSetDef::read("__basicsize__", |vm, t| {
-        let (members, has_dict, weak, _) = vm.type_layout(t);
-        Ok(vm.int(16 + 8 * (members as i64 + has_dict as i64 + weak as i64)))
-    }, ""),
+    GetSetDef::read(
+        "__flags__",
+        |vm, t| {
+            let f = vm.type_flags(t) & !3;
+            Ok(vm.int(f as i64))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "__basicsize__",
+        |vm, t| {
+            let (members, has_dict, weak, _) = vm.type_layout(t);
+            Ok(vm.int(16 + 8 * (members as i64 + has_dict as i64 + weak as i64)))
+        },
+        "",
+    ),
     GetSetDef::read("__itemsize__", |vm, _| Ok(vm.int(0)), ""),
-    GetSetDef::read("__dictoffset__", |vm, t| {
-        let (_, has_dict, _, _) = vm.type_layout(t);
-        Ok(vm.int(if has_dict { -1 } else { 0 }))
-    }, ""),
-    GetSetDef::read("__weakrefoffset__", |vm, t| {
-        let (_, _, weak, _) = vm.type_layout(t);
-        Ok(vm.int(if weak { 24 } else { 0 }))
-    }, ""),
+    GetSetDef::read(
+        "__dictoffset__",
+        |vm, t| {
+            let (_, has_dict, _, _) = vm.type_layout(t);
+            Ok(vm.int(if has_dict { -1 } else { 0 }))
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "__weakrefoffset__",
+        |vm, t| {
+            let (_, _, weak, _) = vm.type_layout(t);
+            Ok(vm.int(if weak { 24 } else { 0 }))
+        },
+        "",
+    ),
     GetSetDef::read("__text_signature__", |_, _| Ok(Object::NONE), ""),
-    GetSetDef::write("__annotations__", |vm, t| annotations(vm, t), |vm, t, v| {
-        mutable(vm, t, "__annotations__")?;
-        vm.remove_type_entry(t, "__annotate_func__");
-        vm.remove_type_entry(t, "__annotate__");
-        if v.is_null() {
-            if vm.remove_type_entry(t, "__annotations_cache__").is_none() && vm.remove_type_entry(t, "__annotations__").is_none() {
-                return Err(vm.raise(Exc::AttributeError, "__annotations__"));
+    GetSetDef::write(
+        "__annotations__",
+        annotations,
+        |vm, t, v| {
+            mutable(vm, t, "__annotations__")?;
+            vm.remove_type_entry(t, "__annotate_func__");
+            vm.remove_type_entry(t, "__annotate__");
+            if v.is_null() {
+                if vm.remove_type_entry(t, "__annotations_cache__").is_none()
+                    && vm.remove_type_entry(t, "__annotations__").is_none()
+                {
+                    return Err(vm.raise(Exc::AttributeError, "__annotations__"));
+                }
+                return Ok(());
             }
-            return Ok(());
-        }
-        vm.set_type_entry(t, "__annotations_cache__", v);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__annotate__", |vm, t| {
-        let d = vm.type_dict(t);
-        for key in ["__annotate__", "__annotate_func__"] {
-            if let Some(f) = vm.dict_get_str(&d, key) {
-                return vm.descriptor_get(&f, None, t);
+            vm.set_type_entry(t, "__annotations_cache__", v);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__annotate__",
+        |vm, t| {
+            let d = vm.type_dict(t);
+            for key in ["__annotate__", "__annotate_func__"] {
+                if let Some(f) = vm.dict_get_str(&d, key) {
+                    return vm.descriptor_get(&f, None, t);
+                }
             }
-        }
-        Ok(Object::NONE)
-    }, |vm, t, v| {
-        mutable(vm, t, "__annotate__")?;
-        if v.is_null() {
-            return Err(vm.type_error("cannot delete __annotate__ attribute"));
-        }
-        if !v.is_none() && !vm.is_callable(v) {
-            return Err(vm.type_error("__annotate__ must be callable or None"));
-        }
-        vm.set_type_entry(t, "__annotate_func__", v);
-        if !v.is_none() {
-            vm.remove_type_entry(t, "__annotations_cache__");
-        }
-        Ok(())
-    }, ""),
-    GetSetDef::write("__type_params__", |vm, t| {
-        let d = vm.type_dict(t);
-        match vm.dict_get_str(&d, "__type_params__") {
-            Some(v) => Ok(v),
-            None => Ok(vm.tuple(vec![])),
-        }
-    }, |vm, t, v| {
-        mutable(vm, t, "__type_params__")?;
-        vm.set_type_entry(t, "__type_params__", v);
-        Ok(())
-    }, ""),
+            Ok(Object::NONE)
+        },
+        |vm, t, v| {
+            mutable(vm, t, "__annotate__")?;
+            if v.is_null() {
+                return Err(vm.type_error("cannot delete __annotate__ attribute"));
+            }
+            if !v.is_none() && !vm.is_callable(v) {
+                return Err(vm.type_error("__annotate__ must be callable or None"));
+            }
+            vm.set_type_entry(t, "__annotate_func__", v);
+            if !v.is_none() {
+                vm.remove_type_entry(t, "__annotations_cache__");
+            }
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__type_params__",
+        |vm, t| {
+            let d = vm.type_dict(t);
+            match vm.dict_get_str(&d, "__type_params__") {
+                Some(v) => Ok(v),
+                None => Ok(vm.tuple(vec![])),
+            }
+        },
+        |vm, t, v| {
+            mutable(vm, t, "__type_params__")?;
+            vm.set_type_entry(t, "__type_params__", v);
+            Ok(())
+        },
+        "",
+    ),
 ];
 
 fn annotations(vm: &mut Vm, t: &Object) -> PyResult {

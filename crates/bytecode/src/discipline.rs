@@ -12,7 +12,7 @@
 //! reading one that is empty is what `CheckLocal` is for, and the compiler's definite-assignment analysis decides where it is
 //! needed; see [`check_locals`].
 
-use crate::{ARGS, Code, Const, Field, Instr, KILL_A, KILL_B, KILL_C, Op, window_field};
+use crate::{ARGS, Code, Const, FLAG_X, Field, Instr, KILL_A, KILL_B, KILL_C, Op, window_field};
 
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -231,10 +231,31 @@ fn is_flagged(instr: Instr, r: u16) -> bool {
 fn consumes_when_raising(op: Op) -> bool {
     matches!(
         op,
-        Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx | Op::WithExceptStart | Op::LoadSuperAttr
-            | Op::LoadSuperMethod | Op::ImportName | Op::Intrinsic2 | Op::Delegate | Op::Yield | Op::EndAsyncFor
-            | Op::ListToTuple | Op::PrepareReraiseStar | Op::Reraise | Op::Raise | Op::BuildSet | Op::BuildMap
-            | Op::BuildTemplate | Op::BuildInterpolation | Op::BuildString | Op::BuildSlice | Op::BuildTuple | Op::BuildList
+        Op::Call
+            | Op::CallMethod
+            | Op::CallKw
+            | Op::CallMethodKw
+            | Op::CallEx
+            | Op::WithExceptStart
+            | Op::LoadSuperAttr
+            | Op::LoadSuperMethod
+            | Op::ImportName
+            | Op::Intrinsic2
+            | Op::Delegate
+            | Op::Yield
+            | Op::EndAsyncFor
+            | Op::ListToTuple
+            | Op::PrepareReraiseStar
+            | Op::Reraise
+            | Op::Raise
+            | Op::BuildSet
+            | Op::BuildMap
+            | Op::BuildTemplate
+            | Op::BuildInterpolation
+            | Op::BuildString
+            | Op::BuildSlice
+            | Op::BuildTuple
+            | Op::BuildList
     )
 }
 
@@ -324,6 +345,7 @@ fn effect(instr: Instr) -> Effect {
         Op::BuildInterpolation => effect.kills = run(b, 3),
         Op::Raise => effect.reads = run(b, c),
         Op::DictMerge => effect.reads.push(c),
+        Op::ListExtend if instr.flags() & FLAG_X != 0 => effect.reads.push(c),
         Op::WithExceptStart => {
             effect.kills = vec![b];
             effect.lenient.push(b + ARGS);

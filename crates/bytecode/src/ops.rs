@@ -195,7 +195,7 @@ BuildSet(W, N, N) "R[a] = set of R[b..b+c).";
 BuildMap(W, N, N) "R[a] = dict of c pairs R[b], R[b+1], ...";
 BuildString(W, N, N) "R[a] = the c strings R[b..b+c) joined.";
 ListAppend(R, R, X) "R[a].append(R[b]) on a list of the program's own making.";
-ListExtend(R, R, X) "List R[a] gets all of the iterable R[b]; `[*x]` wording of errors.";
+ListExtend(R, R, N) "List R[a] gets all of the iterable R[b]; `[*x]` wording of errors, with FLAG_X that of `f(*x)` for the function R[c].";
 ListToTuple(W, T, X) "R[a] = tuple of the list R[b].";
 SetAdd(R, R, X) "R[a].add(R[b]).";
 SetUpdate(R, R, X) "Set R[a] gets all of the iterable R[b].";
@@ -277,9 +277,11 @@ pub const fn window_field(op: Op) -> Option<usize> {
     match op {
         Op::Unpack | Op::UnpackEx | Op::MatchGroup => Some(0),
         Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx => Some(1),
-        Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildMap | Op::BuildString | Op::BuildInterpolation => Some(1),
+        Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildMap | Op::BuildString | Op::BuildInterpolation => {
+            Some(1)
+        }
         Op::Raise | Op::WithExceptStart => Some(1),
-        Op::DictMerge => Some(2),
+        Op::DictMerge | Op::ListExtend => Some(2),
         _ => None,
     }
 }

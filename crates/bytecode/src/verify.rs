@@ -1,6 +1,6 @@
 //! Checks that code read from bytes cannot lead the VM outside its own data.
 
-use crate::{Code, Const, Field, Op};
+use crate::{Code, Const, Field, Instr, Op};
 
 /// Why code was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,9 @@ pub fn verify(code: &Code) -> Result<(), VerifyError> {
                 return Err(VerifyError::OutOfRange(at));
             }
         }
+        if !window_fits(*instr, code.registers as u32) {
+            return Err(VerifyError::OutOfRange(at));
+        }
     }
     match code.instrs.last().map(|i| i.op()) {
         Some(Op::Return | Op::ReturnConst | Op::ReturnGenerator | Op::Jump | Op::Raise | Op::Reraise) => {}
@@ -72,6 +75,36 @@ pub fn verify(code: &Code) -> Result<(), VerifyError> {
         }
     }
     code.consts.iter().try_for_each(constant)
+}
+
+/// Are the registers that the instruction touches without naming each of them inside of the frame?
+fn window_fits(instr: Instr, registers: u32) -> bool {
+    let (a, b, c) = (instr.a() as u32, instr.b() as u32, instr.c() as u32);
+    let arguments = crate::ARGS as u32;
+    let keywords = instr.flags() as u32;
+    let end = match instr.op() {
+        Op::Call => b + arguments + c,
+        Op::CallKw => b + arguments + keywords,
+        Op::CallMethod => b + arguments + 1 + c,
+        Op::CallMethodKw => b + arguments + 1 + keywords,
+        Op::CallEx => b + arguments + 2,
+        Op::WithExceptStart => b + arguments + 1,
+        Op::LoadMethod | Op::LoadSpecial => a + arguments + 1,
+        Op::LoadSuperAttr if b > 0 => b + 2,
+        Op::LoadSuperMethod if b > 0 => (b + 2).max(a + arguments + 1),
+        Op::LoadSuperAttr | Op::LoadSuperMethod => return false,
+        Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildString | Op::BuildSlice | Op::Raise => b + c,
+        Op::BuildMap => b + 2 * c,
+        Op::BuildInterpolation | Op::MatchClass => b + 3,
+        Op::ImportName | Op::Intrinsic2 => b + 2,
+        Op::Unpack => a + c,
+        Op::UnpackEx => a + (c & 0xff) + 1 + (c >> 8),
+        Op::MatchGroup => a + 2,
+        Op::DictMerge => c + 1,
+        Op::ListExtend if instr.flags() & crate::FLAG_X != 0 => c + 1,
+        _ => 0,
+    };
+    end <= registers
 }
 
 fn constant(constant: &Const) -> Result<(), VerifyError> {

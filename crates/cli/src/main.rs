@@ -78,7 +78,12 @@ fn parse(args: &[String]) -> Result<Option<Arguments>, String> {
             }
             o if o.starts_with('-') => return Err(format!("unknown option {o}")),
             file => {
-                return Ok(Some(Arguments { program: Program::File(file.to_string()), rest: args[i..].to_vec(), optimize, dis }));
+                return Ok(Some(Arguments {
+                    program: Program::File(file.to_string()),
+                    rest: args[i..].to_vec(),
+                    optimize,
+                    dis,
+                }));
             }
         };
         return Ok(Some(Arguments { program, rest: rest(), optimize, dis }));
@@ -97,13 +102,19 @@ fn run(a: Arguments) -> i32 {
     let path = match &a.program {
         Program::File(f) => {
             let folder = std::path::Path::new(f).parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
-            let full = std::path::absolute(if folder.is_empty() { "." } else { &folder }).map(|p| p.to_string_lossy().into_owned());
+            let full = std::path::absolute(if folder.is_empty() { "." } else { &folder })
+                .map(|p| p.to_string_lossy().into_owned());
             full.unwrap_or(folder)
         }
         Program::Module(_) => std::env::current_dir().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default(),
         _ => String::new(),
     };
-    let options = Options { argv, path: Some(path), optimize: a.optimize, native_stack: native_stack() };
+    let options = Options {
+        argv,
+        path: Some(path),
+        optimize: a.optimize,
+        native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,
+    };
     let mut python = match Interpreter::new(Box::new(OsHost::new()), &options) {
         Ok(p) => p,
         Err(text) => {
@@ -111,6 +122,9 @@ fn run(a: Arguments) -> i32 {
             return 1;
         }
     };
+    if std::env::var_os("OPHION_STRESS_GC").is_some() {
+        python.vm().collect_at_every_safepoint();
+    }
     if a.dis {
         return list(&mut python, &a);
     }
@@ -164,13 +178,4 @@ fn list(python: &mut Interpreter, a: &Arguments) -> i32 {
             1
         }
     }
-}
-
-/// Bytes of the main thread's stack that Rust recursion may use: the limit of the process less a reserve.
-fn native_stack() -> usize {
-    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
-    // SAFETY: `limit` is a valid place to write to.
-    let ok = unsafe { libc::getrlimit(libc::RLIMIT_STACK, &mut limit) } == 0;
-    let bytes = if ok && limit.rlim_cur != libc::RLIM_INFINITY { limit.rlim_cur as usize } else { 8 << 20 };
-    bytes.min(64 << 20) / 4 * 3
 }

@@ -10,7 +10,10 @@ fn main() {
         match compile(&Source::new("x", text), &Options::default()) {
             Ok(_) => println!("{text:?} OK"),
             Err(e) => match &e.place {
-                Some(p) => println!("{text:?} {} {} {} {} {} {:?}", e.message, p.lineno, p.offset, p.end_lineno, p.end_offset, p.text),
+                Some(p) => println!(
+                    "{text:?} {} {} {} {} {} {:?}",
+                    e.message, p.lineno, p.offset, p.end_lineno, p.end_offset, p.text
+                ),
                 None => println!("{text:?} {}", e.message),
             },
         }

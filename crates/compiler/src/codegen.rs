@@ -31,11 +31,11 @@ mod unit;
 mod unwind;
 mod withs;
 
+use crate::Options;
 use crate::error::{Result, at};
 use crate::flow::{Label, Reg, TEMP, is_temp};
 use crate::fold::Folder;
 use crate::scopes::{Role, ScopeId, Scopes};
-use crate::Options;
 use ophion_bytecode::{Code, CodeFlags, Const, KILL_A, KILL_B, KILL_C, LocalKind, Op, Position};
 use ophion_syntax::ast::name::Name;
 use ophion_syntax::ast::{self, Expr, Stmt};
@@ -43,6 +43,9 @@ use ophion_syntax::text_size::{Ranged, TextRange};
 use ophion_syntax::{Future, Mode, Parsed, Source, SyntaxError};
 use std::sync::Arc;
 use unit::{Block, Unit, UnitKind};
+
+/// How many temporaries a frame may have.
+const MOST_TEMPORARIES: u16 = 0x3fff;
 
 /// A value that is read: a local in its place, or a temporary that the reader consumes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +91,6 @@ pub(crate) fn compile(
     future: Future,
     scopes: Scopes,
 ) -> std::result::Result<Arc<Code>, SyntaxError> {
-    let position = Position::default();
     let mut compiler = Compiler {
         source,
         optimize: options.optimize,
@@ -102,11 +104,11 @@ pub(crate) fn compile(
         u: Unit::new(0, UnitKind::Module, Name::new("<module>"), "<module>".into(), 1, None),
         outer: Vec::new(),
     };
-    compiler.module(parsed, position).map_err(|error| *error)
+    compiler.module(parsed).map_err(|error| *error)
 }
 
 impl<'a> Compiler<'a> {
-    fn module(&mut self, parsed: &'a Parsed, _: Position) -> Result<Arc<Code>> {
+    fn module(&mut self, parsed: &'a Parsed) -> Result<Arc<Code>> {
         self.u.namespace_local();
         let scope = self.scopes.get(0);
         if self.top_level_await && scope.coroutine {
@@ -127,7 +129,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn module_body(&mut self, body: &'a [Stmt], interactive: bool) -> Result<()> {
-        let start = body.first().map_or(Position { line: 1, end_line: 1, ..Position::default() }, |first| self.at(first));
+        let start =
+            body.first().map_or(Position { line: 1, end_line: 1, ..Position::default() }, |first| self.at(first));
         let first_line = Position { line: start.line, end_line: start.line, column: 0, end_column: 0 };
         self.u.interactive = interactive;
         let scope = self.scopes.get(0);
@@ -150,7 +153,7 @@ impl<'a> Compiler<'a> {
                 self.release(t);
             }
         }
-        let rest = if interactive { body } else { self.docstring(body, first_line)? };
+        let rest = if interactive { body } else { self.docstring(body)? };
         self.body(rest)?;
         let last = body.last().map_or(start, |last| self.at(last));
         let none = self.constant(Const::None);
@@ -167,7 +170,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Binds the docstring of a module or class and gives the statements after it.
-    fn docstring(&mut self, body: &'a [Stmt], _start: Position) -> Result<&'a [Stmt]> {
+    fn docstring(&mut self, body: &'a [Stmt]) -> Result<&'a [Stmt]> {
         let Some((first, text)) = self.docstring_of(body) else { return Ok(body) };
         if self.optimize < 2 {
             let position = self.at(first);
@@ -245,6 +248,8 @@ impl<'a> Compiler<'a> {
 
     /// A fresh temporary, above all others.
     fn alloc(&mut self) -> Reg {
+        // Beyond all bounds the code is wrong, and refused at the end.
+        self.u.top = self.u.top.min(MOST_TEMPORARIES);
         let register = TEMP + self.u.top;
         self.u.top += 1;
         self.u.max = self.u.max.max(self.u.top);
@@ -264,7 +269,7 @@ impl<'a> Compiler<'a> {
     /// Makes sure that the frame has room for a call's window.
     fn reserve_window(&mut self, base: Reg, arguments: usize) {
         let end = (base - TEMP) as usize + ophion_bytecode::ARGS as usize + arguments + 2;
-        self.u.max = self.u.max.max(end as u16);
+        self.u.max = self.u.max.max(end.min(TEMP as usize - 1) as u16);
     }
 
     /// A register to build a value in that ends up in `dst`: `dst` itself if it is a temporary.
@@ -369,7 +374,7 @@ impl<'a> Compiler<'a> {
 
     /// Begins a code object inside of the present one.
     fn enter_unit(&mut self, scope: ScopeId, kind: UnitKind, name: &str, first_line: u32) {
-        let qualname = self.qualified(scope, kind, name);
+        let qualname = self.qualified(kind, name);
         let private = self.u.private.clone();
         let mut unit = Unit::new(scope, kind, Name::new(name), qualname, first_line, private);
         unit.flags = self.scope_flags(scope, kind);
@@ -450,7 +455,7 @@ impl<'a> Compiler<'a> {
             }
         }
         let registers = unit.locals.len() + unit.max as usize;
-        if registers >= TEMP as usize {
+        if unit.locals.len() >= TEMP as usize - 1 || unit.max > MOST_TEMPORARIES {
             return self.error(TextRange::default(), "too many registers in one code object");
         }
         let locals = unit.locals.len() as u16;
@@ -503,7 +508,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The qualified name of a code object inside of the present unit.
-    fn qualified(&self, _scope: ScopeId, kind: UnitKind, name: &str) -> String {
+    fn qualified(&self, kind: UnitKind, name: &str) -> String {
         let mut around = &self.u;
         let mut depth = self.outer.len();
         if matches!(around.kind, UnitKind::TypeParameters | UnitKind::Annotation) {

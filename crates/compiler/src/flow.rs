@@ -202,6 +202,11 @@ impl Flow {
         self.bind(label);
     }
 
+    /// Has anything jumped to this label, which is not bound yet?
+    pub fn is_target(&self, label: Label) -> bool {
+        self.labels[label.0 as usize].assigned.is_some()
+    }
+
     /// What follows is protected: exceptions go to `target`.
     pub fn protect(&mut self, target: Label, exception: Reg) {
         self.contexts.push(Context { parent: self.context, target, exception, used: false });
@@ -406,12 +411,13 @@ impl Flow {
         let mut close = |id: u32, start: u32, end: u32| {
             let context = &self.contexts[id as usize];
             let Some(target) = self.labels[context.target.0 as usize].at else { return };
-            let exception = if is_temp(context.exception) { context.exception - TEMP + locals } else { context.exception };
+            let exception =
+                if is_temp(context.exception) { context.exception - TEMP + locals } else { context.exception };
             if start < end {
                 rows.push((id, Handler { start, end, target: starts[target as usize], exception }));
             }
         };
-        for i in 0..=self.items.len() {
+        for (i, &start) in starts.iter().enumerate() {
             let context = self.items.get(i).map_or(0, |item| item.context);
             if context == last {
                 continue;
@@ -425,13 +431,13 @@ impl Flow {
             }
             for &id in &chain {
                 if !now.contains(&id)
-                    && let Some(start) = open[id as usize].take()
+                    && let Some(began) = open[id as usize].take()
                 {
-                    close(id, start, starts[i]);
+                    close(id, began, start);
                 }
             }
             for &id in &now {
-                open[id as usize].get_or_insert(starts[i]);
+                open[id as usize].get_or_insert(start);
             }
             chain = now;
         }

@@ -11,8 +11,8 @@
 
 mod codegen;
 mod error;
-mod fold;
 mod flow;
+mod fold;
 mod names;
 mod scopes;
 mod unparse;

@@ -77,7 +77,6 @@ pub(crate) type Symbols = IndexMap<Name, Symbol, FxBuildHasher>;
 
 #[derive(Debug)]
 pub(crate) struct Scope {
-    pub name: Name,
     pub kind: ScopeKind,
     pub symbols: Symbols,
     pub children: Vec<ScopeId>,

@@ -142,7 +142,10 @@ impl Writer<'_> {
             Expr::Lambda(e) => self.enclosed(level > TEST, |w| {
                 w.text("lambda");
                 if let Some(parameters) = e.parameters.as_deref().filter(|p| !p.is_empty()) {
-                    w.text(" ");
+                    // CPython leaves the space out before a star.
+                    if !parameters.posonlyargs.is_empty() || !parameters.args.is_empty() {
+                        w.text(" ");
+                    }
                     w.parameters(parameters);
                 }
                 w.text(": ");

@@ -163,3 +163,11 @@ impl Host for OsHost {
         std::process::id()
     }
 }
+
+/// Bytes of stack that the main thread may grow to.
+pub fn stack_limit() -> usize {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: `limit` is a valid place to write to.
+    let ok = unsafe { libc::getrlimit(libc::RLIMIT_STACK, &mut limit) } == 0;
+    if ok && limit.rlim_cur != libc::RLIM_INFINITY { limit.rlim_cur as usize } else { 8 << 20 }
+}

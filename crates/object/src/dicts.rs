@@ -45,7 +45,10 @@ pub enum Probe {
     Found(usize),
     Missing,
     /// Is the key of entry `entry` equal to the key looked for? If not, go on with [`probe_next`] from `position`.
-    Ask { entry: usize, position: usize },
+    Ask {
+        entry: usize,
+        position: usize,
+    },
 }
 
 /// Equality that needs no Python code, or None.
@@ -320,11 +323,14 @@ impl DictData {
                 let index = self.entries.len() as u32 - 1;
                 let mask = self.table.len() - 1;
                 let mut position = self.slot(e.hash);
-                while self.table[position] != index {
+                // A table rebuilt since the deletion does not know the entry any more.
+                while self.table[position] != index && self.table[position] != EMPTY {
                     position = (position + 1) & mask;
                 }
-                self.table[position] = DELETED;
-                self.deleted += 1;
+                if self.table[position] == index {
+                    self.table[position] = DELETED;
+                    self.deleted += 1;
+                }
             }
             self.entries.pop();
         }

@@ -95,7 +95,7 @@ pub fn tuple(hashes: impl ExactSizeIterator<Item = i64>) -> i64 {
 /// The hash of an object by its identity.
 #[inline]
 pub fn identity(v: Value) -> i64 {
-    let h = (v.0 >> 4 | v.0 << 60) as i64;
+    let h = v.0.rotate_right(4) as i64;
     if h == -1 { -2 } else { h }
 }
 

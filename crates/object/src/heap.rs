@@ -2,6 +2,7 @@
 
 mod alloc;
 mod free;
+pub use free::memoryview_flag;
 mod gc;
 mod layout;
 pub mod pages;

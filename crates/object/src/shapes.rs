@@ -197,7 +197,11 @@ impl Shapes {
         next.keys.extend_from_slice(&s.keys);
         next.keys.push(name);
         // SAFETY: keys of a live shape and the caller's name are live.
-        unsafe { next.keys.iter().for_each(|k| { k.incref(); }) };
+        unsafe {
+            next.keys.iter().for_each(|k| {
+                k.incref();
+            })
+        };
         if next.keys.len() > 8 {
             next.index = Some(next.keys.iter().enumerate().map(|(i, k)| (k.0, i as u16)).collect());
         }

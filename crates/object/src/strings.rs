@@ -235,12 +235,10 @@ pub fn new_textbuf(heap: &mut Heap, text: &TextBuf) -> Value {
 pub fn new_wtf8(heap: &mut Heap, bytes: &[u8]) -> Value {
     match std::str::from_utf8(bytes) {
         Ok(s) => new_str(heap, s),
-        Err(_) => {
-            match TextBuf::from_wtf8(bytes) {
-                Some(buf) => new_textbuf(heap, &buf),
-                None => new_str(heap, &String::from_utf8_lossy(bytes)),
-            }
-        }
+        Err(_) => match TextBuf::from_wtf8(bytes) {
+            Some(buf) => new_textbuf(heap, &buf),
+            None => new_str(heap, &String::from_utf8_lossy(bytes)),
+        },
     }
 }
 

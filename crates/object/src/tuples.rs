@@ -62,7 +62,9 @@ pub unsafe fn with_shape(heap: &mut Heap, shape: u32, items: &[Value]) -> Value 
 pub unsafe fn new_shared(heap: &mut Heap, items: &[Value]) -> Value {
     // SAFETY: by the caller's word.
     unsafe {
-        items.iter().for_each(|v| { v.incref(); });
+        items.iter().for_each(|v| {
+            v.incref();
+        });
         new_owned(heap, items)
     }
 }

@@ -232,7 +232,14 @@ pub unsafe fn lookup_with_owner(heap: &Heap, class: Value, name: Value) -> Optio
 ///
 /// # Safety
 /// The caller fills in what is NULL and calls [`make_shapes`] and [`changed`] before instances are made.
-pub unsafe fn allocate(heap: &mut Heap, meta_shape: u32, name: Value, qualname: Value, dict: Value, layout: Layout) -> Value {
+pub unsafe fn allocate(
+    heap: &mut Heap,
+    meta_shape: u32,
+    name: Value,
+    qualname: Value,
+    dict: Value,
+    layout: Layout,
+) -> Value {
     let p = heap.allocate(size_of::<TypeData>(), meta_shape);
     heap.allocated += 1;
     // SAFETY: a fresh block of the size.

@@ -25,7 +25,13 @@ fn primary(segment: &str) -> Option<(usize, usize)> {
             // The operator is the first character that is neither space nor bracket nor comment.
             let at = between.find(|c: char| !c.is_whitespace() && c != ')' && c != '\\')?;
             let rest = &between[at..];
-            let width = if rest.starts_with("**") || rest.starts_with("//") || rest.starts_with("<<") || rest.starts_with(">>") { 2 } else { 1 };
+            let width =
+                if rest.starts_with("**") || rest.starts_with("//") || rest.starts_with("<<") || rest.starts_with(">>")
+                {
+                    2
+                } else {
+                    1
+                };
             if !first_line(from + at) {
                 return None;
             }

@@ -15,7 +15,15 @@ const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 pub struct Compiler;
 
 impl SourceCompiler for Compiler {
-    fn compile(&self, vm: &mut Vm, text: &str, filename: &str, mode: &str, flags: u32, optimize: u8) -> PyResult<Arc<Code>> {
+    fn compile(
+        &self,
+        vm: &mut Vm,
+        text: &str,
+        filename: &str,
+        mode: &str,
+        flags: u32,
+        optimize: u8,
+    ) -> PyResult<Arc<Code>> {
         let source = Source::new(filename, text);
         let mut options = Options {
             mode: match mode {
@@ -35,7 +43,7 @@ impl SourceCompiler for Compiler {
                 for w in &compiled.warnings {
                     let line = text.lines().nth(w.lineno.saturating_sub(1) as usize).unwrap_or_default().trim();
                     let shown = if line.is_empty() { String::new() } else { format!("  {line}\n") };
-                    vm.write_stderr(&format!("{filename}:{}: {}: {}\n{shown}", w.lineno, format!("{:?}", w.kind), w.message));
+                    vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
                 }
                 Ok(compiled.code)
             }
@@ -77,14 +85,18 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str) -> Stop {
     let text = match &place.text {
         Some(t) => vm.str(t),
         None => match vm.read_file(filename) {
-            Ok(bytes) => match String::from_utf8_lossy(&bytes).split_inclusive('\n').nth(place.lineno.saturating_sub(1) as usize) {
-                Some(line) => vm.str(line),
-                None => Object::NONE,
-            },
+            Ok(bytes) => {
+                match String::from_utf8_lossy(&bytes).split_inclusive('\n').nth(place.lineno.saturating_sub(1) as usize)
+                {
+                    Some(line) => vm.str(line),
+                    None => Object::NONE,
+                }
+            }
             Err(_) => Object::NONE,
         },
     };
-    let numbers = [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
+    let numbers =
+        [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
     let [line, offset, end_line, end_offset] = numbers;
     let details = vm.tuple(vec![file, line, offset, text, end_line, end_offset]);
     vm.raise_with(kind, vec![message, details])

@@ -39,7 +39,11 @@ static TABLE: &[Entry] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
 pub fn module(name: &str) -> Option<Module> {
     let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
     let e = TABLE.get(at)?;
-    Some(Module { source: String::from_utf8_lossy(e.source), package: e.package, filename: format!("<stdlib>/{}", e.path) })
+    Some(Module {
+        source: String::from_utf8_lossy(e.source),
+        package: e.package,
+        filename: format!("<stdlib>/{}", e.path),
+    })
 }
 
 /// Names of all modules, sorted.

@@ -13,8 +13,12 @@ const CACHE: usize = 1;
 const NEGATIVE: usize = 2;
 const VERSION: usize = 3;
 
-static DATA: NativeType =
-    NativeType { def: TypeDef { name: "_abc._abc_data", doc: "Internal state held by ABC machinery.", ..HIDDEN_TYPE }, values: 3, raws: 1, ..NativeType::EMPTY };
+static DATA: NativeType = NativeType {
+    def: TypeDef { name: "_abc._abc_data", doc: "Internal state held by ABC machinery.", ..HIDDEN_TYPE },
+    values: 3,
+    raws: 1,
+    ..NativeType::EMPTY
+};
 
 natives! {
     static FUNCTIONS = [
@@ -237,7 +241,10 @@ fn search(vm: &mut Vm, class: &Object, sub: &Object, d: &Object) -> PyResult<boo
         return Ok(false);
     }
     if !hook.is(&Object::NOT_IMPLEMENTED) {
-        return Err(vm.raise(ophion_vm::Exc::AssertionError, "__subclasshook__ must return either False, True, or NotImplemented"));
+        return Err(vm.raise(
+            ophion_vm::Exc::AssertionError,
+            "__subclasshook__ must return either False, True, or NotImplemented",
+        ));
     }
     if vm.is_subtype(sub, class) {
         return Ok(true);

@@ -67,14 +67,23 @@ static TUPLE_GETTER: NativeType = NativeType {
     raws: 1,
     ..NativeType::EMPTY
 };
-static GETTER_NEW: NativeDef = def("__new__($cls, index, doc, /)", |vm, a| {
-    let i = vm.index_i64(&a[1])?;
-    Ok(vm.fill_native(&a[0], vec![a[2].clone()], &[i as u64]))
-}, "");
-static GETTER_GETSET: [GetSetDef; 1] = [GetSetDef::write("__doc__", |vm, o| Ok(vm.field(o, 0)), |vm, o, v| {
-    vm.set_field(o, 0, v.clone());
-    Ok(())
-}, "")];
+static GETTER_NEW: NativeDef = def(
+    "__new__($cls, index, doc, /)",
+    |vm, a| {
+        let i = vm.index_i64(&a[1])?;
+        Ok(vm.fill_native(&a[0], vec![a[2].clone()], &[i as u64]))
+    },
+    "",
+);
+static GETTER_GETSET: [GetSetDef; 1] = [GetSetDef::write(
+    "__doc__",
+    |vm, o| Ok(vm.field(o, 0)),
+    |vm, o, v| {
+        vm.set_field(o, 0, v.clone());
+        Ok(())
+    },
+    "",
+)];
 
 natives! {
     static GETTER_METHODS = [

@@ -96,7 +96,13 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
         let l = vm.list(vec![]);
         set(vm, module, name, l);
     }
-    for (name, n) in [("DEBUG_STATS", 1), ("DEBUG_COLLECTABLE", 2), ("DEBUG_UNCOLLECTABLE", 4), ("DEBUG_SAVEALL", 32), ("DEBUG_LEAK", 38)] {
+    for (name, n) in [
+        ("DEBUG_STATS", 1),
+        ("DEBUG_COLLECTABLE", 2),
+        ("DEBUG_UNCOLLECTABLE", 4),
+        ("DEBUG_SAVEALL", 32),
+        ("DEBUG_LEAK", 38),
+    ] {
         set_int(vm, module, name, n);
     }
     Ok(())

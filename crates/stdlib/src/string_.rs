@@ -123,7 +123,8 @@ fn split(vm: &mut Vm, a: &[Object]) -> PyResult {
     let s = text(vm, &a[0])?;
     let end = s.iter().position(|&c| c == '.' || c == '[').unwrap_or(s.len());
     let first: String = s.get(..end).unwrap_or_default().iter().collect();
-    let number = |t: &str| if !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit()) { t.parse::<i64>().ok() } else { None };
+    let number =
+        |t: &str| if !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit()) { t.parse::<i64>().ok() } else { None };
     let head = match number(&first) {
         Some(n) => vm.int(n),
         None => vm.str(&first),

@@ -6,8 +6,9 @@ use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, T
 
 /// Getters of the fields by position.
 pub const GETTERS: [fn(&mut Vm, &Object) -> PyResult; 24] = [
-    get::<0>, get::<1>, get::<2>, get::<3>, get::<4>, get::<5>, get::<6>, get::<7>, get::<8>, get::<9>, get::<10>, get::<11>, get::<12>,
-    get::<13>, get::<14>, get::<15>, get::<16>, get::<17>, get::<18>, get::<19>, get::<20>, get::<21>, get::<22>, get::<23>,
+    get::<0>, get::<1>, get::<2>, get::<3>, get::<4>, get::<5>, get::<6>, get::<7>, get::<8>, get::<9>, get::<10>,
+    get::<11>, get::<12>, get::<13>, get::<14>, get::<15>, get::<16>, get::<17>, get::<18>, get::<19>, get::<20>,
+    get::<21>, get::<22>, get::<23>,
 ];
 
 fn get<const I: usize>(vm: &mut Vm, o: &Object) -> PyResult {
@@ -35,7 +36,13 @@ pub const fn fields<const N: usize>(names: &[&'static str; N]) -> [GetSetDef; N]
 }
 
 /// The declaration of such a type, from its getset table.
-pub const fn declare(name: &'static str, doc: &'static str, getset: &'static [GetSetDef], callable: bool, constants: Constants) -> NativeType {
+pub const fn declare(
+    name: &'static str,
+    doc: &'static str,
+    getset: &'static [GetSetDef],
+    callable: bool,
+    constants: Constants,
+) -> NativeType {
     NativeType {
         def: TypeDef {
             name,

@@ -16,11 +16,15 @@ macro_rules! natives {
 pub(crate) use natives;
 
 /// The `__new__` of record types whose `__init__` does the work.
-pub static BLANK_NEW: NativeDef =
-    def("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "Create and return a new object.  See help(type) for accurate signature.");
+pub static BLANK_NEW: NativeDef = def(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| Ok(vm.blank_record(&a[0])),
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 /// A declaration for types that cannot be made by calling them.
-pub const HIDDEN_TYPE: TypeDef = TypeDef { flags: ophion_object::types::type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
+pub const HIDDEN_TYPE: TypeDef =
+    TypeDef { flags: ophion_object::types::type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
 
 /// Sets an attribute of a module.
 pub fn set(vm: &mut Vm, module: &Object, name: &str, value: Object) {

@@ -30,7 +30,12 @@ struct_sequence!(pub(crate) ASYNCGEN_HOOKS: "sys.asyncgen_hooks", "asyncgen_hook
 
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.sys_dict = vm.module_dict(module);
-    set_str(vm, module, "__doc__", "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.");
+    set_str(
+        vm,
+        module,
+        "__doc__",
+        "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
+    );
     vm.add_functions(module, "sys", &functions::FUNCTIONS);
     for name in ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] {
         let dict = vm.module_dict(module);

@@ -6,32 +6,66 @@ use ophion_vm::{Exc, NativeDef, NativeType, Object, PyResult, TypeDef, Vm};
 
 // A lock: 1 while it is held.
 static LOCK: NativeType = NativeType {
-    def: TypeDef { name: "_thread.lock", doc: "A lock object is a synchronization primitive.", weakrefable: true, new: Some(&BLANK_NEW), methods: &LOCK_METHODS, ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "_thread.lock",
+        doc: "A lock object is a synchronization primitive.",
+        weakrefable: true,
+        new: Some(&BLANK_NEW),
+        methods: &LOCK_METHODS,
+        ..TypeDef::EMPTY
+    },
     raws: 1,
     ..NativeType::EMPTY
 };
 // A reentrant lock: how often it is held.
 static RLOCK: NativeType = NativeType {
-    def: TypeDef { name: "_thread.RLock", doc: "", weakrefable: true, flags: type_flag::BASETYPE, new: Some(&BLANK_NEW), methods: &RLOCK_METHODS, ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "_thread.RLock",
+        doc: "",
+        weakrefable: true,
+        flags: type_flag::BASETYPE,
+        new: Some(&BLANK_NEW),
+        methods: &RLOCK_METHODS,
+        ..TypeDef::EMPTY
+    },
     raws: 1,
     ..NativeType::EMPTY
 };
 // Thread-local data is an object with attributes, as long as there is one thread.
 static LOCAL: NativeType = NativeType {
-    def: TypeDef { name: "_thread._local", doc: "Thread-local data", has_dict: true, weakrefable: true, flags: type_flag::BASETYPE, new: Some(&LOCAL_NEW), ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "_thread._local",
+        doc: "Thread-local data",
+        has_dict: true,
+        weakrefable: true,
+        flags: type_flag::BASETYPE,
+        new: Some(&LOCAL_NEW),
+        ..TypeDef::EMPTY
+    },
     ..NativeType::EMPTY
 };
 static LOCAL_NEW: NativeDef = def("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
 // A thread's handle: its number, 1 once done.
 static HANDLE: NativeType = NativeType {
-    def: TypeDef { name: "_thread._ThreadHandle", doc: "", new: Some(&BLANK_NEW), methods: &HANDLE_METHODS, getset: &HANDLE_GETSET, ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "_thread._ThreadHandle",
+        doc: "",
+        new: Some(&BLANK_NEW),
+        methods: &HANDLE_METHODS,
+        getset: &HANDLE_GETSET,
+        ..TypeDef::EMPTY
+    },
     raws: 2,
     ..NativeType::EMPTY
 };
-static HANDLE_GETSET: [ophion_vm::GetSetDef; 1] = [ophion_vm::GetSetDef::read("ident", |vm, o| {
-    let n = vm.raw(o, 0);
-    Ok(vm.uint(n))
-}, "")];
+static HANDLE_GETSET: [ophion_vm::GetSetDef; 1] = [ophion_vm::GetSetDef::read(
+    "ident",
+    |vm, o| {
+        let n = vm.raw(o, 0);
+        Ok(vm.uint(n))
+    },
+    "",
+)];
 
 natives! {
     static LOCK_METHODS = [

@@ -54,8 +54,14 @@ impl Vm {
                 return false;
             }
             match (*d.as_pointer()).shape {
-                shape::FUNCTION | shape::METHOD_DESCRIPTOR | shape::WRAPPER_DESCRIPTOR | shape::NATIVE_FUNCTION
-                | shape::CLASSMETHOD | shape::STATICMETHOD | shape::STR | shape::TYPE => false,
+                shape::FUNCTION
+                | shape::METHOD_DESCRIPTOR
+                | shape::WRAPPER_DESCRIPTOR
+                | shape::NATIVE_FUNCTION
+                | shape::CLASSMETHOD
+                | shape::STATICMETHOD
+                | shape::STR
+                | shape::TYPE => false,
                 shape::PROPERTY | shape::MEMBER_DESCRIPTOR | shape::GETSET_DESCRIPTOR => true,
                 _ => {
                     let t = types::data(types::type_of(&self.heap, d));
@@ -66,7 +72,12 @@ impl Vm {
     }
 
     /// `descriptor.__get__(object, class)`, or the descriptor itself if it has no `__get__`.
-    pub(crate) unsafe fn descriptor_attr(&mut self, d: &Object, object: Option<&Object>, class: &Object) -> PyResult<Attr> {
+    pub(crate) unsafe fn descriptor_attr(
+        &mut self,
+        d: &Object,
+        object: Option<&Object>,
+        class: &Object,
+    ) -> PyResult<Attr> {
         // SAFETY: live.
         unsafe {
             let v = d.value();
@@ -97,7 +108,12 @@ impl Vm {
                     let def = *records::raw(v, records::classmethod_descriptor::DEFINITION);
                     let owner = records::get(v, records::classmethod_descriptor::OWNER).incref();
                     let this = class.clone().into_value();
-                    Ok(Attr::Value(Object::own(records::new(&mut self.heap, shape::NATIVE_FUNCTION, &[this, owner], &[def]))))
+                    Ok(Attr::Value(Object::own(records::new(
+                        &mut self.heap,
+                        shape::NATIVE_FUNCTION,
+                        &[this, owner],
+                        &[def],
+                    ))))
                 }
                 shape::STATICMETHOD => Ok(Attr::Value(Object::share(records::get(v, records::staticmethod::FUNCTION)))),
                 shape::CLASSMETHOD => {
@@ -460,7 +476,12 @@ impl Vm {
     // ---- setting --------------------------------------------------------------------------------------------------------
 
     /// What `o.name = value` (NULL: `del o.name`) is to call, or that it is done. `object.__setattr__`.
-    pub(crate) unsafe fn set_generic(&mut self, o: &Object, name: Value, value: &Object) -> PyResult<Option<(Object, Vec<Object>)>> {
+    pub(crate) unsafe fn set_generic(
+        &mut self,
+        o: &Object,
+        name: Value,
+        value: &Object,
+    ) -> PyResult<Option<(Object, Vec<Object>)>> {
         // SAFETY: live; an interned name.
         unsafe {
             let class = types::type_of(&self.heap, o.value());
@@ -811,7 +832,11 @@ impl Vm {
             let old = dicts::set_str(&mut self.heap, dict, name, value.value());
             // A plain value in the place of a plain value of the same type changes no fact that a cache holds, but the value
             // itself; those caches are dropped by their version.
-            if !old.is_null() && self.is_plain(old) && self.is_plain(value.value()) && self.heap.interner_special(name).is_none() {
+            if !old.is_null()
+                && self.is_plain(old)
+                && self.is_plain(value.value())
+                && self.heap.interner_special(name).is_none()
+            {
                 types::value_changed(&mut self.heap, class.value());
             } else {
                 types::attribute_changed(&mut self.heap, class.value(), name);
@@ -826,7 +851,10 @@ impl Vm {
         // SAFETY: live.
         unsafe {
             !v.is_pointer()
-                || matches!((*v.as_pointer()).shape, shape::STR | shape::LIST | shape::DICT | shape::TUPLE | shape::INT | shape::FLOAT)
+                || matches!(
+                    (*v.as_pointer()).shape,
+                    shape::STR | shape::LIST | shape::DICT | shape::TUPLE | shape::INT | shape::FLOAT
+                )
                 || !v.has_shape(shape::FUNCTION)
                     && types::data(types::type_of(&self.heap, v)).special(Special::Get).is_null()
         }

@@ -1,11 +1,10 @@
 //! Binary and unary operators on anything but immediate numbers: candidates in the order that the language gives, natives called at
 //! once, Python methods through a frame that `complete` picks up again.
 
-use crate::dispatch::{Handler, Step, finish};
+use crate::dispatch::finish;
 use crate::{Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::INPLACE;
-use ophion_object::codes::Live;
-use ophion_object::{lists, records, strings, types};
+use ophion_object::{lists, strings, types};
 
 /// An arithmetic operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,9 +86,7 @@ impl Vm {
             }
             let f = types::data(tx).special(forward);
             let r = if tx == ty { Value::NULL } else { types::data(ty).special(reflected) };
-            let right_first = !r.is_null()
-                && types::is_subtype(ty, tx)
-                && r != types::data(tx).special(reflected)
+            let right_first = !r.is_null() && types::is_subtype(ty, tx) && r != types::data(tx).special(reflected)
                 || (self.concatenates(x) && matches!(op, Arith::Add | Arith::Mul) && !self.concatenates(y));
             if right_first {
                 if !r.is_null() {
@@ -111,7 +108,14 @@ impl Vm {
     }
 
     /// Goes through the candidates from number `stage` on. A Python method becomes a frame (PUSHED) of the present instruction.
-    pub(crate) unsafe fn binary_from(&mut self, op: Arith, inplace: bool, x: Value, y: Value, mut stage: usize) -> Value {
+    pub(crate) unsafe fn binary_from(
+        &mut self,
+        op: Arith,
+        inplace: bool,
+        x: Value,
+        y: Value,
+        mut stage: usize,
+    ) -> Value {
         // SAFETY: operands are live in their registers.
         unsafe {
             let candidates = self.candidates(op, inplace, x, y);
@@ -225,61 +229,56 @@ impl Vm {
     }
 }
 
-/// An operator whose operands are no immediate numbers.
+// An operator whose operands are no immediate numbers.
 warm_op! { binary_slow(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let Some((op, x, y)) = crate::dispatch::dispatch_arith(pc, fp) else { unreachable!("an arithmetic instruction") };
-        let inplace = (*pc).flags & INPLACE != 0;
-        // `s += t` on a local that is the only owner appends in place.
-        if op == Arith::Add
-            && (*pc).a == (*pc).b
-            && x.has_shape(shape::STR)
-            && y.has_shape(shape::STR)
-            && (*x.as_pointer()).rc == 1
-        {
-            let at = fp.add((*pc).a as usize);
-            *at = Value::NULL;
-            *at = strings::append(&mut v.heap, x, y);
-            let flags = (*pc).flags;
-            if flags & ophion_bytecode::KILL_C != 0 {
-                let c = fp.add((*pc).c as usize);
-                let old = std::mem::replace(&mut *c, Value::NULL);
-                old.decref();
-            }
-            next!(vm, pc.add(1), fp, table)
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let Some((op, x, y)) = crate::dispatch::dispatch_arith(pc, fp) else { unreachable!("an arithmetic instruction") };
+    let inplace = (*pc).flags & INPLACE != 0;
+    // `s += t` on a local that is the only owner appends in place.
+    if op == Arith::Add
+        && (*pc).a == (*pc).b
+        && x.has_shape(shape::STR)
+        && y.has_shape(shape::STR)
+        && (*x.as_pointer()).rc == 1
+    {
+        let at = fp.add((*pc).a as usize);
+        *at = Value::NULL;
+        *at = strings::append(&mut v.heap, x, y);
+        let flags = (*pc).flags;
+        if flags & ophion_bytecode::KILL_C != 0 {
+            let c = fp.add((*pc).c as usize);
+            let old = std::mem::replace(&mut *c, Value::NULL);
+            old.decref();
         }
-        if let Some(value) = v.binary_quick(op, inplace, x, y) {
-            crate::dispatch::release_operands(pc, fp);
-            set!(vm, pc.add(1), fp, table, (*pc).a, value)
-        }
-        let out = v.binary_from(op, inplace, x, y, 0);
-        finish(vm, pc, fp, table, out)
-    } }
+        next!(vm, pc.add(1), fp, table)
+    }
+    if let Some(value) = v.binary_quick(op, inplace, x, y) {
+        crate::dispatch::release_operands(pc, fp);
+        set!(vm, pc.add(1), fp, table, (*pc).a, value)
+    }
+    let out = v.binary_from(op, inplace, x, y, 0);
+    finish(vm, pc, fp, table, out)
+} }
 
-/// A unary operator on anything but an immediate number.
+// A unary operator on anything but an immediate number.
 warm_op! { unary_slow(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let special = match ophion_bytecode::Op::from_u8((*pc).op) {
-            Some(ophion_bytecode::Op::Neg) => Special::Neg,
-            Some(ophion_bytecode::Op::Pos) => Special::Pos,
-            _ => Special::Invert,
-        };
-        let x = *fp.add((*pc).b as usize);
-        let method = types::data(types::type_of(&v.heap, x)).special(special);
-        let out = if method.is_null() {
-            v.raise_bad_unary(special, &Object::share(x));
-            Value::RAISED
-        } else {
-            v.call_special(method, x, &[], 0)
-        };
-        finish(vm, pc, fp, table, out)
-    } }
-
-/// Reads a field of a record as a handle (a convenience of this crate).
-pub(crate) unsafe fn field(v: &Object, i: usize) -> Object {
-    unsafe { Object::share(records::get(v.value(), i)) }
-}
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let special = match ophion_bytecode::Op::from_u8((*pc).op) {
+        Some(ophion_bytecode::Op::Neg) => Special::Neg,
+        Some(ophion_bytecode::Op::Pos) => Special::Pos,
+        _ => Special::Invert,
+    };
+    let x = *fp.add((*pc).b as usize);
+    let method = types::data(types::type_of(&v.heap, x)).special(special);
+    let out = if method.is_null() {
+        v.raise_bad_unary(special, &Object::share(x));
+        Value::RAISED
+    } else {
+        v.call_special(method, x, &[], 0)
+    };
+    finish(vm, pc, fp, table, out)
+} }

@@ -45,7 +45,9 @@ impl Vm {
                     unused.push(value);
                     continue;
                 }
-                let found = data.local_values[..count + keyword_only].iter().position(|&p| p == name || strings::equal(p, name));
+                let found = data.local_values[..count + keyword_only]
+                    .iter()
+                    .position(|&p| p == name || strings::equal(p, name));
                 match found {
                     Some(slot) if slot >= code.positional_only as usize => {
                         if locals[slot].is_null() {
@@ -92,7 +94,13 @@ impl Vm {
         }
     }
 
-    unsafe fn fill_defaults(&mut self, function: Value, code: &Code, given: usize, locals: &mut [Value]) -> PyResult<()> {
+    unsafe fn fill_defaults(
+        &mut self,
+        function: Value,
+        code: &Code,
+        given: usize,
+        locals: &mut [Value],
+    ) -> PyResult<()> {
         // SAFETY: the function is live.
         unsafe {
             let count = code.arg_count as usize;
@@ -156,7 +164,11 @@ impl Vm {
             let optional = if defaults.is_pointer() { tuples::items(defaults).len() } else { 0 };
             let keyword_only_given =
                 locals[count..count + code.keyword_only as usize].iter().filter(|v| !v.is_null()).count();
-            let takes = if optional > 0 { format!("from {} to {count}", count - optional.min(count)) } else { count.to_string() };
+            let takes = if optional > 0 {
+                format!("from {} to {count}", count - optional.min(count))
+            } else {
+                count.to_string()
+            };
             let plural = if optional > 0 || count != 1 { "s" } else { "" };
             let mut got = String::new();
             if keyword_only_given > 0 {
@@ -244,7 +256,9 @@ impl Vm {
                 let rest = given.get(p.positional.min(positional)..positional).unwrap_or_default().to_vec();
                 bound[v] = self.tuple(rest);
             }
-            if !names.is_empty() && p.varkeywords.is_none() && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
+            if !names.is_empty()
+                && p.varkeywords.is_none()
+                && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
             {
                 let mut f = self.native_display_name(d);
                 if crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && p.receiver {
@@ -254,11 +268,9 @@ impl Vm {
             }
             for (i, &name) in names.iter().enumerate() {
                 let text = strings::to_string(name);
-                let slot = p
-                    .list
-                    .iter()
-                    .enumerate()
-                    .position(|(i, q)| q.name == text && i >= p.positional_only && Some(i) != p.varargs && Some(i) != p.varkeywords);
+                let slot = p.list.iter().enumerate().position(|(i, q)| {
+                    q.name == text && i >= p.positional_only && Some(i) != p.varargs && Some(i) != p.varkeywords
+                });
                 let value = given[positional + i].clone();
                 match slot {
                     Some(s) if bound[s].is_null() => bound[s] = value,
@@ -284,7 +296,9 @@ impl Vm {
                                 Some(s) => format!(". Did you mean '{s}'?"),
                                 None => String::new(),
                             };
-                            return Err(self.type_error(format!("{f}() got an unexpected keyword argument '{text}'{hint}")));
+                            return Err(
+                                self.type_error(format!("{f}() got an unexpected keyword argument '{text}'{hint}"))
+                            );
                         }
                     },
                 }
@@ -296,7 +310,9 @@ impl Vm {
                     }
                     let f = self.native_short_name(d);
                     let position = i + 1 - p.receiver as usize;
-                    return Err(self.type_error(format!("{f}() missing required argument '{}' (pos {position})", q.name)));
+                    return Err(
+                        self.type_error(format!("{f}() missing required argument '{}' (pos {position})", q.name))
+                    );
                 }
             }
             Ok(bound)
@@ -330,7 +346,8 @@ impl Vm {
         let (given, least, most) = (given.saturating_sub(r), p.required.saturating_sub(r), p.positional - r);
         let name = self.native_short_name(d);
         let s = |n: usize| if n == 1 { "" } else { "s" };
-        let wrapper = crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && !d.name().ends_with("init__");
+        let wrapper =
+            crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && !d.name().ends_with("init__");
         // `int`, `str` and `sorted` take their positional arguments without the machinery of the others.
         let simple = matches!(name.as_str(), "int" | "str" | "sorted") && named == 0;
         let text = if simple {
@@ -361,8 +378,14 @@ impl Vm {
             format!("{full}() takes no arguments ({given} given)")
         } else if least == 1 && most == 1 && !wrapper {
             format!("{full}() takes exactly one argument ({given} given)")
+        } else if wrapper && least + 1 == most {
+            format!("expected {least} or {most} arguments, got {given}")
         } else if least == most {
-            format!("{}expected {most} argument{}, got {given}", if wrapper { String::new() } else { format!("{name} ") }, s(most))
+            format!(
+                "{}expected {most} argument{}, got {given}",
+                if wrapper { String::new() } else { format!("{name} ") },
+                s(most)
+            )
         } else if given < least {
             format!("{name} expected at least {least} argument{}, got {given}", s(least))
         } else {

@@ -60,10 +60,36 @@ impl TypeDef {
 /// How a native method is wrapped.
 pub(crate) fn method_shape(d: &NativeDef) -> u32 {
     const PLAIN: &[&str] = &[
-        "__format__", "__reduce__", "__reduce_ex__", "__sizeof__", "__dir__", "__reversed__", "__round__", "__trunc__",
-        "__floor__", "__ceil__", "__complex__", "__bytes__", "__length_hint__", "__getstate__", "__setstate__", "__copy__",
-        "__deepcopy__", "__enter__", "__exit__", "__instancecheck__", "__subclasscheck__", "__prepare__", "__missing__",
-        "__subclasses__", "__mro_entries__", "__fspath__", "__set_name__", "__typing_subst__", "__aenter__", "__aexit__",
+        "__format__",
+        "__reduce__",
+        "__reduce_ex__",
+        "__sizeof__",
+        "__dir__",
+        "__reversed__",
+        "__round__",
+        "__trunc__",
+        "__floor__",
+        "__ceil__",
+        "__complex__",
+        "__bytes__",
+        "__length_hint__",
+        "__getstate__",
+        "__setstate__",
+        "__copy__",
+        "__deepcopy__",
+        "__enter__",
+        "__exit__",
+        "__instancecheck__",
+        "__subclasscheck__",
+        "__prepare__",
+        "__missing__",
+        "__subclasses__",
+        "__mro_entries__",
+        "__fspath__",
+        "__set_name__",
+        "__typing_subst__",
+        "__aenter__",
+        "__aexit__",
     ];
     let p = d.parameters();
     let name = d.name();
@@ -80,7 +106,12 @@ pub(crate) fn method_shape(d: &NativeDef) -> u32 {
 impl Vm {
     /// A new isolate with these built-in types, bases before what derives from them (`object` and `type` first). Exceptions are made here
     /// from their table; `exception_methods` are those of BaseException and of types named in it.
-    pub fn new(options: &VmOptions, host: Box<dyn Host>, defs: &[&'static TypeDef], exceptions: &[&'static TypeDef]) -> Box<Vm> {
+    pub fn new(
+        options: &VmOptions,
+        host: Box<dyn Host>,
+        defs: &[&'static TypeDef],
+        exceptions: &[&'static TypeDef],
+    ) -> Box<Vm> {
         let mut vm = Vm::bare(options, host);
         // SAFETY: the heap is empty but for strings; types are completed before anything else happens.
         unsafe {
@@ -123,7 +154,8 @@ impl Vm {
             let name = strings::intern(&mut self.heap, qualname).incref();
             let dict = {
                 if self.heap.shapes.get(shape::DICT).kind == Kind::Free {
-                    let layout = Layout { kind: Kind::Dict, values: 0, raws: 0, members: 0, has_dict: false, container: true };
+                    let layout =
+                        Layout { kind: Kind::Dict, values: 0, raws: 0, members: 0, has_dict: false, container: true };
                     self.heap.shapes.define(Some(shape::DICT), std::ptr::null_mut(), layout, 0, 0);
                 }
                 dicts::new(&mut self.heap)
@@ -230,10 +262,10 @@ impl Vm {
             let is_static = number == shape::STATICMETHOD;
             let wanted = if is_static { shape::NATIVE_FUNCTION } else { number };
             for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR] {
-                if self.heap.shapes.get(n).kind == Kind::Free {
-                    if let Some(layout) = records::layout(n, n == shape::STATICMETHOD) {
-                        self.heap.shapes.define(Some(n), std::ptr::null_mut(), layout, 0, 0);
-                    }
+                if self.heap.shapes.get(n).kind == Kind::Free
+                    && let Some(layout) = records::layout(n, n == shape::STATICMETHOD)
+                {
+                    self.heap.shapes.define(Some(n), std::ptr::null_mut(), layout, 0, 0);
                 }
             }
             // `__new__` is a built-in function bound to its class only for display.
@@ -259,7 +291,13 @@ impl Vm {
         }
     }
 
-    unsafe fn make_exception(&mut self, kind: Exc, base: Option<Exc>, doc: &'static str, def: Option<&'static TypeDef>) {
+    unsafe fn make_exception(
+        &mut self,
+        kind: Exc,
+        base: Option<Exc>,
+        doc: &'static str,
+        def: Option<&'static TypeDef>,
+    ) {
         // SAFETY: see `new`; bases come first in the table.
         unsafe {
             let display = if kind == Exc::IncompleteInputError { "_IncompleteInputError" } else { kind.name() };
@@ -359,7 +397,10 @@ impl Vm {
     /// The declaration behind a native function object of any kind.
     pub fn native_definition(&self, f: &Object) -> Option<&'static NativeDef> {
         match self.shape_of(f) {
-            shape::NATIVE_FUNCTION | shape::METHOD_DESCRIPTOR | shape::WRAPPER_DESCRIPTOR | shape::CLASSMETHOD_DESCRIPTOR
+            shape::NATIVE_FUNCTION
+            | shape::METHOD_DESCRIPTOR
+            | shape::WRAPPER_DESCRIPTOR
+            | shape::CLASSMETHOD_DESCRIPTOR
             | shape::METHOD_WRAPPER => {
                 // SAFETY: a live native function.
                 Some(unsafe { crate::natives::definition(f.value()) })
@@ -370,10 +411,19 @@ impl Vm {
     /// The declaration behind a getset descriptor.
     pub fn getset_of(&self, d: &Object) -> Option<&'static GetSetDef> {
         // SAFETY: a live getset descriptor.
-        if self.shape_of(d) == shape::GETSET_DESCRIPTOR { Some(unsafe { self.getset_definition(d.value()) }) } else { None }
+        if self.shape_of(d) == shape::GETSET_DESCRIPTOR {
+            Some(unsafe { self.getset_definition(d.value()) })
+        } else {
+            None
+        }
     }
     /// Tells the VM which natives resume a generator when called: `next`, `generator.__next__`, `generator.send`.
-    pub fn set_resumers(&mut self, next: &'static NativeDef, dunder_next: &'static NativeDef, send: &'static NativeDef) {
+    pub fn set_resumers(
+        &mut self,
+        next: &'static NativeDef,
+        dunder_next: &'static NativeDef,
+        send: &'static NativeDef,
+    ) {
         self.resumers = [next, dunder_next, send].iter().map(|&d| d as *const NativeDef as usize).collect();
     }
 }
@@ -391,7 +441,17 @@ fn undeclared(defs: &[&'static TypeDef]) -> Vec<&'static TypeDef> {
         .filter(|(_, n)| !defs.iter().any(|d| d.shape == *n))
         .filter_map(|&(name, number)| {
             let name: &'static str = Box::leak(name.to_lowercase().into_boxed_str());
-            let d = TypeDef { name, shape: number, kind: kind(number)?, flags: type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
+            let d = TypeDef {
+                name,
+                shape: number,
+                kind: kind(number)?,
+                flags: if number == shape::GENERIC_ALIAS {
+                    type_flag::BASETYPE
+                } else {
+                    type_flag::DISALLOW_INSTANTIATION
+                },
+                ..TypeDef::EMPTY
+            };
             Some(&*Box::leak(Box::new(d)))
         })
         .collect()

@@ -23,7 +23,13 @@ pub(crate) struct Return {
 impl Vm {
     /// Calls `base[0]` with `n` arguments from `base[HEADER]` on, the last of them named by the tuple `keywords` (or NULL). Consumes
     /// callee and arguments in every case. Gives a value (of a native), PUSHED, or RAISED.
-    pub(crate) unsafe fn call_window(&mut self, mut base: *mut Value, mut n: usize, mut keywords: Value, ret: Return) -> Value {
+    pub(crate) unsafe fn call_window(
+        &mut self,
+        mut base: *mut Value,
+        mut n: usize,
+        mut keywords: Value,
+        ret: Return,
+    ) -> Value {
         // A tail call's keyword names live here while they are needed.
         let mut held = Object::NULL;
         // SAFETY: the window is above everything that is live, and its values are owned by it.
@@ -40,10 +46,8 @@ impl Vm {
                     | shape::CLASSMETHOD_DESCRIPTOR
                     | shape::METHOD_WRAPPER => {
                         let this = records::get(callee, records::native_function::THIS);
-                        if !this.is_null() {
-                            if !self.insert(base, &mut n, this.incref()) {
-                                return Value::RAISED;
-                            }
+                        if !this.is_null() && !self.insert(base, &mut n, this.incref()) {
+                            return Value::RAISED;
                         }
                         if let Some(out) = self.resume_by_call(base, n, keywords, ret) {
                             return out;
@@ -215,11 +219,20 @@ impl Vm {
             let p = &d.summary;
             let args = base.add(HEADER);
             let mut count = n;
-            if p.receiver && self.is_method_descriptor(callee) {
-                if let Err(stop) = self.check_receiver(callee, d, args, n) {
-                    self.drop_window(base, n);
-                    return Err(stop);
-                }
+            if p.receiver
+                && self.is_method_descriptor(callee)
+                && let Err(stop) = self.check_receiver(callee, d, args, n)
+            {
+                self.drop_window(base, n);
+                return Err(stop);
+            }
+            if p.receiver
+                && callee.has_shape(shape::NATIVE_FUNCTION)
+                && records::get(callee, records::native_function::THIS).is_null()
+                && let Err(stop) = self.check_new(callee, args, n)
+            {
+                self.drop_window(base, n);
+                return Err(stop);
             }
             if p.simple && keywords.is_null() && n >= p.required && n <= p.positional {
                 if n < p.positional {
@@ -263,6 +276,40 @@ impl Vm {
         }
     }
 
+    /// A native `__new__` called by name: its class must be one whose instances it can make.
+    unsafe fn check_new(&mut self, callee: Value, args: *mut Value, n: usize) -> PyResult<()> {
+        // SAFETY: see `call_window`.
+        unsafe {
+            let owner = records::get(callee, records::native_function::OWNER);
+            if self.heap.kind_of(owner) != Kind::Type {
+                return Ok(());
+            }
+            let t = self.class_name(owner);
+            if n == 0 {
+                return Err(self.type_error(format!("{t}.__new__(): not enough arguments")));
+            }
+            let class = *args;
+            if self.heap.kind_of(class) != Kind::Type {
+                let x = self.type_name(&Object::share(class));
+                return Err(self.type_error(format!("{t}.__new__(X): X is not a type object ({x})")));
+            }
+            if !types::is_subtype(class, owner) {
+                let c = self.class_name(class);
+                return Err(self.type_error(format!("{t}.__new__({c}): {c} is not a subtype of {t}")));
+            }
+            let mut native = class;
+            while types::data(native).has(type_flag::HEAP) && !types::data(native).base.is_null() {
+                native = types::data(native).base;
+            }
+            let (a, b) = (types::data(native).layout, types::data(owner).layout);
+            if a.kind != b.kind || a.values != b.values || a.raws != b.raws {
+                let (c, b) = (self.class_name(class), self.class_name(native));
+                return Err(self.type_error(format!("{t}.__new__({c}) is not safe, use {b}.__new__()")));
+            }
+            Ok(())
+        }
+    }
+
     unsafe fn check_receiver(&mut self, callee: Value, d: &NativeDef, args: *mut Value, n: usize) -> PyResult<()> {
         // SAFETY: see `call_window`.
         unsafe {
@@ -292,7 +339,13 @@ impl Vm {
     }
 
     /// Calls a class. None: the window now holds another call to make.
-    unsafe fn call_type(&mut self, base: &mut *mut Value, n: &mut usize, keywords: Value, ret: Return) -> Option<Value> {
+    unsafe fn call_type(
+        &mut self,
+        base: &mut *mut Value,
+        n: &mut usize,
+        keywords: Value,
+        ret: Return,
+    ) -> Option<Value> {
         // SAFETY: see `call_window`; `base[0]` is a class.
         unsafe {
             let class = **base;
@@ -326,7 +379,13 @@ impl Vm {
     }
 
     /// `type.__call__` proper.
-    unsafe fn construct(&mut self, base: &mut *mut Value, n: &mut usize, keywords: Value, ret: Return) -> Option<Value> {
+    unsafe fn construct(
+        &mut self,
+        base: &mut *mut Value,
+        n: &mut usize,
+        keywords: Value,
+        ret: Return,
+    ) -> Option<Value> {
         // SAFETY: see `call_window`; `base[0]` is a class.
         unsafe {
             let class = **base;
@@ -380,7 +439,15 @@ impl Vm {
     }
 
     /// Puts a new instance aside and pushes the frame of its `__init__`.
-    unsafe fn start_init(&mut self, base: *mut Value, n: usize, keywords: Value, ret: Return, o: Value, init: Value) -> Value {
+    unsafe fn start_init(
+        &mut self,
+        base: *mut Value,
+        n: usize,
+        keywords: Value,
+        ret: Return,
+        o: Value,
+        init: Value,
+    ) -> Value {
         // SAFETY: see `call_window`; the slot is a dead register of the caller, below the window or elsewhere.
         unsafe {
             let class = *base;
@@ -407,7 +474,14 @@ impl Vm {
     }
 
     /// A native `__new__`, then `__init__`.
-    unsafe fn construct_native(&mut self, base: *mut Value, n: usize, keywords: Value, ret: Return, new: Value) -> Value {
+    unsafe fn construct_native(
+        &mut self,
+        base: *mut Value,
+        n: usize,
+        keywords: Value,
+        ret: Return,
+        new: Value,
+    ) -> Value {
         // SAFETY: see `call_window`.
         unsafe {
             let class = Object::share(*base);
@@ -463,7 +537,12 @@ impl Vm {
     }
 
     /// Calls a native declaration with these arguments (receiver included).
-    pub(crate) unsafe fn call_definition(&mut self, d: &'static NativeDef, args: &[Object], keywords: Value) -> PyResult {
+    pub(crate) unsafe fn call_definition(
+        &mut self,
+        d: &'static NativeDef,
+        args: &[Object],
+        keywords: Value,
+    ) -> PyResult {
         // SAFETY: live values.
         unsafe {
             let p = &d.summary;

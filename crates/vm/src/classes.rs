@@ -20,11 +20,8 @@ static INSTANCE_DICT: GetSetDef = GetSetDef::write(
     "dictionary for instance variables",
 );
 
-static INSTANCE_WEAKREF: GetSetDef = GetSetDef::read(
-    "__weakref__",
-    |vm, o| Ok(vm.first_weakref(o)),
-    "list of weak references to the object",
-);
+static INSTANCE_WEAKREF: GetSetDef =
+    GetSetDef::read("__weakref__", |vm, o| Ok(vm.first_weakref(o)), "list of weak references to the object");
 
 fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
     if value.is_null() {
@@ -72,8 +69,7 @@ impl Vm {
     /// `type.__new__(meta, name, bases, namespace)` without the calls of `__set_name__` and `__init_subclass__` that follow.
     pub fn new_type(&mut self, meta: &Object, name: &Object, bases: &Object, namespace: &Object) -> PyResult {
         let base_list = self.tuple_items(bases).map(<[Object]>::to_vec).unwrap_or_default();
-        let base_list =
-            if base_list.is_empty() { vec![self.builtin_type(shape::OBJECT)] } else { base_list };
+        let base_list = if base_list.is_empty() { vec![self.builtin_type(shape::OBJECT)] } else { base_list };
         let text = self.lossy(name);
         if text.contains('\0') {
             return Err(self.value_error("type name must not contain null characters"));
@@ -202,12 +198,21 @@ impl Vm {
                 self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
             }
             if add_dict && !self.dict_has(&dict, "__dict__") {
-                let o = self.record(shape::GETSET_DESCRIPTOR, vec![class.clone()], &[&INSTANCE_DICT as *const GetSetDef as u64]);
+                let o = self.record(
+                    shape::GETSET_DESCRIPTOR,
+                    vec![class.clone()],
+                    &[&INSTANCE_DICT as *const GetSetDef as u64],
+                );
                 self.dict_set_str(&dict, "__dict__", &o);
             }
-            if (slots.is_none() && !types::data(best.value()).weakrefable || add_weakref) && !self.dict_has(&dict, "__weakref__") {
-                let o =
-                    self.record(shape::GETSET_DESCRIPTOR, vec![class.clone()], &[&INSTANCE_WEAKREF as *const GetSetDef as u64]);
+            if (slots.is_none() && !types::data(best.value()).weakrefable || add_weakref)
+                && !self.dict_has(&dict, "__weakref__")
+            {
+                let o = self.record(
+                    shape::GETSET_DESCRIPTOR,
+                    vec![class.clone()],
+                    &[&INSTANCE_WEAKREF as *const GetSetDef as u64],
+                );
                 self.dict_set_str(&dict, "__weakref__", &o);
             }
             let cell = self.dict_get_str(&dict, "__classcell__");
@@ -404,13 +409,13 @@ impl Vm {
     /// `type.mro(class)`.
     pub fn c3(&mut self, class: &Object) -> PyResult<Vec<Object>> {
         // SAFETY: a live type with bases.
-        let bases: Vec<Object> = unsafe {
-            tuples::items(types::data(class.value()).bases).iter().map(|&b| Object::share(b)).collect()
-        };
+        let bases: Vec<Object> =
+            unsafe { tuples::items(types::data(class.value()).bases).iter().map(|&b| Object::share(b)).collect() };
         let mut lists: Vec<Vec<Object>> = Vec::new();
         for b in &bases {
             // SAFETY: live types.
-            lists.push(unsafe { tuples::items(types::data(b.value()).mro).iter().map(|&b| Object::share(b)).collect() });
+            lists
+                .push(unsafe { tuples::items(types::data(b.value()).mro).iter().map(|&b| Object::share(b)).collect() });
         }
         lists.push(bases.clone());
         let mut out = vec![class.clone()];
@@ -419,11 +424,8 @@ impl Vm {
             if lists.is_empty() {
                 return Ok(out);
             }
-            let head = lists
-                .iter()
-                .map(|l| &l[0])
-                .find(|h| !lists.iter().any(|l| l[1..].iter().any(|x| x.is(h))))
-                .cloned();
+            let head =
+                lists.iter().map(|l| &l[0]).find(|h| !lists.iter().any(|l| l[1..].iter().any(|x| x.is(h)))).cloned();
             match head {
                 Some(h) => {
                     for l in &mut lists {
@@ -530,9 +532,9 @@ impl Vm {
             let (a, b) = (types::data(old), types::data(class.value()));
             let module = self.is_module(o.value());
             if !module && (!a.has(type_flag::HEAP) || !b.has(type_flag::HEAP)) {
-                return Err(self.type_error(
-                    "__class__ assignment only supported for mutable types or ModuleType subclasses",
-                ));
+                return Err(
+                    self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
+                );
             }
             let same = a.layout.kind == b.layout.kind
                 && a.layout.values == b.layout.values
@@ -573,7 +575,9 @@ impl Vm {
                 for &c in tuples::items(types::data(t).mro) {
                     let d = Object::share(types::data(c).dict);
                     for (_, v) in vm.dict_items(&d) {
-                        if vm.shape_of(&v) == shape::MEMBER_DESCRIPTOR && vm.raw(&v, records::member_descriptor::DEFINITION) == 0 {
+                        if vm.shape_of(&v) == shape::MEMBER_DESCRIPTOR
+                            && vm.raw(&v, records::member_descriptor::DEFINITION) == 0
+                        {
                             let n = vm.field(&v, records::member_descriptor::NAME);
                             out.push((vm.raw(&v, records::member_descriptor::INDEX), vm.lossy(&n)));
                         }

@@ -298,7 +298,11 @@ impl Vm {
             Kind::Dict if unsafe { container.value().has_shape(shape::DICT) } => {
                 return Ok(self.dict_get(container, x)?.is_some());
             }
-            Kind::Set if unsafe { container.value().has_shape(shape::SET) || container.value().has_shape(shape::FROZENSET) } => {
+            Kind::Set
+                if unsafe {
+                    container.value().has_shape(shape::SET) || container.value().has_shape(shape::FROZENSET)
+                } =>
+            {
                 return self.set_contains(container, x);
             }
             _ => {}

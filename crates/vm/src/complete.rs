@@ -19,9 +19,27 @@ impl Vm {
             let i = *pc;
             let Some(op) = Op::from_u8(crate::dispatch::base_op(i.op)) else { return };
             match op {
-                Op::Add | Op::Sub | Op::Mul | Op::TrueDiv | Op::FloorDiv | Op::Mod | Op::Pow | Op::LShift | Op::RShift
-                | Op::And | Op::Or | Op::Xor | Op::MatMul | Op::AddInt | Op::SubInt | Op::MulInt | Op::FloorDivInt
-                | Op::ModInt | Op::LShiftInt | Op::RShiftInt | Op::AndInt
+                Op::Add
+                | Op::Sub
+                | Op::Mul
+                | Op::TrueDiv
+                | Op::FloorDiv
+                | Op::Mod
+                | Op::Pow
+                | Op::LShift
+                | Op::RShift
+                | Op::And
+                | Op::Or
+                | Op::Xor
+                | Op::MatMul
+                | Op::AddInt
+                | Op::SubInt
+                | Op::MulInt
+                | Op::FloorDivInt
+                | Op::ModInt
+                | Op::LShiftInt
+                | Op::RShiftInt
+                | Op::AndInt
                     if value == Value::NOT_IMPLEMENTED && from_call =>
                 {
                     if let Some((arith, x, y)) = crate::dispatch::dispatch_arith(pc, fp) {
@@ -35,10 +53,18 @@ impl Vm {
                         self.settle(out);
                     }
                 }
-                Op::JumpIfLt | Op::JumpIfLe | Op::JumpIfEq | Op::JumpIfNe | Op::JumpIfGt | Op::JumpIfGe | Op::JumpIfLtInt
-                | Op::JumpIfLeInt | Op::JumpIfEqInt | Op::JumpIfNeInt | Op::JumpIfGtInt | Op::JumpIfGeInt => {
-                    self.complete_compare_jump(value, stage, from_call)
-                }
+                Op::JumpIfLt
+                | Op::JumpIfLe
+                | Op::JumpIfEq
+                | Op::JumpIfNe
+                | Op::JumpIfGt
+                | Op::JumpIfGe
+                | Op::JumpIfLtInt
+                | Op::JumpIfLeInt
+                | Op::JumpIfEqInt
+                | Op::JumpIfNeInt
+                | Op::JumpIfGtInt
+                | Op::JumpIfGeInt => self.complete_compare_jump(value, stage, from_call),
                 Op::JumpIf => {
                     let truth = self.truth_result(Object::own(value), stage);
                     self.settle_test(truth);
@@ -51,8 +77,18 @@ impl Vm {
                     }
                 }
                 Op::In | Op::JumpIfIn => self.complete_contains(op, value, stage, from_call),
-                Op::StoreAttr | Op::SetItem | Op::DeleteAttr | Op::DeleteItem | Op::StoreName | Op::ListAppend
-                | Op::ListExtend | Op::SetAdd | Op::SetUpdate | Op::MapAdd | Op::DictUpdate | Op::DictMerge => {
+                Op::StoreAttr
+                | Op::SetItem
+                | Op::DeleteAttr
+                | Op::DeleteItem
+                | Op::StoreName
+                | Op::ListAppend
+                | Op::ListExtend
+                | Op::SetAdd
+                | Op::SetUpdate
+                | Op::MapAdd
+                | Op::DictUpdate
+                | Op::DictMerge => {
                     value.decref();
                     release_operands(pc, fp);
                     self.pc = pc.add(1);

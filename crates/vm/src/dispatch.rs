@@ -17,8 +17,8 @@ mod calling;
 mod compares;
 mod except;
 mod generator_ops;
-mod iterate;
 mod items;
+mod iterate;
 mod jumps;
 mod matching;
 mod misc;
@@ -31,7 +31,7 @@ pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use compares::compare_of;
 pub(crate) use quick::{Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};
-pub(crate) use tables::{COUNTING, TABLE};
+pub(crate) use tables::TABLE;
 
 use crate::{Value, Vm};
 use ophion_object::Header;
@@ -107,7 +107,13 @@ impl Fast {
         }
     }
     #[inline(always)]
-    pub(crate) unsafe fn release(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, p: *mut Header) -> Step {
+    pub(crate) unsafe fn release(
+        vm: *mut Vm,
+        pc: *mut Live,
+        fp: *mut Value,
+        table: *const Handler,
+        p: *mut Header,
+    ) -> Step {
         unsafe { slow::release_then_next(vm, pc, fp, table, p) }
     }
     #[inline(always)]
@@ -131,7 +137,13 @@ impl Slow {
         unsafe { Step { pc: (*vm).pc, fp: (*vm).fp } }
     }
     #[inline(always)]
-    pub(crate) unsafe fn release(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler, p: *mut Header) -> Step {
+    pub(crate) unsafe fn release(
+        vm: *mut Vm,
+        pc: *mut Live,
+        fp: *mut Value,
+        _: *const Handler,
+        p: *mut Header,
+    ) -> Step {
         unsafe { slow::release_step(vm, pc, fp, p) }
     }
     #[inline(always)]

@@ -195,6 +195,13 @@ impl Vm {
         }
     }
 
+    /// A mode for tests: a full collection whenever a few instructions have run.
+    pub fn collect_at_every_safepoint(&mut self) {
+        self.stress_gc = true;
+        self.fuel_slice = 50;
+        self.fuel = 50;
+    }
+
     /// Asks for attention at the next safepoint.
     pub fn request_attention(&mut self) {
         self.fuel = -1;

@@ -571,7 +571,11 @@ impl Vm {
             self.unwind();
             let r = if self.pc.is_null() {
                 let failed = std::mem::take(&mut self.unwound);
-                if failed { Err(Stop::Raised) } else { Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL))) }
+                if failed {
+                    Err(Stop::Raised)
+                } else {
+                    Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
+                }
             } else {
                 self.run()
             };
@@ -683,8 +687,7 @@ impl Vm {
         match code.handler(pc) {
             None => true,
             Some(h) => code.instrs.get(h.target as usize).is_some_and(|i| {
-                i.op_number() == Op::Intrinsic1 as u8
-                    && i.c() == ophion_bytecode::Intrinsic::StopIterationError as u16
+                i.op_number() == Op::Intrinsic1 as u8 && i.c() == ophion_bytecode::Intrinsic::StopIterationError as u16
             }),
         }
     }
@@ -711,8 +714,12 @@ impl Vm {
             if m.is_null() {
                 let n = self.type_name(o);
                 let text = match context {
-                    1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {n}"),
-                    2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {n}"),
+                    1 => format!(
+                        "'async with' received an object from __aenter__ that does not implement __await__: {n}"
+                    ),
+                    2 => {
+                        format!("'async with' received an object from __aexit__ that does not implement __await__: {n}")
+                    }
                     _ => format!("'{n}' object can't be awaited"),
                 };
                 self.type_error(text);
@@ -739,8 +746,8 @@ impl Vm {
 
     /// Checks what `__await__` gave.
     pub(crate) fn check_await_result(&mut self, r: Object) -> PyResult {
-        let is_coroutine =
-            self.shape_of(&r) == shape::COROUTINE || self.shape_of(&r) == shape::GENERATOR && self.is_iterable_coroutine(&r);
+        let is_coroutine = self.shape_of(&r) == shape::COROUTINE
+            || self.shape_of(&r) == shape::GENERATOR && self.is_iterable_coroutine(&r);
         if is_coroutine {
             return Err(self.type_error("__await__() returned a coroutine"));
         }
@@ -778,7 +785,9 @@ impl Vm {
             return Ok(r);
         }
         let t = self.type_name(&r);
-        Err(self.type_error(format!("'async for' received an object from __aiter__ that does not implement __anext__: {t}")))
+        Err(self.type_error(format!(
+            "'async for' received an object from __aiter__ that does not implement __anext__: {t}"
+        )))
     }
 
     /// `o.__anext__()` and its awaitable's iterator, or PUSHED/RAISED. Stage 1: the call of `__anext__`, 2: of its `__await__`.
@@ -862,7 +871,13 @@ impl Vm {
     }
 
     /// Calls of natives that resume a generator become resumptions: `next(g)`, `g.send(x)`, `g.__next__()`. None: call the native.
-    pub(crate) unsafe fn resume_by_call(&mut self, base: *mut Value, n: usize, keywords: Value, ret: Return) -> Option<Value> {
+    pub(crate) unsafe fn resume_by_call(
+        &mut self,
+        base: *mut Value,
+        n: usize,
+        keywords: Value,
+        ret: Return,
+    ) -> Option<Value> {
         // SAFETY: the window owns its values.
         unsafe {
             if ret.control != Control::PLAIN || !keywords.is_null() || n == 0 || n > 2 {

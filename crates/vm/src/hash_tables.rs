@@ -80,7 +80,8 @@ impl Vm {
         match self.dict_find(dict, key, hash)? {
             // SAFETY: an index just found; live.
             Some(i) => unsafe {
-                let old = std::mem::replace(&mut dicts::data(dict.value()).entries[i].value, value.clone().into_value());
+                let old =
+                    std::mem::replace(&mut dicts::data(dict.value()).entries[i].value, value.clone().into_value());
                 old.decref();
             },
             None => {

@@ -286,7 +286,12 @@ impl Vm {
         let key = self.intern(name);
         // SAFETY: a live type.
         unsafe {
-            let old = ophion_object::dicts::set_str(&mut self.heap, types::data(class.value()).dict, key.value(), value.value());
+            let old = ophion_object::dicts::set_str(
+                &mut self.heap,
+                types::data(class.value()).dict,
+                key.value(),
+                value.value(),
+            );
             types::attribute_changed(&mut self.heap, class.value(), key.value());
             old.decref();
         }
@@ -322,7 +327,8 @@ impl Vm {
             let t = self.name_of_type(&class);
             return Err(self.type_error(format!("cannot create weak reference to '{t}' object")));
         }
-        let callback = if callback.is_null() || callback.is_none() { Value::NONE } else { callback.clone().into_value() };
+        let callback =
+            if callback.is_null() || callback.is_none() { Value::NONE } else { callback.clone().into_value() };
         // SAFETY: a live referent; the count is handed over.
         Ok(unsafe { Object::own(self.heap.new_weakref(number, referent.value(), callback)) })
     }
@@ -369,7 +375,14 @@ impl Vm {
             .filter(|&p| unsafe {
                 matches!(
                     self.heap.kind(p),
-                    Kind::List | Kind::Dict | Kind::Set | Kind::Tuple | Kind::Type | Kind::Generator | Kind::Frame | Kind::Record
+                    Kind::List
+                        | Kind::Dict
+                        | Kind::Set
+                        | Kind::Tuple
+                        | Kind::Type
+                        | Kind::Generator
+                        | Kind::Frame
+                        | Kind::Record
                 )
             })
             .map(|p| unsafe { Object::share(Value::pointer(p)) })

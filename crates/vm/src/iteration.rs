@@ -37,8 +37,14 @@ impl Vm {
                 let used = self.set_len(o) as u64;
                 self.record(shape::SET_ITERATOR, vec![o.clone()], &[0, used])
             }
-            shape::GENERATOR | shape::LIST_ITERATOR | shape::RANGE_ITERATOR | shape::TUPLE_ITERATOR | shape::ENUMERATE
-            | shape::ZIP | shape::MAP | shape::FILTER => o.clone(),
+            shape::GENERATOR
+            | shape::LIST_ITERATOR
+            | shape::RANGE_ITERATOR
+            | shape::TUPLE_ITERATOR
+            | shape::ENUMERATE
+            | shape::ZIP
+            | shape::MAP
+            | shape::FILTER => o.clone(),
             _ => return None,
         })
     }
@@ -56,7 +62,10 @@ impl Vm {
             (get(records::range::START), get(records::range::STEP), get(records::range::LENGTH));
         match (self.as_i64(&start), self.as_i64(&step), self.as_i64(&length)) {
             (Some(a), Some(s), Some(n))
-                if n == 0 || s.checked_mul(n).and_then(|d| a.checked_add(d)).is_some_and(|e| Value::try_small(e).is_some()) =>
+                if n == 0
+                    || s.checked_mul(n)
+                        .and_then(|d| a.checked_add(d))
+                        .is_some_and(|e| Value::try_small(e).is_some()) =>
             {
                 self.record(shape::RANGE_ITERATOR, vec![], &[a as u64, s as u64, n as u64])
             }

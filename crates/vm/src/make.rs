@@ -170,7 +170,8 @@ impl Vm {
         unsafe {
             let def = *records::raw(d, records::method_descriptor::DEFINITION);
             let owner = Object::share(records::get(d, records::method_descriptor::OWNER));
-            let number = if d.has_shape(shape::WRAPPER_DESCRIPTOR) { shape::METHOD_WRAPPER } else { shape::NATIVE_FUNCTION };
+            let number =
+                if d.has_shape(shape::WRAPPER_DESCRIPTOR) { shape::METHOD_WRAPPER } else { shape::NATIVE_FUNCTION };
             self.record(number, vec![this.clone(), owner], &[def])
         }
     }
@@ -204,7 +205,11 @@ impl Vm {
     /// The shape number: equality with a constant of `shape` tests for an exact built-in type.
     pub fn shape_of(&self, o: &Object) -> u32 {
         // SAFETY: live.
-        if o.value().is_pointer() { unsafe { (*o.value().as_pointer()).shape } } else { types::immediate_shape(o.value()) }
+        if o.value().is_pointer() {
+            unsafe { (*o.value().as_pointer()).shape }
+        } else {
+            types::immediate_shape(o.value())
+        }
     }
     pub fn is_str(&self, o: &Object) -> bool {
         self.kind(o) == Kind::Str
@@ -384,7 +389,7 @@ impl Vm {
         let step = step.max(-isize::MAX);
         let len = len as isize;
         let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-        let mut clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<isize> {
+        let clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<isize> {
             if o.is_none() {
                 return Ok(default);
             }
@@ -408,7 +413,9 @@ impl Vm {
             Err(Stop::Raised)
                 if self.raised_is(Exc::TypeError) && !self.is_int(o) && {
                     // SAFETY: live.
-                    unsafe { types::data(types::type_of(&self.heap, o.value())).special(crate::Special::Index).is_null() }
+                    unsafe {
+                        types::data(types::type_of(&self.heap, o.value())).special(crate::Special::Index).is_null()
+                    }
                 } =>
             {
                 self.take_exception();

@@ -85,7 +85,8 @@ impl Vm {
             (Object::share(f.globals()), Object::share(self.frame_builtins(f)))
         };
         // SAFETY: live.
-        let import = unsafe { dicts::get_str(&self.heap, builtins.value(), self.names.import).map(|v| Object::share(v)) };
+        let import =
+            unsafe { dicts::get_str(&self.heap, builtins.value(), self.names.import).map(|v| Object::share(v)) };
         let Some(import) = import else {
             return Err(self.raise(Exc::ImportError, "__import__ not found"));
         };
@@ -256,11 +257,14 @@ impl Vm {
 
     fn load_file(&mut self, name: &str, folder: &str) -> PyResult<Option<Object>> {
         let last = name.rsplit('.').next().unwrap_or(name);
-        let base = if folder.is_empty() { last.to_string() } else { format!("{}/{last}", folder.trim_end_matches('/')) };
+        let base =
+            if folder.is_empty() { last.to_string() } else { format!("{}/{last}", folder.trim_end_matches('/')) };
         let is_dir = self.host.metadata(base.as_bytes(), true).is_ok_and(|m| m.is_dir);
         let candidates = [(format!("{base}/__init__.py"), is_dir), (format!("{base}.py"), false)];
         for (file, package) in candidates {
-            if package != file.ends_with("/__init__.py") || !self.host.metadata(file.as_bytes(), true).is_ok_and(|m| m.is_file) {
+            if package != file.ends_with("/__init__.py")
+                || !self.host.metadata(file.as_bytes(), true).is_ok_and(|m| m.is_file)
+            {
                 continue;
             }
             let bytes = match self.read_file(&file) {

@@ -305,7 +305,9 @@ impl GetSetDef {
 #[inline(always)]
 pub(crate) unsafe fn definition(v: Value) -> &'static NativeDef {
     // SAFETY: the raw word holds the address of a static (or leaked) declaration.
-    unsafe { &*(*ophion_object::records::raw(v, ophion_object::records::native_function::DEFINITION) as *const NativeDef) }
+    unsafe {
+        &*(*ophion_object::records::raw(v, ophion_object::records::native_function::DEFINITION) as *const NativeDef)
+    }
 }
 
 #[cfg(test)]
@@ -325,8 +327,16 @@ mod tests {
         ] {
             let s = summarise(signature);
             let p = parse(signature);
-            assert_eq!((s.positional, s.required, s.simple, s.receiver), (positional, required, simple, receiver), "{signature}");
-            assert_eq!((p.positional, p.required, p.simple, p.receiver), (positional, required, simple, receiver), "{signature}");
+            assert_eq!(
+                (s.positional, s.required, s.simple, s.receiver),
+                (positional, required, simple, receiver),
+                "{signature}"
+            );
+            assert_eq!(
+                (p.positional, p.required, p.simple, p.receiver),
+                (positional, required, simple, receiver),
+                "{signature}"
+            );
         }
     }
 }

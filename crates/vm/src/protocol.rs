@@ -129,10 +129,7 @@ impl Vm {
 
     /// Checks what `__len__` gave.
     pub(crate) fn length_result(&mut self, r: &Object) -> PyResult<usize> {
-        let i = match self.index(r) {
-            Ok(i) => i,
-            Err(stop) => return Err(stop),
-        };
+        let i = self.index(r)?;
         match self.as_i64(&i) {
             Some(n) if n >= 0 => Ok(n as usize),
             Some(_) => Err(self.value_error("__len__() should return >= 0")),

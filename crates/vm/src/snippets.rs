@@ -50,7 +50,10 @@ impl Vm {
                 v
             }
         };
-        debug_assert!(self.heap.shapes.get(shape::CODE).kind == crate::Kind::Code || self.heap.shapes.get(shape::CODE).class.is_null());
+        debug_assert!(
+            self.heap.shapes.get(shape::CODE).kind == crate::Kind::Code
+                || self.heap.shapes.get(shape::CODE).class.is_null()
+        );
         v.as_pointer() as *mut CodeData
     }
 }

@@ -69,7 +69,10 @@ impl Vm {
     fn repeated(&self, same: usize, indent: &str, out: &mut String) {
         if same >= REPEATS {
             let n = same - REPEATS + 1;
-            out.push_str(&format!("{indent}  [Previous line repeated {n} more time{}]\n", if n == 1 { "" } else { "s" }));
+            out.push_str(&format!(
+                "{indent}  [Previous line repeated {n} more time{}]\n",
+                if n == 1 { "" } else { "s" }
+            ));
         }
     }
 
@@ -124,12 +127,8 @@ impl Vm {
     fn format_lines(&mut self, lines: &[String], e: &Entry, out: &mut String) {
         let p = e.position;
         let range = &lines[p.line as usize - 1..(p.end_line as usize).min(lines.len())];
-        let lead = range
-            .iter()
-            .filter(|l| !l.trim().is_empty())
-            .map(|l| l.len() - l.trim_start().len())
-            .min()
-            .unwrap_or(0);
+        let lead =
+            range.iter().filter(|l| !l.trim().is_empty()).map(|l| l.len() - l.trim_start().len()).min().unwrap_or(0);
         let n = range.len();
         let first_column = p.column as usize;
         let before = range[0].get(..first_column).is_some_and(|s| !s.trim().is_empty());
@@ -149,8 +148,10 @@ impl Vm {
             let text = line.get(lead..).unwrap_or("").trim_end();
             out.push_str(&format!("    {text}\n"));
             if show {
-                let start = if i == 0 { first_column.saturating_sub(lead) } else { text.len() - text.trim_start().len() };
-                let end = if i == n - 1 { (p.end_column as usize).saturating_sub(lead).min(text.len()) } else { text.len() };
+                let start =
+                    if i == 0 { first_column.saturating_sub(lead) } else { text.len() - text.trim_start().len() };
+                let end =
+                    if i == n - 1 { (p.end_column as usize).saturating_sub(lead).min(text.len()) } else { text.len() };
                 let pad = text.get(..start).map_or(start, |s| s.chars().map(char_width).sum());
                 let len = text.get(start..end).map_or(0, |s| s.chars().map(char_width).sum());
                 let mark = if anchors.primary.is_some() { "~" } else { "^" };
@@ -283,7 +284,8 @@ impl Vm {
         let column = offset - 1 - spaces as i64;
         let end_column = end - 1 - spaces as i64;
         if column >= 0 {
-            let lead: String = stripped.chars().take(column as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+            let lead: String =
+                stripped.chars().take(column as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
             let pad = (column as usize).saturating_sub(stripped.chars().count());
             let n = (end_column - column).max(1) as usize;
             out.push_str(&format!("    {lead}{}{}\n", " ".repeat(pad), "^".repeat(n)));

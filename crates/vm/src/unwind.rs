@@ -4,7 +4,7 @@ use crate::frames::{Control, Frame, ReturnKind};
 use crate::{Exc, Object, Value, Vm, shape};
 use ophion_bytecode::CodeFlags;
 use ophion_object::codes::{GeneratorState, Live, frame};
-use ophion_object::records::{self, exception, traceback};
+use ophion_object::records::{self, exception};
 
 impl Vm {
     /// `self.exception` is set, raised by the instruction at `self.pc` of the frame `self.fp`. Afterwards these say where the program
@@ -117,14 +117,9 @@ impl Vm {
             let line = f.code().code.position(at).line;
             let next = records::get(e.value(), exception::TRACEBACK).incref();
             let next = if next.is_null() { Value::NONE } else { next };
-            let tb = records::new(
-                &mut self.heap,
-                shape::TRACEBACK,
-                &[next, object.into_value()],
-                &[at as u64, line as u64],
-            );
+            let tb =
+                records::new(&mut self.heap, shape::TRACEBACK, &[next, object.into_value()], &[at as u64, line as u64]);
             records::set(e.value(), exception::TRACEBACK, tb);
-            debug_assert!(traceback::LINE == 3);
         }
     }
 
@@ -152,7 +147,9 @@ impl Vm {
         if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
             for c in &items {
                 if !self.is_exception_class(c) {
-                    return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
+                    return Err(
+                        self.type_error("catching classes that do not inherit from BaseException is not allowed")
+                    );
                 }
             }
             for c in &items {

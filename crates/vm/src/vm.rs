@@ -1,7 +1,7 @@
 //! `Vm`: one isolate, and how a run begins and ends.
 
 use crate::dispatch::{Handler, Step};
-use crate::frames::{Control, Frame};
+use crate::frames::Frame;
 use crate::names::Names;
 use crate::snippets::Snippets;
 use crate::{Exc, Heap, Object, PyResult, Stop, Value};
@@ -14,7 +14,15 @@ use std::sync::Arc;
 /// Compiles source for `eval`, `exec`, `compile` and `import`; implemented above this crate.
 pub trait SourceCompiler: Send {
     /// Compiles `source`. `mode` is "exec", "eval" or "single". Errors are raised in the VM.
-    fn compile(&self, vm: &mut Vm, source: &str, filename: &str, mode: &str, flags: u32, optimize: u8) -> PyResult<Arc<Code>>;
+    fn compile(
+        &self,
+        vm: &mut Vm,
+        source: &str,
+        filename: &str,
+        mode: &str,
+        flags: u32,
+        optimize: u8,
+    ) -> PyResult<Arc<Code>>;
     /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
     /// What the text of a range and of its statement tell about how to underline it in a traceback.
@@ -348,9 +356,6 @@ impl Vm {
         let used = self.recursion_limit as i64 - self.depth_left;
         self.recursion_limit = limit;
         self.depth_left = limit as i64 - used;
-    }
-    pub(crate) fn plain_control() -> Value {
-        Control::PLAIN
     }
 }
 

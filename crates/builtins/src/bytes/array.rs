@@ -140,7 +140,8 @@ pub(super) fn extend(vm: &mut Vm, args: &[Object]) -> PyResult {
             if vm.is_str(&args[1]) {
                 return Err(vm.type_error(format!("expected iterable of integers; got: '{t}'")));
             }
-            let iterable = vm.special(&args[1], Special::Iter).is_some() || vm.special(&args[1], Special::GetItem).is_some();
+            let iterable =
+                vm.special(&args[1], Special::Iter).is_some() || vm.special(&args[1], Special::GetItem).is_some();
             if !iterable {
                 return Err(vm.type_error(format!("can't extend bytearray with {t}")));
             }

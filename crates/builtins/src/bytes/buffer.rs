@@ -1,6 +1,6 @@
 //! Reading buffers, and answering in the receiver's kind.
 
-use ophion_vm::{Kind, Object, PyResult, Stop, Vm};
+use ophion_vm::{Kind, Object, PyResult, Special, Stop, Vm, shape};
 use std::ops::Range;
 
 /// The bytes of an object with a buffer; None for one without.
@@ -16,7 +16,33 @@ pub(super) fn bytes_like(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     if matches!(vm.kind(o), Kind::Bytes | Kind::ByteArray) {
         return Ok(Some(o.clone()));
     }
-    Ok(None)
+    if vm.shape_of(o) != shape::MEMORYVIEW && vm.special(o, Special::Buffer).is_none() {
+        return Ok(None);
+    }
+    match crate::memoryview::of_object(vm, o, 0)? {
+        Some(view) => {
+            let bytes = crate::memoryview::bytes_of_view(vm, &view)?;
+            Ok(Some(vm.bytes(&bytes)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// `__buffer__` of bytes and bytearray.
+pub(super) fn dunder_buffer(vm: &mut Vm, args: &[Object]) -> PyResult {
+    const WRITABLE: i32 = 1;
+    let flags = crate::str::c_int(vm, &args[1])?;
+    if flags & WRITABLE != 0 && vm.kind(&args[0]) == Kind::Bytes {
+        return Err(vm.raise(ophion_vm::Exc::BufferError, "Object is not writable."));
+    }
+    Ok(crate::memoryview::of_object(vm, &args[0], flags as i64)?.unwrap_or(Object::NONE))
+}
+/// `__release_buffer__` of bytearray.
+pub(super) fn release_buffer(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if vm.shape_of(&args[1]) != shape::MEMORYVIEW {
+        return Err(vm.type_error("expected a memoryview object"));
+    }
+    vm.call_method(&args[1], "release", &[])
 }
 
 /// As [`bytes_like`]; TypeError without a buffer.

@@ -85,7 +85,8 @@ fn pad(vm: &mut Vm, args: &[Object], align: Align, name: &str) -> PyResult {
             Some(&[b]) => b,
             Some(b) => {
                 let (t, n) = (vm.type_name(f), b.len());
-                let text = format!("{name}(): argument 2 must be a byte string of length 1, not a {t} object of length {n}");
+                let text =
+                    format!("{name}(): argument 2 must be a byte string of length 1, not a {t} object of length {n}");
                 return Err(vm.type_error(text));
             }
             None => {

@@ -38,6 +38,7 @@ pub(super) fn bytearray_init(vm: &mut Vm, args: &[Object]) -> PyResult {
 fn make(vm: &mut Vm, args: &[Object], name: &str) -> PyResult {
     let (source, encoding, errors) = (&args[0], &args[1], &args[2]);
     let is_text = vm.is_str(source);
+    let names = codec_arguments(vm, encoding, errors, name)?;
     if !encoding.is_null() || !errors.is_null() {
         if source.is_null() || !is_text {
             let given = if encoding.is_null() { "errors" } else { "encoding" };
@@ -46,8 +47,7 @@ fn make(vm: &mut Vm, args: &[Object], name: &str) -> PyResult {
         if encoding.is_null() {
             return Err(vm.type_error("string argument without an encoding"));
         }
-        let (encoding, errors) = codec_arguments(vm, encoding, errors, name)?;
-        return codecs::encode(vm, source, &encoding, &errors);
+        return codecs::encode(vm, source, &names.0, &names.1);
     }
     let Some(source) = source.given() else { return Ok(vm.bytes(b"")) };
     if vm.shape_of(source) == shape::BYTES {
@@ -106,7 +106,8 @@ fn from_iterable(vm: &mut Vm, o: &Object, range: &str, name: &str) -> PyResult<V
     if let Some(b) = bytes_like(vm, o)? {
         return Ok(contents(vm, &b).to_vec());
     }
-    let iterable = vm.special(o, Special::Iter).is_some_and(|m| !m.is_none()) || vm.special(o, Special::GetItem).is_some();
+    let iterable =
+        vm.special(o, Special::Iter).is_some_and(|m| !m.is_none()) || vm.special(o, Special::GetItem).is_some();
     if vm.is_str(o) || !iterable {
         let t = vm.type_name(o);
         return Err(vm.type_error(format!("cannot convert '{t}' object to {name}")));

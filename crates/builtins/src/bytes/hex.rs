@@ -8,12 +8,12 @@ use ophion_text::text::Text;
 use ophion_vm::{Object, PyResult, Vm, shape};
 
 pub(super) fn hex(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let separator = separator(vm, &args[1])?;
     let group = if args[2].is_null() { 1 } else { c_int(vm, &args[2])? };
+    let separator = hex_separator(vm, &args[1])?;
     hex_text(vm, &args[0], separator, group as isize)
 }
 /// The argument `sep`.
-pub(crate) fn separator(vm: &mut Vm, o: &Object) -> PyResult<Option<u8>> {
+pub(crate) fn hex_separator(vm: &mut Vm, o: &Object) -> PyResult<Option<u8>> {
     let Some(o) = o.given() else { return Ok(None) };
     if vm.len(o)? != 1 {
         return Err(vm.value_error("sep must be length 1."));
@@ -44,7 +44,7 @@ pub(super) fn fromhex(vm: &mut Vm, args: &[Object]) -> PyResult {
         match bytes_like(vm, &args[1])? {
             Some(b) => bytes::from_hex(Text::Latin1(contents(vm, &b))),
             None => {
-                let t = crate::support::named_type(vm, &args[1]);
+                let t = vm.type_name(&args[1]);
                 return Err(vm.type_error(format!("fromhex() argument must be str or bytes-like, not {t}")));
             }
         }

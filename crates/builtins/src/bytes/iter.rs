@@ -23,13 +23,19 @@ pub static BYTEARRAY_ITERATOR: TypeDef = TypeDef {
 
 macro_rules! methods {
     ($name:ident) => {
-        natives!($name = [
-            native("__iter__($self, /)", itself, "Implement iter(self)."),
-            native("__next__($self, /)", next, "Implement next(self)."),
-            native("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it))."),
-            native("__reduce__($self, /)", reduce, "Return state information for pickling."),
-            native("__setstate__($self, state, /)", setstate, "Set state information for unpickling."),
-        ]);
+        natives!(
+            $name = [
+                native("__iter__($self, /)", itself, "Implement iter(self)."),
+                native("__next__($self, /)", next, "Implement next(self)."),
+                native(
+                    "__length_hint__($self, /)",
+                    length_hint,
+                    "Private method returning an estimate of len(list(it))."
+                ),
+                native("__reduce__($self, /)", reduce, "Return state information for pickling."),
+                native("__setstate__($self, state, /)", setstate, "Set state information for unpickling."),
+            ]
+        );
     };
 }
 methods!(BYTES_METHODS);

@@ -29,8 +29,9 @@ fn needle(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
 }
 
 fn search(vm: &mut Vm, args: &[Object], find: fn(Text<'_>, Text<'_>) -> Option<usize>) -> PyResult<Option<usize>> {
+    let r = range(vm, args)?;
     let needle = needle(vm, &args[1])?;
-    let Some(r) = range(vm, args)? else { return Ok(None) };
+    let Some(r) = r else { return Ok(None) };
     let start = r.start;
     let hay = contents(vm, &args[0]).get(r).unwrap_or_default();
     Ok(find(Text::Latin1(hay), Text::Latin1(&needle)).map(|at| start + at))
@@ -67,8 +68,9 @@ pub(super) fn rindex(vm: &mut Vm, args: &[Object]) -> PyResult {
     or_error(vm, at)
 }
 pub(super) fn count(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let r = range(vm, args)?;
     let needle = needle(vm, &args[1])?;
-    let n = match range(vm, args)? {
+    let n = match r {
         Some(r) => Text::Latin1(contents(vm, &args[0]).get(r).unwrap_or_default()).count(Text::Latin1(&needle)),
         None => 0,
     };

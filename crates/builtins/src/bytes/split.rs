@@ -43,12 +43,10 @@ pub(super) fn splitlines(vm: &mut Vm, args: &[Object]) -> PyResult {
     parts(vm, &args[0], ranges)
 }
 
-fn partition_by(
-    vm: &mut Vm,
-    args: &[Object],
-    find: fn(Text<'_>, Text<'_>) -> Option<(Range<usize>, Range<usize>)>,
-    right: bool,
-) -> PyResult {
+/// What is before and after a separator.
+type Around = Option<(Range<usize>, Range<usize>)>;
+
+fn partition_by(vm: &mut Vm, args: &[Object], find: fn(Text<'_>, Text<'_>) -> Around, right: bool) -> PyResult {
     let separator = want_bytes(vm, &args[1])?;
     if contents(vm, &separator).is_empty() {
         return Err(vm.value_error("empty separator"));

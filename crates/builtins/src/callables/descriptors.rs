@@ -19,20 +19,53 @@ static PROPERTY: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static PROPERTY_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+static PROPERTY_NEW: NativeDef =
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
 
 static PROPERTY_METHODS: [NativeDef; 8] = [
-    NativeDef::new("__init__($self, fget=None, fset=None, fdel=None, doc=None)", property_init, "Initialize self.  See help(type(self)) for accurate signature."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", property_get, "Return an attribute of instance, which is of type owner."),
-    NativeDef::new("__set__($self, instance, value, /)", |vm, a| property_store(vm, &a[0], &a[1], Some(&a[2])), "Set an attribute of instance to value."),
-    NativeDef::new("__delete__($self, instance, /)", |vm, a| property_store(vm, &a[0], &a[1], None), "Delete an attribute of instance."),
-    NativeDef::new("getter($self, object, /)", |vm, a| property_copy(vm, &a[0], Some(&a[1]), None, None), "Descriptor to obtain a copy of the property with a different getter."),
-    NativeDef::new("setter($self, object, /)", |vm, a| property_copy(vm, &a[0], None, Some(&a[1]), None), "Descriptor to obtain a copy of the property with a different setter."),
-    NativeDef::new("deleter($self, object, /)", |vm, a| property_copy(vm, &a[0], None, None, Some(&a[1])), "Descriptor to obtain a copy of the property with a different deleter."),
-    NativeDef::new("__set_name__($self, owner, name, /)", |vm, a| {
-        vm.set_field(&a[0], property::NAME, a[2].clone());
-        Ok(Object::NONE)
-    }, "Method to set name of a property."),
+    NativeDef::new(
+        "__init__($self, fget=None, fset=None, fdel=None, doc=None)",
+        property_init,
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        property_get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
+    NativeDef::new(
+        "__set__($self, instance, value, /)",
+        |vm, a| property_store(vm, &a[0], &a[1], Some(&a[2])),
+        "Set an attribute of instance to value.",
+    ),
+    NativeDef::new(
+        "__delete__($self, instance, /)",
+        |vm, a| property_store(vm, &a[0], &a[1], None),
+        "Delete an attribute of instance.",
+    ),
+    NativeDef::new(
+        "getter($self, object, /)",
+        |vm, a| property_copy(vm, &a[0], Some(&a[1]), None, None),
+        "Descriptor to obtain a copy of the property with a different getter.",
+    ),
+    NativeDef::new(
+        "setter($self, object, /)",
+        |vm, a| property_copy(vm, &a[0], None, Some(&a[1]), None),
+        "Descriptor to obtain a copy of the property with a different setter.",
+    ),
+    NativeDef::new(
+        "deleter($self, object, /)",
+        |vm, a| property_copy(vm, &a[0], None, None, Some(&a[1])),
+        "Descriptor to obtain a copy of the property with a different deleter.",
+    ),
+    NativeDef::new(
+        "__set_name__($self, owner, name, /)",
+        |vm, a| {
+            vm.set_field(&a[0], property::NAME, a[2].clone());
+            Ok(Object::NONE)
+        },
+        "Method to set name of a property.",
+    ),
 ];
 
 fn or_none(o: Object) -> Object {
@@ -115,13 +148,23 @@ fn property_name(vm: &mut Vm, p: &Object) -> PyResult<Option<Object>> {
     vm.getattr_str_opt(&g, "__name__")
 }
 
-fn property_copy(vm: &mut Vm, p: &Object, get: Option<&Object>, set: Option<&Object>, delete: Option<&Object>) -> PyResult {
+fn property_copy(
+    vm: &mut Vm,
+    p: &Object,
+    get: Option<&Object>,
+    set: Option<&Object>,
+    delete: Option<&Object>,
+) -> PyResult {
     let pick = |vm: &Vm, new: Option<&Object>, i: usize| match new {
         Some(o) if !o.is_none() => o.clone(),
         _ => or_none(vm.field(p, i)),
     };
     let (g, s, d) = (pick(vm, get, property::GET), pick(vm, set, property::SET), pick(vm, delete, property::DELETE));
-    let doc = if vm.raw(p, property::GETTER_DOC) != 0 && !g.is_none() { Object::NONE } else { or_none(vm.field(p, property::DOC)) };
+    let doc = if vm.raw(p, property::GETTER_DOC) != 0 && !g.is_none() {
+        Object::NONE
+    } else {
+        or_none(vm.field(p, property::DOC))
+    };
     let class = vm.type_of(p);
     let copy = vm.call(&class, &[g, s, d, doc])?;
     let n = vm.field(p, property::NAME);
@@ -135,30 +178,44 @@ static PROPERTY_GETSET: [GetSetDef; 6] = [
     GetSetDef::read("fget", |vm, p| Ok(or_none(vm.field(p, property::GET))), ""),
     GetSetDef::read("fset", |vm, p| Ok(or_none(vm.field(p, property::SET))), ""),
     GetSetDef::read("fdel", |vm, p| Ok(or_none(vm.field(p, property::DELETE))), ""),
-    GetSetDef::write("__doc__", |vm, p| Ok(or_none(vm.field(p, property::DOC))), |vm, p, v| {
-        let v = or_none(v.clone());
-        vm.set_field(p, property::DOC, v);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__name__", |vm, p| match property_name(vm, p)? {
-        Some(n) => Ok(n),
-        None => {
-            let key = vm.intern("__name__");
-            Err(vm.attribute_error("'property' object has no attribute '__name__'", p, &key))
-        }
-    }, |vm, p, v| {
-        vm.set_field(p, property::NAME, v.clone());
-        Ok(())
-    }, ""),
-    GetSetDef::read("__isabstractmethod__", |vm, p| {
-        for f in [property::GET, property::SET, property::DELETE] {
-            let f = vm.field(p, f);
-            if is_abstract(vm, &f)? {
-                return Ok(Object::TRUE);
+    GetSetDef::write(
+        "__doc__",
+        |vm, p| Ok(or_none(vm.field(p, property::DOC))),
+        |vm, p, v| {
+            let v = or_none(v.clone());
+            vm.set_field(p, property::DOC, v);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__name__",
+        |vm, p| match property_name(vm, p)? {
+            Some(n) => Ok(n),
+            None => {
+                let key = vm.intern("__name__");
+                Err(vm.attribute_error("'property' object has no attribute '__name__'", p, &key))
             }
-        }
-        Ok(Object::FALSE)
-    }, ""),
+        },
+        |vm, p, v| {
+            vm.set_field(p, property::NAME, v.clone());
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "__isabstractmethod__",
+        |vm, p| {
+            for f in [property::GET, property::SET, property::DELETE] {
+                let f = vm.field(p, f);
+                if is_abstract(vm, &f)? {
+                    return Ok(Object::TRUE);
+                }
+            }
+            Ok(Object::FALSE)
+        },
+        "",
+    ),
 ];
 
 fn is_abstract(vm: &mut Vm, f: &Object) -> PyResult<bool> {
@@ -184,26 +241,35 @@ static CLASSMETHOD: TypeDef = TypeDef {
     getset: &CLASSMETHOD_GETSET,
     ..TypeDef::EMPTY
 };
-static CLASSMETHOD_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+static CLASSMETHOD_NEW: NativeDef =
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
 static CLASSMETHOD_METHODS: [NativeDef; 3] = [
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
-    NativeDef::new("__get__($self, instance, owner=None, /)", |vm, a| {
-        let class = match a[2].given() {
-            Some(c) if !c.is_none() => c.clone(),
-            _ => vm.type_of(&a[1]),
-        };
-        let f = vm.field(&a[0], classmethod::FUNCTION);
-        Ok(vm.bound_method(f, class))
-    }, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        |vm, a| {
+            let class = match a[2].given() {
+                Some(c) if !c.is_none() => c.clone(),
+                _ => vm.type_of(&a[1]),
+            };
+            let f = vm.field(&a[0], classmethod::FUNCTION);
+            Ok(vm.bound_method(f, class))
+        },
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__repr__($self, /)", |vm, a| wrap_repr(vm, a, "classmethod"), "Return repr(self)."),
 ];
 static CLASSMETHOD_GETSET: [GetSetDef; 4] = [
     GetSetDef::read("__func__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
     GetSetDef::read("__wrapped__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
-    GetSetDef::read("__isabstractmethod__", |vm, o| {
-        let f = vm.field(o, classmethod::FUNCTION);
-        Ok(Object::bool(is_abstract(vm, &f)?))
-    }, ""),
+    GetSetDef::read(
+        "__isabstractmethod__",
+        |vm, o| {
+            let f = vm.field(o, classmethod::FUNCTION);
+            Ok(Object::bool(is_abstract(vm, &f)?))
+        },
+        "",
+    ),
     GetSetDef::read("__dict__", |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)), ""),
 ];
 
@@ -218,25 +284,38 @@ static STATICMETHOD: TypeDef = TypeDef {
     getset: &STATICMETHOD_GETSET,
     ..TypeDef::EMPTY
 };
-static STATICMETHOD_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+static STATICMETHOD_NEW: NativeDef =
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
 static STATICMETHOD_METHODS: [NativeDef; 4] = [
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
-    NativeDef::new("__get__($self, instance, owner=None, /)", |vm, a| Ok(vm.field(&a[0], staticmethod::FUNCTION)), "Return an attribute of instance, which is of type owner."),
-    NativeDef::new("__call__($self, /, *args, **kwargs)", |vm, a| {
-        let f = vm.field(&a[0], staticmethod::FUNCTION);
-        let mut args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
-        let names = crate::type_::keyword_names(vm, &a[2], &mut args);
-        Err(vm.tail_call_kw(f, args, names))
-    }, "Call self as a function."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        |vm, a| Ok(vm.field(&a[0], staticmethod::FUNCTION)),
+        "Return an attribute of instance, which is of type owner.",
+    ),
+    NativeDef::new(
+        "__call__($self, /, *args, **kwargs)",
+        |vm, a| {
+            let f = vm.field(&a[0], staticmethod::FUNCTION);
+            let mut args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+            let names = crate::type_::keyword_names(vm, &a[2], &mut args);
+            Err(vm.tail_call_kw(f, args, names))
+        },
+        "Call self as a function.",
+    ),
     NativeDef::new("__repr__($self, /)", |vm, a| wrap_repr(vm, a, "staticmethod"), "Return repr(self)."),
 ];
 static STATICMETHOD_GETSET: [GetSetDef; 4] = [
     GetSetDef::read("__func__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
     GetSetDef::read("__wrapped__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
-    GetSetDef::read("__isabstractmethod__", |vm, o| {
-        let f = vm.field(o, staticmethod::FUNCTION);
-        Ok(Object::bool(is_abstract(vm, &f)?))
-    }, ""),
+    GetSetDef::read(
+        "__isabstractmethod__",
+        |vm, o| {
+            let f = vm.field(o, staticmethod::FUNCTION);
+            Ok(Object::bool(is_abstract(vm, &f)?))
+        },
+        "",
+    ),
     GetSetDef::read("__dict__", |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)), ""),
 ];
 
@@ -335,7 +414,11 @@ fn qualname(vm: &mut Vm, o: &Object) -> PyResult {
 }
 
 static MEMBER_METHODS: [NativeDef; 4] = [
-    NativeDef::new("__get__($self, instance, owner=None, /)", get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__set__($self, instance, value, /)", set, "Set an attribute of instance to value."),
     NativeDef::new("__delete__($self, instance, /)", delete, "Delete an attribute of instance."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
@@ -347,7 +430,11 @@ static MEMBER_GETSET: [GetSetDef; 4] = [
     GetSetDef::read("__doc__", doc, ""),
 ];
 static GETSET_METHODS: [NativeDef; 4] = [
-    NativeDef::new("__get__($self, instance, owner=None, /)", get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__set__($self, instance, value, /)", set, "Set an attribute of instance to value."),
     NativeDef::new("__delete__($self, instance, /)", delete, "Delete an attribute of instance."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),

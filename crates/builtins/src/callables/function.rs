@@ -22,7 +22,11 @@ static NEW: NativeDef =
 
 static METHODS: [NativeDef; 3] = [
     NativeDef::new("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
 ];
 
@@ -129,84 +133,128 @@ fn or_none(o: Object) -> Object {
 static GETSET: [GetSetDef; 14] = [
     GetSetDef::write("__name__", name, |vm, o, v| set_text(vm, o, f::NAME, "__name__", v), ""),
     GetSetDef::write("__qualname__", qualname, |vm, o, v| set_text(vm, o, f::QUALNAME, "__qualname__", v), ""),
-    GetSetDef::write("__doc__", doc, |vm, o, v| {
-        let v = if v.is_null() { Object::NONE } else { v.clone() };
-        vm.set_field(o, f::DOC, v);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__module__", module, |vm, o, v| {
-        let v = if v.is_null() { Object::NONE } else { v.clone() };
-        vm.set_field(o, f::MODULE, v);
-        Ok(())
-    }, ""),
+    GetSetDef::write(
+        "__doc__",
+        doc,
+        |vm, o, v| {
+            let v = if v.is_null() { Object::NONE } else { v.clone() };
+            vm.set_field(o, f::DOC, v);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__module__",
+        module,
+        |vm, o, v| {
+            let v = if v.is_null() { Object::NONE } else { v.clone() };
+            vm.set_field(o, f::MODULE, v);
+            Ok(())
+        },
+        "",
+    ),
     GetSetDef::read("__globals__", |vm, o| Ok(vm.field(o, f::GLOBALS)), ""),
-    GetSetDef::read("__builtins__", |vm, o| {
-        let b = vm.field(o, f::BUILTINS);
-        Ok(if b.is_null() { vm.builtins.clone() } else { b })
-    }, ""),
+    GetSetDef::read(
+        "__builtins__",
+        |vm, o| {
+            let b = vm.field(o, f::BUILTINS);
+            Ok(if b.is_null() { vm.builtins.clone() } else { b })
+        },
+        "",
+    ),
     GetSetDef::read("__closure__", |vm, o| Ok(or_none(vm.field(o, f::CLOSURE))), ""),
     GetSetDef::write("__code__", |vm, o| Ok(vm.function_code(o)), set_code, ""),
-    GetSetDef::write("__defaults__", |vm, o| Ok(or_none(vm.field(o, f::DEFAULTS))), |vm, o, v| {
-        if !v.is_null() && !v.is_none() && vm.kind(v) != Kind::Tuple {
-            return Err(vm.type_error("__defaults__ must be set to a tuple object"));
-        }
-        let v = if v.is_none() { Object::NULL } else { v.clone() };
-        vm.set_field(o, f::DEFAULTS, v);
-        vm.function_changed(o);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__kwdefaults__", |vm, o| Ok(or_none(vm.field(o, f::KWDEFAULTS))), |vm, o, v| {
-        if !v.is_null() && !v.is_none() && vm.kind(v) != Kind::Dict {
-            return Err(vm.type_error("__kwdefaults__ must be set to a dict object"));
-        }
-        let v = if v.is_none() { Object::NULL } else { v.clone() };
-        vm.set_field(o, f::KWDEFAULTS, v);
-        vm.function_changed(o);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__annotations__", annotations, |vm, o, v| {
-        if !v.is_null() && !v.is_none() && vm.kind(v) != Kind::Dict {
-            return Err(vm.type_error("__annotations__ must be set to a dict object"));
-        }
-        let v = if v.is_none() { Object::NULL } else { v.clone() };
-        vm.set_field(o, f::ANNOTATIONS, v);
-        vm.set_field(o, f::ANNOTATE, Object::NULL);
-        Ok(())
-    }, ""),
-    GetSetDef::write("__annotate__", |vm, o| Ok(or_none(vm.field(o, f::ANNOTATE))), |vm, o, v| {
-        if v.is_null() {
-            return Err(vm.type_error("__annotate__ cannot be deleted"));
-        }
-        if !v.is_none() && !vm.is_callable(v) {
-            return Err(vm.type_error("__annotate__ must be callable or None"));
-        }
-        vm.set_field(o, f::ANNOTATE, v.clone());
-        if !v.is_none() {
-            vm.set_field(o, f::ANNOTATIONS, Object::NULL);
-        }
-        Ok(())
-    }, ""),
-    GetSetDef::write("__type_params__", |vm, o| {
-        let p = vm.field(o, f::TYPE_PARAMS);
-        Ok(if p.is_null() { vm.tuple(vec![]) } else { p })
-    }, |vm, o, v| {
-        if v.is_null() || vm.kind(v) != Kind::Tuple {
-            return Err(vm.type_error("__type_params__ must be set to a tuple"));
-        }
-        vm.set_field(o, f::TYPE_PARAMS, v.clone());
-        Ok(())
-    }, ""),
-    GetSetDef::write("__dict__", |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)), |vm, o, v| {
-        if v.is_null() {
-            return Err(vm.type_error("cannot delete __dict__"));
-        }
-        if vm.kind(v) != Kind::Dict {
-            let t = vm.type_name(v);
-            return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{t}'")));
-        }
-        vm.set_instance_dict(o, v.clone());
-        Ok(())
-    }, ""),
+    GetSetDef::write(
+        "__defaults__",
+        |vm, o| Ok(or_none(vm.field(o, f::DEFAULTS))),
+        |vm, o, v| {
+            if !v.is_null() && !v.is_none() && vm.kind(v) != Kind::Tuple {
+                return Err(vm.type_error("__defaults__ must be set to a tuple object"));
+            }
+            let v = if v.is_none() { Object::NULL } else { v.clone() };
+            vm.set_field(o, f::DEFAULTS, v);
+            vm.function_changed(o);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__kwdefaults__",
+        |vm, o| Ok(or_none(vm.field(o, f::KWDEFAULTS))),
+        |vm, o, v| {
+            if !v.is_null() && !v.is_none() && vm.kind(v) != Kind::Dict {
+                return Err(vm.type_error("__kwdefaults__ must be set to a dict object"));
+            }
+            let v = if v.is_none() { Object::NULL } else { v.clone() };
+            vm.set_field(o, f::KWDEFAULTS, v);
+            vm.function_changed(o);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__annotations__",
+        annotations,
+        |vm, o, v| {
+            if !v.is_null() && !v.is_none() && vm.kind(v) != Kind::Dict {
+                return Err(vm.type_error("__annotations__ must be set to a dict object"));
+            }
+            let v = if v.is_none() { Object::NULL } else { v.clone() };
+            vm.set_field(o, f::ANNOTATIONS, v);
+            vm.set_field(o, f::ANNOTATE, Object::NULL);
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__annotate__",
+        |vm, o| Ok(or_none(vm.field(o, f::ANNOTATE))),
+        |vm, o, v| {
+            if v.is_null() {
+                return Err(vm.type_error("__annotate__ cannot be deleted"));
+            }
+            if !v.is_none() && !vm.is_callable(v) {
+                return Err(vm.type_error("__annotate__ must be callable or None"));
+            }
+            vm.set_field(o, f::ANNOTATE, v.clone());
+            if !v.is_none() {
+                vm.set_field(o, f::ANNOTATIONS, Object::NULL);
+            }
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__type_params__",
+        |vm, o| {
+            let p = vm.field(o, f::TYPE_PARAMS);
+            Ok(if p.is_null() { vm.tuple(vec![]) } else { p })
+        },
+        |vm, o, v| {
+            if v.is_null() || vm.kind(v) != Kind::Tuple {
+                return Err(vm.type_error("__type_params__ must be set to a tuple"));
+            }
+            vm.set_field(o, f::TYPE_PARAMS, v.clone());
+            Ok(())
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__dict__",
+        |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)),
+        |vm, o, v| {
+            if v.is_null() {
+                return Err(vm.type_error("cannot delete __dict__"));
+            }
+            if vm.kind(v) != Kind::Dict {
+                let t = vm.type_name(v);
+                return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{t}'")));
+            }
+            vm.set_instance_dict(o, v.clone());
+            Ok(())
+        },
+        "",
+    ),
 ];
 
 fn doc(vm: &mut Vm, o: &Object) -> PyResult {

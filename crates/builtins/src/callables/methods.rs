@@ -6,8 +6,14 @@ use ophion_vm::{GetSetDef, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 const CALL: &str = "__call__($self, /, *args, **kwargs)";
 
-pub static TYPES: [&TypeDef; 6] =
-    [&NATIVE_FUNCTION, &METHOD_DESCRIPTOR, &WRAPPER_DESCRIPTOR, &CLASSMETHOD_DESCRIPTOR, &METHOD_WRAPPER, &BOUND_METHOD];
+pub static TYPES: [&TypeDef; 6] = [
+    &NATIVE_FUNCTION,
+    &METHOD_DESCRIPTOR,
+    &WRAPPER_DESCRIPTOR,
+    &CLASSMETHOD_DESCRIPTOR,
+    &METHOD_WRAPPER,
+    &BOUND_METHOD,
+];
 
 static NATIVE_FUNCTION: TypeDef = TypeDef {
     name: "builtin_function_or_method",
@@ -185,7 +191,11 @@ static NATIVE_GETSET: [GetSetDef; 6] = [
 ];
 static DESCRIPTOR_METHODS: [NativeDef; 3] = [
     NativeDef::new(CALL, call, "Call self as a function."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", descriptor_get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        descriptor_get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__repr__($self, /)", descriptor_repr, "Return repr(self)."),
 ];
 static DESCRIPTOR_GETSET: [GetSetDef; 5] = [
@@ -197,7 +207,11 @@ static DESCRIPTOR_GETSET: [GetSetDef; 5] = [
 ];
 static WRAPPER_METHODS: [NativeDef; 3] = [
     NativeDef::new(CALL, call, "Call self as a function."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", descriptor_get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        descriptor_get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__repr__($self, /)", descriptor_repr, "Return repr(self)."),
 ];
 static WRAPPER_GETSET: [GetSetDef; 5] = [
@@ -209,7 +223,11 @@ static WRAPPER_GETSET: [GetSetDef; 5] = [
 ];
 static CLASS_METHODS: [NativeDef; 3] = [
     NativeDef::new(CALL, call, "Call self as a function."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", descriptor_get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        descriptor_get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__repr__($self, /)", descriptor_repr, "Return repr(self)."),
 ];
 static CLASS_GETSET: [GetSetDef; 5] = [
@@ -252,33 +270,49 @@ static METHOD_NEW: NativeDef = NativeDef::new(
 
 static BOUND_METHODS: [NativeDef; 7] = [
     NativeDef::new(CALL, call, "Call self as a function."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", |_, a| Ok(a[0].clone()), "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        |_, a| Ok(a[0].clone()),
+        "Return an attribute of instance, which is of type owner.",
+    ),
     NativeDef::new("__repr__($self, /)", bound_repr, "Return repr(self)."),
     NativeDef::new("__eq__($self, value, /)", bound_eq, "Return self==value."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
-        let h = vm.hash(&f)? ^ ophion_object::hashing::identity(this.value());
-        Ok(vm.int(h))
-    }, "Return hash(self)."),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| {
-        // The method's own type first, then the function's attributes.
-        let class = vm.type_of(&a[0]);
-        if vm.lookup_class(&class, &a[1]).is_some() {
-            return vm.generic_getattr(&a[0], &a[1]);
-        }
-        let f = vm.field(&a[0], bound_method::FUNCTION);
-        match vm.getattr_opt(&f, &a[1])? {
-            Some(v) => Ok(v),
-            None => vm.generic_getattr(&a[0], &a[1]),
-        }
-    }, "Return getattr(self, name)."),
-    NativeDef::new("__reduce__($self, /)", |vm, a| {
-        let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
-        let getattr = vm.dict_get_str(&vm.builtins.clone(), "getattr").unwrap_or(Object::NONE);
-        let n = vm.getattr_str(&f, "__name__")?;
-        let args = vm.tuple(vec![this, n]);
-        Ok(vm.tuple(vec![getattr, args]))
-    }, ""),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
+            let h = vm.hash(&f)? ^ ophion_object::hashing::identity(this.value());
+            Ok(vm.int(h))
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "__getattribute__($self, name, /)",
+        |vm, a| {
+            // The method's own type first, then the function's attributes.
+            let class = vm.type_of(&a[0]);
+            if vm.lookup_class(&class, &a[1]).is_some() {
+                return vm.generic_getattr(&a[0], &a[1]);
+            }
+            let f = vm.field(&a[0], bound_method::FUNCTION);
+            match vm.getattr_opt(&f, &a[1])? {
+                Some(v) => Ok(v),
+                None => vm.generic_getattr(&a[0], &a[1]),
+            }
+        },
+        "Return getattr(self, name).",
+    ),
+    NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
+            let getattr = vm.dict_get_str(&vm.builtins.clone(), "getattr").unwrap_or(Object::NONE);
+            let n = vm.getattr_str(&f, "__name__")?;
+            let args = vm.tuple(vec![this, n]);
+            Ok(vm.tuple(vec![getattr, args]))
+        },
+        "",
+    ),
 ];
 
 fn bound_repr(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -304,10 +338,18 @@ fn bound_eq(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 static BOUND_GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("__func__", |vm, o| Ok(vm.field(o, bound_method::FUNCTION)), "the function (or other callable) implementing a method"),
+    GetSetDef::read(
+        "__func__",
+        |vm, o| Ok(vm.field(o, bound_method::FUNCTION)),
+        "the function (or other callable) implementing a method",
+    ),
     GetSetDef::read("__self__", |vm, o| Ok(vm.field(o, bound_method::THIS)), "the instance to which a method is bound"),
-    GetSetDef::read("__doc__", |vm, o| {
-        let f = vm.field(o, bound_method::FUNCTION);
-        Ok(vm.getattr_str_opt(&f, "__doc__")?.unwrap_or(Object::NONE))
-    }, ""),
+    GetSetDef::read(
+        "__doc__",
+        |vm, o| {
+            let f = vm.field(o, bound_method::FUNCTION);
+            Ok(vm.getattr_str_opt(&f, "__doc__")?.unwrap_or(Object::NONE))
+        },
+        "",
+    ),
 ];

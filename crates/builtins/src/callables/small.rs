@@ -16,38 +16,50 @@ static CELL: TypeDef = TypeDef {
     none: &["__hash__"],
     ..TypeDef::EMPTY
 };
-static CELL_NEW: NativeDef = NativeDef::new("__new__($cls, contents=None, /)", |vm, a| {
-    Ok(vm.record(shape::CELL, vec![a[1].clone()], &[]))
-}, "");
+static CELL_NEW: NativeDef =
+    NativeDef::new("__new__($cls, contents=None, /)", |vm, a| Ok(vm.record(shape::CELL, vec![a[1].clone()], &[])), "");
 static CELL_METHODS: [NativeDef; 2] = [
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let id = vm.id(&a[0]);
-        let c = vm.field(&a[0], cell::CONTENTS);
-        let text = if c.is_null() {
-            format!("<cell at {id:#x}: empty>")
-        } else {
-            format!("<cell at {id:#x}: {} object at {:#x}>", vm.type_name(&c), vm.id(&c))
-        };
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
-    NativeDef::new("__eq__($self, value, /)", |vm, a| {
-        if vm.shape_of(&a[1]) != shape::CELL {
-            return Ok(Object::NOT_IMPLEMENTED);
-        }
-        let (x, y) = (vm.field(&a[0], cell::CONTENTS), vm.field(&a[1], cell::CONTENTS));
-        if x.is_null() || y.is_null() {
-            return Ok(Object::bool(x.is(&y)));
-        }
-        Ok(Object::bool(vm.equal(&x, &y)?))
-    }, "Return self==value."),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let id = vm.id(&a[0]);
+            let c = vm.field(&a[0], cell::CONTENTS);
+            let text = if c.is_null() {
+                format!("<cell at {id:#x}: empty>")
+            } else {
+                format!("<cell at {id:#x}: {} object at {:#x}>", vm.type_name(&c), vm.id(&c))
+            };
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
+    NativeDef::new(
+        "__eq__($self, value, /)",
+        |vm, a| {
+            if vm.shape_of(&a[1]) != shape::CELL {
+                return Ok(Object::NOT_IMPLEMENTED);
+            }
+            let (x, y) = (vm.field(&a[0], cell::CONTENTS), vm.field(&a[1], cell::CONTENTS));
+            if x.is_null() || y.is_null() {
+                return Ok(Object::bool(x.is(&y)));
+            }
+            Ok(Object::bool(vm.equal(&x, &y)?))
+        },
+        "Return self==value.",
+    ),
 ];
-static CELL_GETSET: [GetSetDef; 1] = [GetSetDef::write("cell_contents", |vm, o| {
-    let c = vm.field(o, cell::CONTENTS);
-    if c.is_null() { Err(vm.value_error("cell is empty")) } else { Ok(c) }
-}, |vm, o, v| {
-    vm.set_field(o, cell::CONTENTS, v.clone());
-    Ok(())
-}, "")];
+static CELL_GETSET: [GetSetDef; 1] = [GetSetDef::write(
+    "cell_contents",
+    |vm, o| {
+        let c = vm.field(o, cell::CONTENTS);
+        if c.is_null() { Err(vm.value_error("cell is empty")) } else { Ok(c) }
+    },
+    |vm, o, v| {
+        vm.set_field(o, cell::CONTENTS, v.clone());
+        Ok(())
+    },
+    "",
+)];
 
 // ---- modules ------------------------------------------------------------------------------------------------------------------
 
@@ -62,52 +74,74 @@ static MODULE: TypeDef = TypeDef {
     getset: &MODULE_GETSET,
     ..TypeDef::EMPTY
 };
-static MODULE_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| {
-    let m = vm.blank_record(&a[0]);
-    let d = vm.dict();
-    vm.set_field(&m, ophion_object::records::module::DICT, d);
-    Ok(m)
-}, "");
+static MODULE_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| {
+        let m = vm.blank_record(&a[0]);
+        let d = vm.dict();
+        vm.set_field(&m, ophion_object::records::module::DICT, d);
+        Ok(m)
+    },
+    "",
+);
 static MODULE_METHODS: [NativeDef; 4] = [
-    NativeDef::new("__init__($self, name, doc=None)", |vm, a| {
-        if !vm.is_str(&a[1]) {
-            let t = vm.type_name(&a[1]);
-            return Err(vm.type_error(format!("module.__init__() argument 'name' must be str, not {t}")));
-        }
-        let d = vm.module_dict(&a[0]);
-        let doc = if a[2].is_null() { Object::NONE } else { a[2].clone() };
-        vm.dict_set_str(&d, "__name__", &a[1]);
-        vm.dict_set_str(&d, "__doc__", &doc);
-        for n in ["__package__", "__loader__", "__spec__"] {
-            vm.dict_set_str(&d, n, &Object::NONE);
-        }
-        Ok(Object::NONE)
-    }, "Initialize self.  See help(type(self)) for accurate signature."),
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let d = vm.module_dict(&a[0]);
-        let n = match vm.dict_get_str(&d, "__name__") {
-            Some(n) => vm.repr_lossy(&n),
-            None => "'?'".into(),
-        };
-        let text = match vm.dict_get_str(&d, "__file__").filter(|f| vm.is_str(f)) {
-            Some(f) => format!("<module {n} from {}>", vm.repr_lossy(&f)),
-            None if vm.dict_get_str(&d, "__spec__").is_some_and(|s| !s.is_none()) => format!("<module {n} (built-in)>"),
-            None => {
-                let name = vm.dict_get_str(&d, "__name__").map(|n| vm.lossy(&n)).unwrap_or_default();
-                if vm.is_native_module(&name) { format!("<module {n} (built-in)>") } else { format!("<module {n}>") }
+    NativeDef::new(
+        "__init__($self, name, doc=None)",
+        |vm, a| {
+            if !vm.is_str(&a[1]) {
+                let t = vm.type_name(&a[1]);
+                return Err(vm.type_error(format!("module.__init__() argument 'name' must be str, not {t}")));
             }
-        };
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
+            let d = vm.module_dict(&a[0]);
+            let doc = if a[2].is_null() { Object::NONE } else { a[2].clone() };
+            vm.dict_set_str(&d, "__name__", &a[1]);
+            vm.dict_set_str(&d, "__doc__", &doc);
+            for n in ["__package__", "__loader__", "__spec__"] {
+                vm.dict_set_str(&d, n, &Object::NONE);
+            }
+            Ok(Object::NONE)
+        },
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let d = vm.module_dict(&a[0]);
+            let n = match vm.dict_get_str(&d, "__name__") {
+                Some(n) => vm.repr_lossy(&n),
+                None => "'?'".into(),
+            };
+            let text = match vm.dict_get_str(&d, "__file__").filter(|f| vm.is_str(f)) {
+                Some(f) => format!("<module {n} from {}>", vm.repr_lossy(&f)),
+                None if vm.dict_get_str(&d, "__spec__").is_some_and(|s| !s.is_none()) => {
+                    format!("<module {n} (built-in)>")
+                }
+                None => {
+                    let name = vm.dict_get_str(&d, "__name__").map(|n| vm.lossy(&n)).unwrap_or_default();
+                    if vm.is_native_module(&name) {
+                        format!("<module {n} (built-in)>")
+                    } else {
+                        format!("<module {n}>")
+                    }
+                }
+            };
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
     NativeDef::new("__getattribute__($self, name, /)", module_getattr, "Return getattr(self, name)."),
-    NativeDef::new("__dir__($self, /)", |vm, a| {
-        let d = vm.module_dict(&a[0]);
-        if let Some(f) = vm.dict_get_str(&d, "__dir__") {
-            return Err(vm.tail_call(f, vec![]));
-        }
-        let keys = vm.dict_items(&d).into_iter().map(|(k, _)| k).collect();
-        Ok(vm.list(keys))
-    }, "__dir__() -> list\nspecialized dir() implementation"),
+    NativeDef::new(
+        "__dir__($self, /)",
+        |vm, a| {
+            let d = vm.module_dict(&a[0]);
+            if let Some(f) = vm.dict_get_str(&d, "__dir__") {
+                return Err(vm.tail_call(f, vec![]));
+            }
+            let keys = vm.dict_items(&d).into_iter().map(|(k, _)| k).collect();
+            Ok(vm.list(keys))
+        },
+        "__dir__() -> list\nspecialized dir() implementation",
+    ),
 ];
 
 fn module_getattr(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -124,42 +158,52 @@ fn module_getattr(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 static MODULE_GETSET: [GetSetDef; 3] = [
     GetSetDef::read("__dict__", |vm, o| Ok(vm.module_dict(o)), ""),
-    GetSetDef::write("__annotations__", |vm, o| {
-        let d = vm.module_dict(o);
-        if let Some(v) = vm.dict_get_str(&d, "__annotations__") {
-            return Ok(v);
-        }
-        let value = match vm.dict_get_str(&d, "__annotate__").filter(|f| !f.is_none()) {
-            Some(f) => {
-                let one = vm.int(1);
-                vm.call(&f, &[one])?
+    GetSetDef::write(
+        "__annotations__",
+        |vm, o| {
+            let d = vm.module_dict(o);
+            if let Some(v) = vm.dict_get_str(&d, "__annotations__") {
+                return Ok(v);
             }
-            None => vm.dict(),
-        };
-        vm.dict_set_str(&d, "__annotations__", &value);
-        Ok(value)
-    }, |vm, o, v| {
-        let d = vm.module_dict(o);
-        let key = vm.intern("__annotations__");
-        if v.is_null() {
-            if vm.dict_remove(&d, &key)?.is_none() {
-                return Err(vm.raise(Exc::AttributeError, "__annotations__"));
+            let value = match vm.dict_get_str(&d, "__annotate__").filter(|f| !f.is_none()) {
+                Some(f) => {
+                    let one = vm.int(1);
+                    vm.call(&f, &[one])?
+                }
+                None => vm.dict(),
+            };
+            vm.dict_set_str(&d, "__annotations__", &value);
+            Ok(value)
+        },
+        |vm, o, v| {
+            let d = vm.module_dict(o);
+            let key = vm.intern("__annotations__");
+            if v.is_null() {
+                if vm.dict_remove(&d, &key)?.is_none() {
+                    return Err(vm.raise(Exc::AttributeError, "__annotations__"));
+                }
+                return Ok(());
             }
-            return Ok(());
-        }
-        vm.dict_set(&d, &key, v)
-    }, ""),
-    GetSetDef::write("__annotate__", |vm, o| {
-        let d = vm.module_dict(o);
-        Ok(vm.dict_get_str(&d, "__annotate__").unwrap_or(Object::NONE))
-    }, |vm, o, v| {
-        if v.is_null() {
-            return Err(vm.type_error("cannot delete __annotate__ attribute"));
-        }
-        let d = vm.module_dict(o);
-        vm.dict_set_str(&d, "__annotate__", v);
-        Ok(())
-    }, ""),
+            vm.dict_set(&d, &key, v)
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "__annotate__",
+        |vm, o| {
+            let d = vm.module_dict(o);
+            Ok(vm.dict_get_str(&d, "__annotate__").unwrap_or(Object::NONE))
+        },
+        |vm, o, v| {
+            if v.is_null() {
+                return Err(vm.type_error("cannot delete __annotate__ attribute"));
+            }
+            let d = vm.module_dict(o);
+            vm.dict_set_str(&d, "__annotate__", v);
+            Ok(())
+        },
+        "",
+    ),
 ];
 
 // ---- mappingproxy -----------------------------------------------------------------------------------------------------------------
@@ -173,81 +217,153 @@ static MAPPINGPROXY: TypeDef = TypeDef {
     methods: &PROXY_METHODS,
     ..TypeDef::EMPTY
 };
-static PROXY_NEW: NativeDef = NativeDef::new("__new__($cls, mapping)", |vm, a| {
-    if vm.special(&a[1], ophion_vm::Special::GetItem).is_none() || matches!(vm.kind(&a[1]), Kind::List | Kind::Tuple) {
-        let t = vm.type_name(&a[1]);
-        return Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {t}")));
-    }
-    Ok(vm.record(shape::MAPPINGPROXY, vec![a[1].clone()], &[]))
-}, "");
+static PROXY_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, mapping)",
+    |vm, a| {
+        if vm.special(&a[1], ophion_vm::Special::GetItem).is_none()
+            || matches!(vm.kind(&a[1]), Kind::List | Kind::Tuple)
+        {
+            let t = vm.type_name(&a[1]);
+            return Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {t}")));
+        }
+        Ok(vm.record(shape::MAPPINGPROXY, vec![a[1].clone()], &[]))
+    },
+    "",
+);
 
 fn target(vm: &Vm, o: &Object) -> Object {
     vm.field(o, mappingproxy::MAPPING)
 }
 
 static PROXY_METHODS: [NativeDef; 18] = [
-    NativeDef::new("__getitem__($self, key, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        vm.get_item(&m, &a[1])
-    }, "Return self[key]."),
-    NativeDef::new("__contains__($self, key, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        Ok(Object::bool(vm.contains(&m, &a[1])?))
-    }, "Return bool(key in self)."),
-    NativeDef::new("__len__($self, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        let n = vm.len(&m)?;
-        Ok(vm.usize(n))
-    }, "Return len(self)."),
-    NativeDef::new("__iter__($self, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        vm.iter(&m)
-    }, "Implement iter(self)."),
-    NativeDef::new("__reversed__($self, /)", |vm, a| method(vm, a, "__reversed__"), "D.__reversed__() -> reverse iterator"),
-    NativeDef::new("get($self, key, default=None, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        let d = if a[2].is_null() { Object::NONE } else { a[2].clone() };
-        vm.call_method(&m, "get", &[a[1].clone(), d])
-    }, "Return the value for key if key is in the mapping, else default."),
-    NativeDef::new("keys($self, /)", |vm, a| method(vm, a, "keys"), "D.keys() -> a set-like object providing a view on D's keys"),
-    NativeDef::new("values($self, /)", |vm, a| method(vm, a, "values"), "D.values() -> an object providing a view on D's values"),
-    NativeDef::new("items($self, /)", |vm, a| method(vm, a, "items"), "D.items() -> a set-like object providing a view on D's items"),
+    NativeDef::new(
+        "__getitem__($self, key, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.get_item(&m, &a[1])
+        },
+        "Return self[key].",
+    ),
+    NativeDef::new(
+        "__contains__($self, key, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            Ok(Object::bool(vm.contains(&m, &a[1])?))
+        },
+        "Return bool(key in self).",
+    ),
+    NativeDef::new(
+        "__len__($self, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            let n = vm.len(&m)?;
+            Ok(vm.usize(n))
+        },
+        "Return len(self).",
+    ),
+    NativeDef::new(
+        "__iter__($self, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.iter(&m)
+        },
+        "Implement iter(self).",
+    ),
+    NativeDef::new(
+        "__reversed__($self, /)",
+        |vm, a| method(vm, a, "__reversed__"),
+        "D.__reversed__() -> reverse iterator",
+    ),
+    NativeDef::new(
+        "get($self, key, default=None, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            let d = if a[2].is_null() { Object::NONE } else { a[2].clone() };
+            vm.call_method(&m, "get", &[a[1].clone(), d])
+        },
+        "Return the value for key if key is in the mapping, else default.",
+    ),
+    NativeDef::new(
+        "keys($self, /)",
+        |vm, a| method(vm, a, "keys"),
+        "D.keys() -> a set-like object providing a view on D's keys",
+    ),
+    NativeDef::new(
+        "values($self, /)",
+        |vm, a| method(vm, a, "values"),
+        "D.values() -> an object providing a view on D's values",
+    ),
+    NativeDef::new(
+        "items($self, /)",
+        |vm, a| method(vm, a, "items"),
+        "D.items() -> a set-like object providing a view on D's items",
+    ),
     NativeDef::new("copy($self, /)", |vm, a| method(vm, a, "copy"), "D.copy() -> a shallow copy of D"),
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        let r = vm.repr(&m)?;
-        let text = format!("mappingproxy({})", vm.lossy(&r));
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
-    NativeDef::new("__str__($self, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        vm.str_of(&m)
-    }, "Return str(self)."),
-    NativeDef::new("__eq__($self, value, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        let other = if vm.shape_of(&a[1]) == shape::MAPPINGPROXY { target(vm, &a[1]) } else { a[1].clone() };
-        vm.rich_compare(ophion_vm::Compare::Eq, &m, &other)
-    }, "Return self==value."),
-    NativeDef::new("__ne__($self, value, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        let other = if vm.shape_of(&a[1]) == shape::MAPPINGPROXY { target(vm, &a[1]) } else { a[1].clone() };
-        vm.rich_compare(ophion_vm::Compare::Ne, &m, &other)
-    }, "Return self!=value."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        let m = target(vm, &a[0]);
-        let h = vm.hash(&m)?;
-        Ok(vm.int(h))
-    }, "Return hash(self)."),
-    NativeDef::new("__or__($self, value, /)", |vm, a| {
-        let unwrap = |vm: &Vm, o: &Object| if vm.shape_of(o) == shape::MAPPINGPROXY { target(vm, o) } else { o.clone() };
-        let (x, y) = (unwrap(vm, &a[0]), unwrap(vm, &a[1]));
-        vm.binary(ophion_vm::Arith::Or, &x, &y)
-    }, "Return self|value."),
-    NativeDef::new("__ror__($self, value, /)", |vm, a| {
-        let unwrap = |vm: &Vm, o: &Object| if vm.shape_of(o) == shape::MAPPINGPROXY { target(vm, o) } else { o.clone() };
-        let (x, y) = (unwrap(vm, &a[1]), unwrap(vm, &a[0]));
-        vm.binary(ophion_vm::Arith::Or, &x, &y)
-    }, "Return value|self."),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            let r = vm.repr(&m)?;
+            let text = format!("mappingproxy({})", vm.lossy(&r));
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
+    NativeDef::new(
+        "__str__($self, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.str_of(&m)
+        },
+        "Return str(self).",
+    ),
+    NativeDef::new(
+        "__eq__($self, value, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            let other = if vm.shape_of(&a[1]) == shape::MAPPINGPROXY { target(vm, &a[1]) } else { a[1].clone() };
+            vm.rich_compare(ophion_vm::Compare::Eq, &m, &other)
+        },
+        "Return self==value.",
+    ),
+    NativeDef::new(
+        "__ne__($self, value, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            let other = if vm.shape_of(&a[1]) == shape::MAPPINGPROXY { target(vm, &a[1]) } else { a[1].clone() };
+            vm.rich_compare(ophion_vm::Compare::Ne, &m, &other)
+        },
+        "Return self!=value.",
+    ),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            let h = vm.hash(&m)?;
+            Ok(vm.int(h))
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "__or__($self, value, /)",
+        |vm, a| {
+            let unwrap =
+                |vm: &Vm, o: &Object| if vm.shape_of(o) == shape::MAPPINGPROXY { target(vm, o) } else { o.clone() };
+            let (x, y) = (unwrap(vm, &a[0]), unwrap(vm, &a[1]));
+            vm.binary(ophion_vm::Arith::Or, &x, &y)
+        },
+        "Return self|value.",
+    ),
+    NativeDef::new(
+        "__ror__($self, value, /)",
+        |vm, a| {
+            let unwrap =
+                |vm: &Vm, o: &Object| if vm.shape_of(o) == shape::MAPPINGPROXY { target(vm, o) } else { o.clone() };
+            let (x, y) = (unwrap(vm, &a[1]), unwrap(vm, &a[0]));
+            vm.binary(ophion_vm::Arith::Or, &x, &y)
+        },
+        "Return value|self.",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
@@ -268,66 +384,90 @@ static WEAKREF: TypeDef = TypeDef {
     getset: &WEAKREF_GETSET,
     ..TypeDef::EMPTY
 };
-static WEAKREF_NEW: NativeDef = NativeDef::new("__new__($cls, object, callback=None, /, *args, **kwargs)", |vm, a| {
-    let number = vm.root_shape(&a[0]);
-    let plain = a[2].is_null() || a[2].is_none();
-    if number == shape::WEAKREF && plain {
-        // One reference without callback is enough for everybody.
-        for w in vm.weakrefs_to(&a[1]) {
-            if vm.shape_of(&w) == shape::WEAKREF && vm.field(&w, weakref::CALLBACK).is_none() {
-                return Ok(w);
-            }
-        }
-    }
-    vm.new_weakref(number, &a[1], &a[2])
-}, "");
-static WEAKREF_METHODS: [NativeDef; 6] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |_, _| Ok(Object::NONE), ""),
-    NativeDef::new("__call__($self, /)", |vm, a| Ok(vm.weakref_target(&a[0]).unwrap_or(Object::NONE)), "Call self as a function."),
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let id = vm.id(&a[0]);
-        let text = match vm.weakref_target(&a[0]) {
-            None => format!("<weakref at {id:#x}; dead>"),
-            Some(o) => {
-                let (t, at) = (vm.qualified_type_name(&o), vm.id(&o));
-                match vm.getattr_str_opt(&o, "__name__")?.filter(|n| vm.is_str(n)) {
-                    Some(n) => format!("<weakref at {id:#x}; to '{t}' at {at:#x} ({})>", vm.lossy(&n)),
-                    None => format!("<weakref at {id:#x}; to '{t}' at {at:#x}>"),
+static WEAKREF_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, object, callback=None, /, *args, **kwargs)",
+    |vm, a| {
+        let number = vm.root_shape(&a[0]);
+        let plain = a[2].is_null() || a[2].is_none();
+        if number == shape::WEAKREF && plain {
+            // One reference without callback is enough for everybody.
+            for w in vm.weakrefs_to(&a[1]) {
+                if vm.shape_of(&w) == shape::WEAKREF && vm.field(&w, weakref::CALLBACK).is_none() {
+                    return Ok(w);
                 }
             }
-        };
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        let h = vm.field(&a[0], weakref::HASH);
-        if !h.is_null() {
-            return Ok(h);
         }
-        match vm.weakref_target(&a[0]) {
-            None => Err(vm.type_error("weak object has gone away")),
-            Some(o) => {
-                let h = vm.hash(&o)?;
-                let h = vm.int(h);
-                vm.set_field(&a[0], weakref::HASH, h.clone());
-                Ok(h)
+        vm.new_weakref(number, &a[1], &a[2])
+    },
+    "",
+);
+static WEAKREF_METHODS: [NativeDef; 6] = [
+    NativeDef::new("__init__($self, /, *args, **kwargs)", |_, _| Ok(Object::NONE), ""),
+    NativeDef::new(
+        "__call__($self, /)",
+        |vm, a| Ok(vm.weakref_target(&a[0]).unwrap_or(Object::NONE)),
+        "Call self as a function.",
+    ),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let id = vm.id(&a[0]);
+            let text = match vm.weakref_target(&a[0]) {
+                None => format!("<weakref at {id:#x}; dead>"),
+                Some(o) => {
+                    let (t, at) = (vm.qualified_type_name(&o), vm.id(&o));
+                    match vm.getattr_str_opt(&o, "__name__")?.filter(|n| vm.is_str(n)) {
+                        Some(n) => format!("<weakref at {id:#x}; to '{t}' at {at:#x} ({})>", vm.lossy(&n)),
+                        None => format!("<weakref at {id:#x}; to '{t}' at {at:#x}>"),
+                    }
+                }
+            };
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            let h = vm.field(&a[0], weakref::HASH);
+            if !h.is_null() {
+                return Ok(h);
             }
-        }
-    }, "Return hash(self)."),
-    NativeDef::new("__eq__($self, value, /)", |vm, a| {
-        let r = vm.builtin_type(shape::WEAKREF);
-        if !vm.is_instance_exact(&a[1], &r) {
-            return Ok(Object::NOT_IMPLEMENTED);
-        }
-        match (vm.weakref_target(&a[0]), vm.weakref_target(&a[1])) {
-            (Some(x), Some(y)) => vm.rich_compare(ophion_vm::Compare::Eq, &x, &y),
-            _ => Ok(Object::bool(a[0].is(&a[1]))),
-        }
-    }, "Return self==value."),
+            match vm.weakref_target(&a[0]) {
+                None => Err(vm.type_error("weak object has gone away")),
+                Some(o) => {
+                    let h = vm.hash(&o)?;
+                    let h = vm.int(h);
+                    vm.set_field(&a[0], weakref::HASH, h.clone());
+                    Ok(h)
+                }
+            }
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "__eq__($self, value, /)",
+        |vm, a| {
+            let r = vm.builtin_type(shape::WEAKREF);
+            if !vm.is_instance_exact(&a[1], &r) {
+                return Ok(Object::NOT_IMPLEMENTED);
+            }
+            match (vm.weakref_target(&a[0]), vm.weakref_target(&a[1])) {
+                (Some(x), Some(y)) => vm.rich_compare(ophion_vm::Compare::Eq, &x, &y),
+                _ => Ok(Object::bool(a[0].is(&a[1]))),
+            }
+        },
+        "Return self==value.",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
-static WEAKREF_GETSET: [GetSetDef; 1] = [GetSetDef::read("__callback__", |vm, o| {
-    if vm.weakref_target(o).is_none() {
-        return Ok(Object::NONE);
-    }
-    Ok(vm.field(o, weakref::CALLBACK))
-}, "")];
+static WEAKREF_GETSET: [GetSetDef; 1] = [GetSetDef::read(
+    "__callback__",
+    |vm, o| {
+        if vm.weakref_target(o).is_none() {
+            return Ok(Object::NONE);
+        }
+        Ok(vm.field(o, weakref::CALLBACK))
+    },
+    "",
+)];

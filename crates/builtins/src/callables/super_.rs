@@ -18,10 +18,22 @@ pub static SUPER: TypeDef = TypeDef {
 static NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
 
 static METHODS: [NativeDef; 4] = [
-    NativeDef::new("__init__($self, type=None, object=None, /)", init, "Initialize self.  See help(type(self)) for accurate signature."),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| vm.super_getattr(&a[0], &a[1]), "Return getattr(self, name)."),
+    NativeDef::new(
+        "__init__($self, type=None, object=None, /)",
+        init,
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
+    NativeDef::new(
+        "__getattribute__($self, name, /)",
+        |vm, a| vm.super_getattr(&a[0], &a[1]),
+        "Return getattr(self, name).",
+    ),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
-    NativeDef::new("__get__($self, instance, owner=None, /)", get, "Return an attribute of instance, which is of type owner."),
+    NativeDef::new(
+        "__get__($self, instance, owner=None, /)",
+        get,
+        "Return an attribute of instance, which is of type owner.",
+    ),
 ];
 
 fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -65,8 +77,16 @@ fn none(o: Object) -> Object {
 
 static GETSET: [GetSetDef; 3] = [
     GetSetDef::read("__thisclass__", |vm, o| Ok(none(vm.field(o, super_object::CLASS))), "the class invoking super()"),
-    GetSetDef::read("__self__", |vm, o| Ok(none(vm.field(o, super_object::THIS))), "the instance invoking super(); may be None"),
-    GetSetDef::read("__self_class__", |vm, o| Ok(none(vm.field(o, super_object::THIS_CLASS))), "the type of the instance invoking super(); may be None"),
+    GetSetDef::read(
+        "__self__",
+        |vm, o| Ok(none(vm.field(o, super_object::THIS))),
+        "the instance invoking super(); may be None",
+    ),
+    GetSetDef::read(
+        "__self_class__",
+        |vm, o| Ok(none(vm.field(o, super_object::THIS_CLASS))),
+        "the type of the instance invoking super(); may be None",
+    ),
 ];
 
 #[allow(dead_code)]

@@ -199,7 +199,8 @@ pub(crate) fn power(vm: &mut Vm, base: Parts, exponent: Parts) -> PyResult {
             length *= (-angle * exponent.1).exp();
             phase += exponent.1 * size.ln();
         }
-        Some((length * phase.cos(), length * phase.sin()))
+        // An infinite angle is what C's cosine calls a domain error.
+        if phase.is_infinite() { None } else { Some((length * phase.cos(), length * phase.sin())) }
     };
     match z {
         None => Err(vm.zero_division("zero to a negative or complex power")),

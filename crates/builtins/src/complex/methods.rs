@@ -1,7 +1,7 @@
 //! Construction and the named methods of complex.
 
 use crate::object::check_spec;
-use crate::support::{format_failed, hash_object, named_type, new_is_exact};
+use crate::support::{format_failed, hash_object, new_is_exact};
 use ophion_object::records;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::text::Text;
@@ -61,7 +61,7 @@ fn part(vm: &mut Vm, o: &Object, name: &str) -> PyResult<(f64, Option<f64>)> {
     match number(vm, o)? {
         Some(z) if !vm.is_str(o) => Ok((z.0, is_complex.then_some(z.1))),
         _ => {
-            let t = named_type(vm, o);
+            let t = vm.type_name(o);
             Err(vm.type_error(format!("complex() argument '{name}' must be a real number, not {t}")))
         }
     }
@@ -206,7 +206,7 @@ pub(super) fn from_number(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Ok(args[1].clone());
     }
     let Some(z) = number(vm, &args[1])? else {
-        let t = named_type(vm, &args[1]);
+        let t = vm.type_name(&args[1]);
         return Err(vm.type_error(format!("must be real number, not {t}")));
     };
     let z = vm.complex(z.0, z.1);

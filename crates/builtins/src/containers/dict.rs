@@ -15,34 +15,65 @@ pub static DICT: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static NEW: NativeDef =
-    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_container(&a[0])), "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| Ok(vm.blank_container(&a[0])),
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 static METHODS: [NativeDef; 31] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| {
-        let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
-        if n > 1 {
-            return Err(vm.type_error(format!("dict expected at most 1 argument, got {n}")));
-        }
-        update(vm, a)
-    }, "Initialize self.  See help(type(self)) for accurate signature."),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
+            if n > 1 {
+                return Err(vm.type_error(format!("dict expected at most 1 argument, got {n}")));
+            }
+            update(vm, a)
+        },
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
-    NativeDef::new("__len__($self, /)", |vm, a| {
-        let n = vm.dict_len(&a[0]);
-        Ok(vm.usize(n))
-    }, "Return len(self)."),
+    NativeDef::new(
+        "__len__($self, /)",
+        |vm, a| {
+            let n = vm.dict_len(&a[0]);
+            Ok(vm.usize(n))
+        },
+        "Return len(self).",
+    ),
     NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
-    NativeDef::new("__setitem__($self, key, value, /)", |vm, a| {
-        vm.dict_set(&a[0], &a[1], &a[2])?;
-        Ok(Object::NONE)
-    }, "Set self[key] to value."),
-    NativeDef::new("__delitem__($self, key, /)", |vm, a| match vm.dict_remove(&a[0], &a[1])? {
-        Some(_) => Ok(Object::NONE),
-        None => Err(vm.key_error(&a[1])),
-    }, "Delete self[key]."),
-    NativeDef::new("__contains__($self, key, /)", |vm, a| Ok(Object::bool(vm.dict_get(&a[0], &a[1])?.is_some())), "True if the dictionary has the specified key, else False."),
-    NativeDef::new("__iter__($self, /)", |vm, a| Ok(vm.dict_iterator(shape::DICT_KEYITERATOR, &a[0])), "Implement iter(self)."),
-    NativeDef::new("__reversed__($self, /)", |vm, a| Ok(super::views::reverse_iterator(vm, shape::DICT_REVERSEKEYITERATOR, &a[0])), "Return a reverse iterator over the dict keys."),
+    NativeDef::new(
+        "__setitem__($self, key, value, /)",
+        |vm, a| {
+            vm.dict_set(&a[0], &a[1], &a[2])?;
+            Ok(Object::NONE)
+        },
+        "Set self[key] to value.",
+    ),
+    NativeDef::new(
+        "__delitem__($self, key, /)",
+        |vm, a| match vm.dict_remove(&a[0], &a[1])? {
+            Some(_) => Ok(Object::NONE),
+            None => Err(vm.key_error(&a[1])),
+        },
+        "Delete self[key].",
+    ),
+    NativeDef::new(
+        "__contains__($self, key, /)",
+        |vm, a| Ok(Object::bool(vm.dict_get(&a[0], &a[1])?.is_some())),
+        "True if the dictionary has the specified key, else False.",
+    ),
+    NativeDef::new(
+        "__iter__($self, /)",
+        |vm, a| Ok(vm.dict_iterator(shape::DICT_KEYITERATOR, &a[0])),
+        "Implement iter(self).",
+    ),
+    NativeDef::new(
+        "__reversed__($self, /)",
+        |vm, a| Ok(super::views::reverse_iterator(vm, shape::DICT_REVERSEKEYITERATOR, &a[0])),
+        "Return a reverse iterator over the dict keys.",
+    ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| equal(vm, a, true), "Return self==value."),
     NativeDef::new("__ne__($self, value, /)", |vm, a| equal(vm, a, false), "Return self!=value."),
     NativeDef::new("__lt__($self, value, /)", |_, _| Ok(Object::NOT_IMPLEMENTED), "Return self<value."),
@@ -51,64 +82,112 @@ static METHODS: [NativeDef; 31] = [
     NativeDef::new("__ge__($self, value, /)", |_, _| Ok(Object::NOT_IMPLEMENTED), "Return self>=value."),
     NativeDef::new("__or__($self, value, /)", |vm, a| merge(vm, &a[0], &a[1]), "Return self|value."),
     NativeDef::new("__ror__($self, value, /)", |vm, a| merge(vm, &a[1], &a[0]), "Return value|self."),
-    NativeDef::new("__ior__($self, value, /)", |vm, a| {
-        let none = Object::NULL;
-        let args = vm.tuple(vec![a[1].clone()]);
-        update(vm, &[a[0].clone(), args, none])?;
-        Ok(a[0].clone())
-    }, "Return self|=value."),
-    NativeDef::new("get($self, key, default=None, /)", |vm, a| match vm.dict_get(&a[0], &a[1])? {
-        Some(v) => Ok(v),
-        None => Ok(if a[2].is_null() { Object::NONE } else { a[2].clone() }),
-    }, "Return the value for key if key is in the dictionary, else default."),
-    NativeDef::new("setdefault($self, key, default=None, /)", |vm, a| {
-        let d = if a[2].is_null() { Object::NONE } else { a[2].clone() };
-        vm.dict_setdefault(&a[0], &a[1], &d)
-    }, "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."),
-    NativeDef::new("pop($self, key, default=<unrepresentable>, /)", |vm, a| match vm.dict_remove(&a[0], &a[1])? {
-        Some(v) => Ok(v),
-        None if !a[2].is_null() => Ok(a[2].clone()),
-        None => Err(vm.key_error(&a[1])),
-    }, "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."),
-    NativeDef::new("popitem($self, /)", |vm, a| {
-        let end = vm.dict_end(&a[0]);
-        match vm.dict_previous(&a[0], end) {
-            Some((_, k, v)) => {
-                vm.dict_remove(&a[0], &k)?;
-                Ok(vm.tuple(vec![k, v]))
+    NativeDef::new(
+        "__ior__($self, value, /)",
+        |vm, a| {
+            let none = Object::NULL;
+            let args = vm.tuple(vec![a[1].clone()]);
+            update(vm, &[a[0].clone(), args, none])?;
+            Ok(a[0].clone())
+        },
+        "Return self|=value.",
+    ),
+    NativeDef::new(
+        "get($self, key, default=None, /)",
+        |vm, a| match vm.dict_get(&a[0], &a[1])? {
+            Some(v) => Ok(v),
+            None => Ok(if a[2].is_null() { Object::NONE } else { a[2].clone() }),
+        },
+        "Return the value for key if key is in the dictionary, else default.",
+    ),
+    NativeDef::new(
+        "setdefault($self, key, default=None, /)",
+        |vm, a| {
+            let d = if a[2].is_null() { Object::NONE } else { a[2].clone() };
+            vm.dict_setdefault(&a[0], &a[1], &d)
+        },
+        "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.",
+    ),
+    NativeDef::new(
+        "pop($self, key, default=<unrepresentable>, /)",
+        |vm, a| match vm.dict_remove(&a[0], &a[1])? {
+            Some(v) => Ok(v),
+            None if !a[2].is_null() => Ok(a[2].clone()),
+            None => Err(vm.key_error(&a[1])),
+        },
+        "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.",
+    ),
+    NativeDef::new(
+        "popitem($self, /)",
+        |vm, a| {
+            let end = vm.dict_end(&a[0]);
+            match vm.dict_previous(&a[0], end) {
+                Some((_, k, v)) => {
+                    vm.dict_remove(&a[0], &k)?;
+                    Ok(vm.tuple(vec![k, v]))
+                }
+                None => {
+                    let m = vm.str("popitem(): dictionary is empty");
+                    Err(vm.raise_with(Exc::KeyError, vec![m]))
+                }
             }
-            None => {
-                let m = vm.str("popitem(): dictionary is empty");
-                Err(vm.raise_with(Exc::KeyError, vec![m]))
+        },
+        "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.",
+    ),
+    NativeDef::new(
+        "keys($self, /)",
+        |vm, a| Ok(vm.record(shape::DICT_KEYS, vec![a[0].clone()], &[])),
+        "Return a set-like object providing a view on the dict's keys.",
+    ),
+    NativeDef::new(
+        "items($self, /)",
+        |vm, a| Ok(vm.record(shape::DICT_ITEMS, vec![a[0].clone()], &[])),
+        "Return a set-like object providing a view on the dict's items.",
+    ),
+    NativeDef::new(
+        "values($self, /)",
+        |vm, a| Ok(vm.record(shape::DICT_VALUES, vec![a[0].clone()], &[])),
+        "Return an object providing a view on the dict's values.",
+    ),
+    NativeDef::new(
+        "update($self, /, *args, **kwargs)",
+        |vm, a| {
+            let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
+            if n > 1 {
+                return Err(vm.type_error(format!("update expected at most 1 argument, got {n}")));
             }
-        }
-    }, "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."),
-    NativeDef::new("keys($self, /)", |vm, a| Ok(vm.record(shape::DICT_KEYS, vec![a[0].clone()], &[])), "Return a set-like object providing a view on the dict's keys."),
-    NativeDef::new("items($self, /)", |vm, a| Ok(vm.record(shape::DICT_ITEMS, vec![a[0].clone()], &[])), "Return a set-like object providing a view on the dict's items."),
-    NativeDef::new("values($self, /)", |vm, a| Ok(vm.record(shape::DICT_VALUES, vec![a[0].clone()], &[])), "Return an object providing a view on the dict's values."),
-    NativeDef::new("update($self, /, *args, **kwargs)", |vm, a| {
-        let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
-        if n > 1 {
-            return Err(vm.type_error(format!("update expected at most 1 argument, got {n}")));
-        }
-        update(vm, a)
-    }, "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]"),
-    NativeDef::new("clear($self, /)", |vm, a| {
-        vm.dict_clear(&a[0]);
-        Ok(Object::NONE)
-    }, "Remove all items from the dict."),
+            update(vm, a)
+        },
+        "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]",
+    ),
+    NativeDef::new(
+        "clear($self, /)",
+        |vm, a| {
+            vm.dict_clear(&a[0]);
+            Ok(Object::NONE)
+        },
+        "Remove all items from the dict.",
+    ),
     NativeDef::new("copy($self, /)", |vm, a| Ok(vm.dict_copy(&a[0])), "Return a shallow copy of the dict."),
-    NativeDef::new("fromkeys($cls, iterable, value=None, /)", |vm, a| {
-        let value = if a[2].is_null() { Object::NONE } else { a[2].clone() };
-        let d = vm.call(&a[0], &[])?;
-        let it = vm.iter(&a[1])?;
-        while let Some(k) = vm.next(&it)? {
-            vm.set_item(&d, &k, &value)?;
-        }
-        Ok(d)
-    }, "Create a new dictionary with keys from iterable and values set to value."),
+    NativeDef::new(
+        "fromkeys($cls, iterable, value=None, /)",
+        |vm, a| {
+            let value = if a[2].is_null() { Object::NONE } else { a[2].clone() };
+            let d = vm.call(&a[0], &[])?;
+            let it = vm.iter(&a[1])?;
+            while let Some(k) = vm.next(&it)? {
+                vm.set_item(&d, &k, &value)?;
+            }
+            Ok(d)
+        },
+        "Create a new dictionary with keys from iterable and values set to value.",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| vm.generic_getattr(&a[0], &a[1]), "Return getattr(self, name)."),
+    NativeDef::new(
+        "__getattribute__($self, name, /)",
+        |vm, a| vm.generic_getattr(&a[0], &a[1]),
+        "Return getattr(self, name).",
+    ),
 ];
 
 fn getitem(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -157,7 +236,9 @@ fn pairs(vm: &mut Vm, d: &Object, other: &Object) -> PyResult<()> {
         };
         if pair.len() != 2 {
             let n = pair.len();
-            return Err(vm.value_error(format!("dictionary update sequence element #{i} has length {n}; 2 is required")));
+            return Err(
+                vm.value_error(format!("dictionary update sequence element #{i} has length {n}; 2 is required"))
+            );
         }
         vm.dict_set(d, &pair[0], &pair[1])?;
         i += 1;

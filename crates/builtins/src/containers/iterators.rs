@@ -1,8 +1,8 @@
 //! The iterators of the built-in containers, and `enumerate`, `zip`, `map`, `filter`, `reversed`.
 
 use ophion_object::records::{
-    callable_iterator, dict_reversekeyiterator, enumerate, filter, iterator, list_iterator, longrange_iterator, map, range_iterator,
-    reversed, zip,
+    callable_iterator, dict_reversekeyiterator, enumerate, filter, iterator, list_iterator, longrange_iterator, map,
+    range_iterator, reversed, zip,
 };
 use ophion_object::types::type_flag;
 use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
@@ -229,30 +229,38 @@ static ENUMERATE: TypeDef = TypeDef {
     methods: &ENUMERATE_METHODS,
     ..TypeDef::EMPTY
 };
-static ENUMERATE_NEW: NativeDef = NativeDef::new("__new__($cls, iterable, start=0)", |vm, a| {
-    let it = vm.iter(&a[1])?;
-    let start = if a[2].is_null() { vm.int(0) } else { vm.index(&a[2])? };
-    let o = vm.blank_record(&a[0]);
-    vm.set_field(&o, enumerate::ITERATOR, it);
-    vm.set_field(&o, enumerate::COUNT, start);
-    Ok(o)
-}, "");
+static ENUMERATE_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, iterable, start=0)",
+    |vm, a| {
+        let it = vm.iter(&a[1])?;
+        let start = if a[2].is_null() { vm.int(0) } else { vm.index(&a[2])? };
+        let o = vm.blank_record(&a[0]);
+        vm.set_field(&o, enumerate::ITERATOR, it);
+        vm.set_field(&o, enumerate::COUNT, start);
+        Ok(o)
+    },
+    "",
+);
 static ENUMERATE_METHODS: [NativeDef; 3] = [
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let it = vm.field(&a[0], enumerate::ITERATOR);
-        let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
-        let n = vm.field(&a[0], enumerate::COUNT);
-        let next = match vm.as_i64(&n) {
-            Some(i) if i < i64::MAX => vm.int(i + 1),
-            _ => {
-                let b = vm.as_big(&n).unwrap_or_default() + dashu_int::IBig::ONE;
-                vm.big(&b)
-            }
-        };
-        vm.set_field(&a[0], enumerate::COUNT, next);
-        Ok(vm.tuple(vec![n, x]))
-    }, "Implement next(self)."),
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let it = vm.field(&a[0], enumerate::ITERATOR);
+            let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
+            let n = vm.field(&a[0], enumerate::COUNT);
+            let next = match vm.as_i64(&n) {
+                Some(i) if i < i64::MAX => vm.int(i + 1),
+                _ => {
+                    let b = vm.as_big(&n).unwrap_or_default() + dashu_int::IBig::ONE;
+                    vm.big(&b)
+                }
+            };
+            vm.set_field(&a[0], enumerate::COUNT, next);
+            Ok(vm.tuple(vec![n, x]))
+        },
+        "Implement next(self).",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
@@ -304,11 +312,19 @@ fn next_of_all(vm: &mut Vm, its: &Object, strict: bool, what: &str) -> PyResult<
                 }
                 let s = |n: usize| if n == 1 { " 1".to_string() } else { format!("s 1-{n}") };
                 if i > 0 {
-                    return Err(vm.value_error(format!("{what}() argument {} is shorter than argument{}", i + 1, s(i))));
+                    return Err(vm.value_error(format!(
+                        "{what}() argument {} is shorter than argument{}",
+                        i + 1,
+                        s(i)
+                    )));
                 }
                 for (j, other) in its.iter().enumerate().skip(1) {
                     if vm.next(other)?.is_some() {
-                        return Err(vm.value_error(format!("{what}() argument {} is longer than argument{}", j + 1, s(j))));
+                        return Err(vm.value_error(format!(
+                            "{what}() argument {} is longer than argument{}",
+                            j + 1,
+                            s(j)
+                        )));
                     }
                 }
                 return Ok(None);
@@ -327,27 +343,35 @@ static ZIP: TypeDef = TypeDef {
     methods: &ZIP_METHODS,
     ..TypeDef::EMPTY
 };
-static ZIP_NEW: NativeDef = NativeDef::new("__new__($cls, /, *iterables, **kwargs)", |vm, a| {
-    let s = strict(vm, &a[2], "zip")?;
-    let its = iterators(vm, &a[1], "zip")?;
-    let o = vm.blank_record(&a[0]);
-    vm.set_field(&o, zip::ITERATORS, its);
-    vm.set_raw(&o, zip::STRICT, s as u64);
-    Ok(o)
-}, "");
+static ZIP_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *iterables, **kwargs)",
+    |vm, a| {
+        let s = strict(vm, &a[2], "zip")?;
+        let its = iterators(vm, &a[1], "zip")?;
+        let o = vm.blank_record(&a[0]);
+        vm.set_field(&o, zip::ITERATORS, its);
+        vm.set_raw(&o, zip::STRICT, s as u64);
+        Ok(o)
+    },
+    "",
+);
 static ZIP_METHODS: [NativeDef; 2] = [
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let its = vm.field(&a[0], zip::ITERATORS);
-        if vm.tuple_items(&its).is_none_or(<[Object]>::is_empty) {
-            return Err(end(vm));
-        }
-        let s = vm.raw(&a[0], zip::STRICT) != 0;
-        match next_of_all(vm, &its, s, "zip")? {
-            Some(items) => Ok(vm.tuple(items)),
-            None => Err(end(vm)),
-        }
-    }, "Implement next(self)."),
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let its = vm.field(&a[0], zip::ITERATORS);
+            if vm.tuple_items(&its).is_none_or(<[Object]>::is_empty) {
+                return Err(end(vm));
+            }
+            let s = vm.raw(&a[0], zip::STRICT) != 0;
+            match next_of_all(vm, &its, s, "zip")? {
+                Some(items) => Ok(vm.tuple(items)),
+                None => Err(end(vm)),
+            }
+        },
+        "Implement next(self).",
+    ),
 ];
 
 static MAP: TypeDef = TypeDef {
@@ -359,31 +383,39 @@ static MAP: TypeDef = TypeDef {
     methods: &MAP_METHODS,
     ..TypeDef::EMPTY
 };
-static MAP_NEW: NativeDef = NativeDef::new("__new__($cls, function, iterable, /, *iterables, **kwargs)", |vm, a| {
-    let s = strict(vm, &a[4], "map")?;
-    let mut all = vec![a[2].clone()];
-    all.extend(vm.tuple_items(&a[3]).unwrap_or_default().to_vec());
-    let all = vm.tuple(all);
-    let its = iterators(vm, &all, "map")?;
-    let o = vm.blank_record(&a[0]);
-    vm.set_field(&o, map::FUNCTION, a[1].clone());
-    vm.set_field(&o, map::ITERATORS, its);
-    vm.set_raw(&o, map::STRICT, s as u64);
-    Ok(o)
-}, "");
+static MAP_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, function, iterable, /, *iterables, **kwargs)",
+    |vm, a| {
+        let s = strict(vm, &a[4], "map")?;
+        let mut all = vec![a[2].clone()];
+        all.extend(vm.tuple_items(&a[3]).unwrap_or_default().to_vec());
+        let all = vm.tuple(all);
+        let its = iterators(vm, &all, "map")?;
+        let o = vm.blank_record(&a[0]);
+        vm.set_field(&o, map::FUNCTION, a[1].clone());
+        vm.set_field(&o, map::ITERATORS, its);
+        vm.set_raw(&o, map::STRICT, s as u64);
+        Ok(o)
+    },
+    "",
+);
 static MAP_METHODS: [NativeDef; 2] = [
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let its = vm.field(&a[0], map::ITERATORS);
-        let s = vm.raw(&a[0], map::STRICT) != 0;
-        match next_of_all(vm, &its, s, "map")? {
-            Some(items) => {
-                let f = vm.field(&a[0], map::FUNCTION);
-                Err(vm.tail_call(f, items))
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let its = vm.field(&a[0], map::ITERATORS);
+            let s = vm.raw(&a[0], map::STRICT) != 0;
+            match next_of_all(vm, &its, s, "map")? {
+                Some(items) => {
+                    let f = vm.field(&a[0], map::FUNCTION);
+                    Err(vm.tail_call(f, items))
+                }
+                None => Err(end(vm)),
             }
-            None => Err(end(vm)),
-        }
-    }, "Implement next(self)."),
+        },
+        "Implement next(self).",
+    ),
 ];
 
 static FILTER: TypeDef = TypeDef {
@@ -395,31 +427,39 @@ static FILTER: TypeDef = TypeDef {
     methods: &FILTER_METHODS,
     ..TypeDef::EMPTY
 };
-static FILTER_NEW: NativeDef = NativeDef::new("__new__($cls, function, iterable, /)", |vm, a| {
-    let it = vm.iter(&a[2])?;
-    let o = vm.blank_record(&a[0]);
-    vm.set_field(&o, filter::FUNCTION, a[1].clone());
-    vm.set_field(&o, filter::ITERATOR, it);
-    Ok(o)
-}, "");
+static FILTER_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, function, iterable, /)",
+    |vm, a| {
+        let it = vm.iter(&a[2])?;
+        let o = vm.blank_record(&a[0]);
+        vm.set_field(&o, filter::FUNCTION, a[1].clone());
+        vm.set_field(&o, filter::ITERATOR, it);
+        Ok(o)
+    },
+    "",
+);
 static FILTER_METHODS: [NativeDef; 2] = [
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let it = vm.field(&a[0], filter::ITERATOR);
-        let f = vm.field(&a[0], filter::FUNCTION);
-        while let Some(x) = vm.next(&it)? {
-            let keep = if f.is_none() || f.is(&vm.builtin_type(shape::BOOL)) {
-                vm.truth(&x)?
-            } else {
-                let r = vm.call(&f, std::slice::from_ref(&x))?;
-                vm.truth(&r)?
-            };
-            if keep {
-                return Ok(x);
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let it = vm.field(&a[0], filter::ITERATOR);
+            let f = vm.field(&a[0], filter::FUNCTION);
+            while let Some(x) = vm.next(&it)? {
+                let keep = if f.is_none() || f.is(&vm.builtin_type(shape::BOOL)) {
+                    vm.truth(&x)?
+                } else {
+                    let r = vm.call(&f, std::slice::from_ref(&x))?;
+                    vm.truth(&r)?
+                };
+                if keep {
+                    return Ok(x);
+                }
             }
-        }
-        Err(end(vm))
-    }, "Implement next(self)."),
+            Err(end(vm))
+        },
+        "Implement next(self).",
+    ),
 ];
 
 static REVERSED: TypeDef = TypeDef {
@@ -431,51 +471,63 @@ static REVERSED: TypeDef = TypeDef {
     methods: &REVERSED_METHODS,
     ..TypeDef::EMPTY
 };
-static REVERSED_NEW: NativeDef = NativeDef::new("__new__($cls, object, /)", |vm, a| {
-    if let Some(m) = vm.special(&a[1], Special::Reversed) {
-        if m.is_none() {
+static REVERSED_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, object, /)",
+    |vm, a| {
+        if let Some(m) = vm.special(&a[1], Special::Reversed) {
+            if m.is_none() {
+                let t = vm.type_name(&a[1]);
+                return Err(vm.type_error(format!("'{t}' object is not reversible")));
+            }
+            let class = vm.type_of(&a[1]);
+            let bound = vm.descriptor_get(&m, Some(&a[1]), &class)?;
+            return Err(vm.tail_call(bound, vec![]));
+        }
+        if vm.special(&a[1], Special::GetItem).is_none() || matches!(vm.kind(&a[1]), Kind::Dict) {
             let t = vm.type_name(&a[1]);
             return Err(vm.type_error(format!("'{t}' object is not reversible")));
         }
-        let class = vm.type_of(&a[1]);
-        let bound = vm.descriptor_get(&m, Some(&a[1]), &class)?;
-        return Err(vm.tail_call(bound, vec![]));
-    }
-    if vm.special(&a[1], Special::GetItem).is_none() || matches!(vm.kind(&a[1]), Kind::Dict) {
-        let t = vm.type_name(&a[1]);
-        return Err(vm.type_error(format!("'{t}' object is not reversible")));
-    }
-    let n = vm.len(&a[1])?;
-    let o = vm.blank_record(&a[0]);
-    vm.set_field(&o, reversed::SEQUENCE, a[1].clone());
-    vm.set_raw(&o, reversed::INDEX, n as u64);
-    Ok(o)
-}, "");
+        let n = vm.len(&a[1])?;
+        let o = vm.blank_record(&a[0]);
+        vm.set_field(&o, reversed::SEQUENCE, a[1].clone());
+        vm.set_raw(&o, reversed::INDEX, n as u64);
+        Ok(o)
+    },
+    "",
+);
 static REVERSED_METHODS: [NativeDef; 3] = [
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new("__next__($self, /)", |vm, a| {
-        let s = vm.field(&a[0], reversed::SEQUENCE);
-        let at = vm.raw(&a[0], reversed::INDEX);
-        if s.is_null() || at == 0 {
-            vm.set_field(&a[0], reversed::SEQUENCE, Object::NULL);
-            return Err(end(vm));
-        }
-        vm.set_raw(&a[0], reversed::INDEX, at - 1);
-        let i = vm.int(at as i64 - 1);
-        match vm.get_item(&s, &i) {
-            Ok(x) => Ok(x),
-            Err(stop) => {
-                if vm.raised_is(Exc::IndexError) || vm.raised_is(Exc::StopIteration) {
-                    vm.take_exception();
-                    vm.set_field(&a[0], reversed::SEQUENCE, Object::NULL);
-                    return Err(end(vm));
-                }
-                Err(stop)
+    NativeDef::new(
+        "__next__($self, /)",
+        |vm, a| {
+            let s = vm.field(&a[0], reversed::SEQUENCE);
+            let at = vm.raw(&a[0], reversed::INDEX);
+            if s.is_null() || at == 0 {
+                vm.set_field(&a[0], reversed::SEQUENCE, Object::NULL);
+                return Err(end(vm));
             }
-        }
-    }, "Implement next(self)."),
-    NativeDef::new("__length_hint__($self, /)", |vm, a| {
-        let n = vm.raw(&a[0], reversed::INDEX);
-        Ok(vm.int(n as i64))
-    }, "Private method returning an estimate of len(list(it))."),
+            vm.set_raw(&a[0], reversed::INDEX, at - 1);
+            let i = vm.int(at as i64 - 1);
+            match vm.get_item(&s, &i) {
+                Ok(x) => Ok(x),
+                Err(stop) => {
+                    if vm.raised_is(Exc::IndexError) || vm.raised_is(Exc::StopIteration) {
+                        vm.take_exception();
+                        vm.set_field(&a[0], reversed::SEQUENCE, Object::NULL);
+                        return Err(end(vm));
+                    }
+                    Err(stop)
+                }
+            }
+        },
+        "Implement next(self).",
+    ),
+    NativeDef::new(
+        "__length_hint__($self, /)",
+        |vm, a| {
+            let n = vm.raw(&a[0], reversed::INDEX);
+            Ok(vm.int(n as i64))
+        },
+        "Private method returning an estimate of len(list(it)).",
+    ),
 ];

@@ -16,118 +16,201 @@ pub static LIST: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static NEW: NativeDef =
-    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_container(&a[0])), "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| Ok(vm.blank_container(&a[0])),
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 static METHODS: [NativeDef; 34] = [
-    NativeDef::new("__init__($self, iterable=(), /)", init, "Initialize self.  See help(type(self)) for accurate signature."),
+    NativeDef::new(
+        "__init__($self, iterable=(), /)",
+        init,
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
     NativeDef::new("__repr__($self, /)", |vm, a| seq::repr(vm, &a[0], "[", "]", "[...]"), "Return repr(self)."),
-    NativeDef::new("__len__($self, /)", |vm, a| {
-        let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len);
-        Ok(vm.usize(n))
-    }, "Return len(self)."),
+    NativeDef::new(
+        "__len__($self, /)",
+        |vm, a| {
+            let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len);
+            Ok(vm.usize(n))
+        },
+        "Return len(self).",
+    ),
     NativeDef::new("__getitem__($self, index, /)", getitem, "Return self[index]."),
     NativeDef::new("__setitem__($self, key, value, /)", setitem, "Set self[key] to value."),
     NativeDef::new("__delitem__($self, key, /)", delitem, "Delete self[key]."),
-    NativeDef::new("__iter__($self, /)", |vm, a| Ok(vm.record(shape::LIST_ITERATOR, vec![a[0].clone()], &[0])), "Implement iter(self)."),
-    NativeDef::new("__reversed__($self, /)", |vm, a| {
-        let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as u64;
-        Ok(vm.record(shape::LIST_REVERSEITERATOR, vec![a[0].clone()], &[n]))
-    }, "Return a reverse iterator over the list."),
-    NativeDef::new("__contains__($self, key, /)", |vm, a| Ok(Object::bool(seq::find(vm, &a[0], &a[1], 0, usize::MAX)?.is_some())), "Return bool(key in self)."),
+    NativeDef::new(
+        "__iter__($self, /)",
+        |vm, a| Ok(vm.record(shape::LIST_ITERATOR, vec![a[0].clone()], &[0])),
+        "Implement iter(self).",
+    ),
+    NativeDef::new(
+        "__reversed__($self, /)",
+        |vm, a| {
+            let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as u64;
+            Ok(vm.record(shape::LIST_REVERSEITERATOR, vec![a[0].clone()], &[n]))
+        },
+        "Return a reverse iterator over the list.",
+    ),
+    NativeDef::new(
+        "__contains__($self, key, /)",
+        |vm, a| Ok(Object::bool(seq::find(vm, &a[0], &a[1], 0, usize::MAX)?.is_some())),
+        "Return bool(key in self).",
+    ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
     NativeDef::new("__ne__($self, value, /)", |vm, a| compare(vm, Compare::Ne, a), "Return self!=value."),
     NativeDef::new("__lt__($self, value, /)", |vm, a| compare(vm, Compare::Lt, a), "Return self<value."),
     NativeDef::new("__le__($self, value, /)", |vm, a| compare(vm, Compare::Le, a), "Return self<=value."),
     NativeDef::new("__gt__($self, value, /)", |vm, a| compare(vm, Compare::Gt, a), "Return self>value."),
     NativeDef::new("__ge__($self, value, /)", |vm, a| compare(vm, Compare::Ge, a), "Return self>=value."),
-    NativeDef::new("__add__($self, value, /)", |vm, a| {
-        if vm.kind(&a[1]) != Kind::List {
-            let t = vm.type_name(&a[1]);
-            return Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")));
-        }
-        let mut items = seq::items(vm, &a[0]);
-        items.extend(seq::items(vm, &a[1]));
-        Ok(vm.list(items))
-    }, "Return self+value."),
-    NativeDef::new("__iadd__($self, value, /)", |vm, a| {
-        extend(vm, a)?;
-        Ok(a[0].clone())
-    }, "Implement self+=value."),
+    NativeDef::new(
+        "__add__($self, value, /)",
+        |vm, a| {
+            if vm.kind(&a[1]) != Kind::List {
+                let t = vm.type_name(&a[1]);
+                return Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")));
+            }
+            let mut items = seq::items(vm, &a[0]);
+            items.extend(seq::items(vm, &a[1]));
+            Ok(vm.list(items))
+        },
+        "Return self+value.",
+    ),
+    NativeDef::new(
+        "__iadd__($self, value, /)",
+        |vm, a| {
+            extend(vm, a)?;
+            Ok(a[0].clone())
+        },
+        "Implement self+=value.",
+    ),
     NativeDef::new("__mul__($self, value, /)", mul, "Return self*value."),
     NativeDef::new("__rmul__($self, value, /)", mul, "Return value*self."),
-    NativeDef::new("__imul__($self, value, /)", |vm, a| {
-        let Some(n) = seq::repeat_count(vm, &a[1])? else { return Err(not_int(vm, &a[1])) };
-        let items = seq::items(vm, &a[0]);
-        let items = seq::repeat(vm, &items, n)?;
-        let old = std::mem::replace(vm.list_items_mut(&a[0]), items);
-        drop(old);
-        Ok(a[0].clone())
-    }, "Implement self*=value."),
-    NativeDef::new("append($self, object, /)", |vm, a| {
-        vm.list_items_mut(&a[0]).push(a[1].clone());
-        Ok(Object::NONE)
-    }, "Append object to the end of the list."),
-    NativeDef::new("extend($self, iterable, /)", extend, "Extend list by appending elements from the iterable."),
-    NativeDef::new("insert($self, index, object, /)", |vm, a| {
-        let i = vm.index_i64(&a[1])? as isize;
-        let items = vm.list_items_mut(&a[0]);
-        let n = items.len() as isize;
-        let at = if i < 0 { (i + n).max(0) } else { i.min(n) };
-        items.insert(at as usize, a[2].clone());
-        Ok(Object::NONE)
-    }, "Insert object before index."),
-    NativeDef::new("pop($self, index=-1, /)", |vm, a| {
-        let i = if a[1].is_null() { -1 } else { vm.index_isize(&a[1])? };
-        let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as isize;
-        if n == 0 {
-            return Err(vm.index_error("pop from empty list"));
-        }
-        let at = if i < 0 { i + n } else { i };
-        if at < 0 || at >= n {
-            return Err(vm.index_error("pop index out of range"));
-        }
-        Ok(vm.list_items_mut(&a[0]).remove(at as usize))
-    }, "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."),
-    NativeDef::new("remove($self, value, /)", |vm, a| match seq::find(vm, &a[0], &a[1], 0, usize::MAX)? {
-        Some(i) => {
-            let items = vm.list_items_mut(&a[0]);
-            if i < items.len() {
-                let old = items.remove(i);
-                drop(old);
-            }
+    NativeDef::new(
+        "__imul__($self, value, /)",
+        |vm, a| {
+            let Some(n) = seq::repeat_count(vm, &a[1])? else { return Err(not_int(vm, &a[1])) };
+            let items = seq::items(vm, &a[0]);
+            let items = seq::repeat(vm, &items, n)?;
+            let old = std::mem::replace(vm.list_items_mut(&a[0]), items);
+            drop(old);
+            Ok(a[0].clone())
+        },
+        "Implement self*=value.",
+    ),
+    NativeDef::new(
+        "append($self, object, /)",
+        |vm, a| {
+            vm.list_items_mut(&a[0]).push(a[1].clone());
             Ok(Object::NONE)
-        }
-        None => Err(vm.value_error("list.remove(x): x not in list")),
-    }, "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."),
-    NativeDef::new("clear($self, /)", |vm, a| {
-        let old = std::mem::take(vm.list_items_mut(&a[0]));
-        drop(old);
-        Ok(Object::NONE)
-    }, "Remove all items from list."),
-    NativeDef::new("copy($self, /)", |vm, a| {
-        let items = seq::items(vm, &a[0]);
-        Ok(vm.list(items))
-    }, "Return a shallow copy of the list."),
-    NativeDef::new("count($self, value, /)", |vm, a| seq::count(vm, &a[0], &a[1]), "Return number of occurrences of value."),
-    NativeDef::new("index($self, value, start=0, stop=sys.maxsize, /)", |vm, a| {
-        let (start, stop) = seq::bounds(vm, &a[0], &a[2], &a[3])?;
-        match seq::find(vm, &a[0], &a[1], start, stop)? {
-            Some(i) => Ok(vm.usize(i)),
-            None => Err(vm.value_error("list.index(x): x not in list")),
-        }
-    }, "Return first index of value.\n\nRaises ValueError if the value is not present."),
-    NativeDef::new("reverse($self, /)", |vm, a| {
-        vm.list_items_mut(&a[0]).reverse();
-        Ok(Object::NONE)
-    }, "Reverse *IN PLACE*."),
-    NativeDef::new("sort($self, /, *, key=None, reverse=False)", sort, "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order."),
-    NativeDef::new("__sizeof__($self, /)", |vm, a| {
-        let n = vm.block_size(&a[0]) + 8 * vm.list_items(&a[0]).map_or(0, <[Object]>::len);
-        Ok(vm.usize(n))
-    }, "Return the size of the list in memory, in bytes."),
+        },
+        "Append object to the end of the list.",
+    ),
+    NativeDef::new("extend($self, iterable, /)", extend, "Extend list by appending elements from the iterable."),
+    NativeDef::new(
+        "insert($self, index, object, /)",
+        |vm, a| {
+            let i = vm.index_i64(&a[1])? as isize;
+            let items = vm.list_items_mut(&a[0]);
+            let n = items.len() as isize;
+            let at = if i < 0 { (i + n).max(0) } else { i.min(n) };
+            items.insert(at as usize, a[2].clone());
+            Ok(Object::NONE)
+        },
+        "Insert object before index.",
+    ),
+    NativeDef::new(
+        "pop($self, index=-1, /)",
+        |vm, a| {
+            let i = if a[1].is_null() { -1 } else { vm.index_isize(&a[1])? };
+            let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as isize;
+            if n == 0 {
+                return Err(vm.index_error("pop from empty list"));
+            }
+            let at = if i < 0 { i + n } else { i };
+            if at < 0 || at >= n {
+                return Err(vm.index_error("pop index out of range"));
+            }
+            Ok(vm.list_items_mut(&a[0]).remove(at as usize))
+        },
+        "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.",
+    ),
+    NativeDef::new(
+        "remove($self, value, /)",
+        |vm, a| match seq::find(vm, &a[0], &a[1], 0, usize::MAX)? {
+            Some(i) => {
+                let items = vm.list_items_mut(&a[0]);
+                if i < items.len() {
+                    let old = items.remove(i);
+                    drop(old);
+                }
+                Ok(Object::NONE)
+            }
+            None => Err(vm.value_error("list.remove(x): x not in list")),
+        },
+        "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.",
+    ),
+    NativeDef::new(
+        "clear($self, /)",
+        |vm, a| {
+            let old = std::mem::take(vm.list_items_mut(&a[0]));
+            drop(old);
+            Ok(Object::NONE)
+        },
+        "Remove all items from list.",
+    ),
+    NativeDef::new(
+        "copy($self, /)",
+        |vm, a| {
+            let items = seq::items(vm, &a[0]);
+            Ok(vm.list(items))
+        },
+        "Return a shallow copy of the list.",
+    ),
+    NativeDef::new(
+        "count($self, value, /)",
+        |vm, a| seq::count(vm, &a[0], &a[1]),
+        "Return number of occurrences of value.",
+    ),
+    NativeDef::new(
+        "index($self, value, start=0, stop=sys.maxsize, /)",
+        |vm, a| {
+            let (start, stop) = seq::bounds(vm, &a[0], &a[2], &a[3])?;
+            match seq::find(vm, &a[0], &a[1], start, stop)? {
+                Some(i) => Ok(vm.usize(i)),
+                None => Err(vm.value_error("list.index(x): x not in list")),
+            }
+        },
+        "Return first index of value.\n\nRaises ValueError if the value is not present.",
+    ),
+    NativeDef::new(
+        "reverse($self, /)",
+        |vm, a| {
+            vm.list_items_mut(&a[0]).reverse();
+            Ok(Object::NONE)
+        },
+        "Reverse *IN PLACE*.",
+    ),
+    NativeDef::new(
+        "sort($self, /, *, key=None, reverse=False)",
+        sort,
+        "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.",
+    ),
+    NativeDef::new(
+        "__sizeof__($self, /)",
+        |vm, a| {
+            let n = vm.block_size(&a[0]) + 8 * vm.list_items(&a[0]).map_or(0, <[Object]>::len);
+            Ok(vm.usize(n))
+        },
+        "Return the size of the list in memory, in bytes.",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| vm.generic_getattr(&a[0], &a[1]), "Return getattr(self, name)."),
+    NativeDef::new(
+        "__getattribute__($self, name, /)",
+        |vm, a| vm.generic_getattr(&a[0], &a[1]),
+        "Return getattr(self, name).",
+    ),
 ];
 
 fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -230,7 +313,9 @@ fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     if new.len() != count {
         let got = new.len();
-        return Err(vm.value_error(format!("attempt to assign sequence of size {got} to extended slice of size {count}")));
+        return Err(
+            vm.value_error(format!("attempt to assign sequence of size {got} to extended slice of size {count}"))
+        );
     }
     let mut old = Vec::new();
     for (i, x) in new.into_iter().enumerate() {
@@ -261,7 +346,8 @@ fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     let old: Vec<Object> = if step == 1 {
         items.drain(start as usize..start as usize + count).collect()
     } else {
-        let doomed: std::collections::HashSet<usize> = (0..count).map(|i| (start + i as isize * step) as usize).collect();
+        let doomed: std::collections::HashSet<usize> =
+            (0..count).map(|i| (start + i as isize * step) as usize).collect();
         let mut old = Vec::new();
         let mut at = 0;
         items.retain(|x| {

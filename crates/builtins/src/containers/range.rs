@@ -16,11 +16,16 @@ pub static RANGE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static NEW: NativeDef = NativeDef::new("__new__($cls, start, stop=None, step=None, /)", |vm, a| {
-    let (start, stop) = if a[2].is_null() { (vm.int(0), vm.index(&a[1])?) } else { (vm.index(&a[1])?, vm.index(&a[2])?) };
-    let step = if a[3].is_null() { vm.int(1) } else { vm.index(&a[3])? };
-    make(vm, start, stop, step)
-}, "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, start, stop=None, step=None, /)",
+    |vm, a| {
+        let (start, stop) =
+            if a[2].is_null() { (vm.int(0), vm.index(&a[1])?) } else { (vm.index(&a[1])?, vm.index(&a[2])?) };
+        let step = if a[3].is_null() { vm.int(1) } else { vm.index(&a[3])? };
+        make(vm, start, stop, step)
+    },
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 /// A range of ints; ValueError for a step of 0.
 fn make(vm: &mut Vm, start: Object, stop: Object, step: Object) -> PyResult {
@@ -70,101 +75,137 @@ static GETSET: [GetSetDef; 3] = [
 ];
 
 static METHODS: [NativeDef; 17] = [
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let get = |vm: &mut Vm, i| {
-            let o = vm.field(&a[0], i);
-            let t = vm.repr(&o)?;
-            Ok(vm.lossy(&t))
-        };
-        let (x, y, s) = (get(vm, r::START)?, get(vm, r::STOP)?, get(vm, r::STEP)?);
-        let text = if s == "1" { format!("range({x}, {y})") } else { format!("range({x}, {y}, {s})") };
-        Ok(vm.str(&text))
-    }, "Return repr(self)."),
-    NativeDef::new("__len__($self, /)", |vm, a| {
-        let n = vm.field(&a[0], r::LENGTH);
-        if vm.as_i64(&n).is_none() {
-            return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
-        }
-        Ok(n)
-    }, "Return len(self)."),
-    NativeDef::new("__bool__($self, /)", |vm, a| Ok(Object::bool(parts(vm, &a[0]).2 != IBig::ZERO)), "True if self else False"),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let get = |vm: &mut Vm, i| {
+                let o = vm.field(&a[0], i);
+                let t = vm.repr(&o)?;
+                Ok(vm.lossy(&t))
+            };
+            let (x, y, s) = (get(vm, r::START)?, get(vm, r::STOP)?, get(vm, r::STEP)?);
+            let text = if s == "1" { format!("range({x}, {y})") } else { format!("range({x}, {y}, {s})") };
+            Ok(vm.str(&text))
+        },
+        "Return repr(self).",
+    ),
+    NativeDef::new(
+        "__len__($self, /)",
+        |vm, a| {
+            let n = vm.field(&a[0], r::LENGTH);
+            if vm.as_i64(&n).is_none() {
+                return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
+            }
+            Ok(n)
+        },
+        "Return len(self).",
+    ),
+    NativeDef::new(
+        "__bool__($self, /)",
+        |vm, a| Ok(Object::bool(parts(vm, &a[0]).2 != IBig::ZERO)),
+        "True if self else False",
+    ),
     NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
     NativeDef::new("__iter__($self, /)", |vm, a| Ok(vm.range_iterator(&a[0])), "Implement iter(self)."),
-    NativeDef::new("__reversed__($self, /)", |vm, a| {
-        let (start, step, n) = parts(vm, &a[0]);
-        let first = &start + (&n - IBig::ONE) * &step;
-        let (x, y, s) = (vm.big(&first), vm.big(&(&start - &step)), vm.big(&(-&step)));
-        let reversed = make(vm, x, y, s)?;
-        Ok(vm.range_iterator(&reversed))
-    }, "Return a reverse iterator."),
-    NativeDef::new("__contains__($self, key, /)", |vm, a| {
-        if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
-            return Ok(Object::bool(position(vm, &a[0], &a[1]).is_some()));
-        }
-        let it = vm.range_iterator(&a[0]);
-        while let Some(x) = vm.next(&it)? {
-            if vm.equal(&x, &a[1])? {
-                return Ok(Object::TRUE);
+    NativeDef::new(
+        "__reversed__($self, /)",
+        |vm, a| {
+            let (start, step, n) = parts(vm, &a[0]);
+            let first = &start + (&n - IBig::ONE) * &step;
+            let (x, y, s) = (vm.big(&first), vm.big(&(&start - &step)), vm.big(&(-&step)));
+            let reversed = make(vm, x, y, s)?;
+            Ok(vm.range_iterator(&reversed))
+        },
+        "Return a reverse iterator.",
+    ),
+    NativeDef::new(
+        "__contains__($self, key, /)",
+        |vm, a| {
+            if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
+                return Ok(Object::bool(position(vm, &a[0], &a[1]).is_some()));
             }
-        }
-        Ok(Object::FALSE)
-    }, "Return bool(key in self)."),
-    NativeDef::new("count($self, value, /)", |vm, a| {
-        if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
-            let n = position(vm, &a[0], &a[1]).is_some() as i64;
-            return Ok(vm.int(n));
-        }
-        let it = vm.range_iterator(&a[0]);
-        let mut n = 0;
-        while let Some(x) = vm.next(&it)? {
-            n += vm.equal(&x, &a[1])? as i64;
-        }
-        Ok(vm.int(n))
-    }, "rangeobject.count(value) -> integer -- return number of occurrences of value"),
-    NativeDef::new("index($self, value, /)", |vm, a| {
-        if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL)
-            && let Some(i) = position(vm, &a[0], &a[1])
-        {
-            return Ok(vm.big(&i));
-        }
-        let t = vm.repr(&a[1])?;
-        let t = vm.lossy(&t);
-        if !matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
+            let it = vm.range_iterator(&a[0]);
+            while let Some(x) = vm.next(&it)? {
+                if vm.equal(&x, &a[1])? {
+                    return Ok(Object::TRUE);
+                }
+            }
+            Ok(Object::FALSE)
+        },
+        "Return bool(key in self).",
+    ),
+    NativeDef::new(
+        "count($self, value, /)",
+        |vm, a| {
+            if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
+                let n = position(vm, &a[0], &a[1]).is_some() as i64;
+                return Ok(vm.int(n));
+            }
             let it = vm.range_iterator(&a[0]);
             let mut n = 0;
             while let Some(x) = vm.next(&it)? {
-                if vm.equal(&x, &a[1])? {
-                    return Ok(vm.int(n));
-                }
-                n += 1;
+                n += vm.equal(&x, &a[1])? as i64;
             }
-            return Err(vm.value_error("sequence.index(x): x not in sequence"));
-        }
-        Err(vm.value_error(format!("{t} is not in range")))
-    }, "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."),
+            Ok(vm.int(n))
+        },
+        "rangeobject.count(value) -> integer -- return number of occurrences of value",
+    ),
+    NativeDef::new(
+        "index($self, value, /)",
+        |vm, a| {
+            if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL)
+                && let Some(i) = position(vm, &a[0], &a[1])
+            {
+                return Ok(vm.big(&i));
+            }
+            let t = vm.repr(&a[1])?;
+            let t = vm.lossy(&t);
+            if !matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
+                let it = vm.range_iterator(&a[0]);
+                let mut n = 0;
+                while let Some(x) = vm.next(&it)? {
+                    if vm.equal(&x, &a[1])? {
+                        return Ok(vm.int(n));
+                    }
+                    n += 1;
+                }
+                return Err(vm.value_error("sequence.index(x): x not in sequence"));
+            }
+            Err(vm.value_error(format!("{t} is not in range")))
+        },
+        "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.",
+    ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| equal(vm, a, Compare::Eq), "Return self==value."),
     NativeDef::new("__ne__($self, value, /)", |vm, a| equal(vm, a, Compare::Ne), "Return self!=value."),
     NativeDef::new("__lt__($self, value, /)", |_, _| Ok(Object::NOT_IMPLEMENTED), "Return self<value."),
     NativeDef::new("__le__($self, value, /)", |_, _| Ok(Object::NOT_IMPLEMENTED), "Return self<=value."),
     NativeDef::new("__gt__($self, value, /)", |_, _| Ok(Object::NOT_IMPLEMENTED), "Return self>value."),
     NativeDef::new("__ge__($self, value, /)", |_, _| Ok(Object::NOT_IMPLEMENTED), "Return self>=value."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        let (start, step, n) = parts(vm, &a[0]);
-        let items = vec![
-            vm.big(&n),
-            if n == IBig::ZERO { Object::NONE } else { vm.big(&start) },
-            if n <= IBig::ONE { Object::NONE } else { vm.big(&step) },
-        ];
-        let t = vm.tuple(items);
-        let h = vm.hash(&t)?;
-        Ok(vm.int(h))
-    }, "Return hash(self)."),
-    NativeDef::new("__reduce__($self, /)", |vm, a| {
-        let class = vm.type_of(&a[0]);
-        let args = vec![vm.field(&a[0], r::START), vm.field(&a[0], r::STOP), vm.field(&a[0], r::STEP)];
-        let args = vm.tuple(args);
-        Ok(vm.tuple(vec![class, args]))
-    }, ""),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            let (start, step, n) = parts(vm, &a[0]);
+            let items = vec![
+                vm.big(&n),
+                if n == IBig::ZERO { Object::NONE } else { vm.big(&start) },
+                if n <= IBig::ONE { Object::NONE } else { vm.big(&step) },
+            ];
+            let t = vm.tuple(items);
+            let h = vm.hash(&t)?;
+            Ok(vm.int(h))
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let class = vm.type_of(&a[0]);
+            let args = vec![vm.field(&a[0], r::START), vm.field(&a[0], r::STOP), vm.field(&a[0], r::STEP)];
+            let args = vm.tuple(args);
+            Ok(vm.tuple(vec![class, args]))
+        },
+        "",
+    ),
 ];
 
 /// Where in the range an int is.

@@ -106,7 +106,7 @@ pub fn count(vm: &mut Vm, o: &Object, x: &Object) -> PyResult {
 /// The optional start and stop of `index`, clipped to the length.
 pub fn bounds(vm: &mut Vm, o: &Object, start: &Object, stop: &Object) -> PyResult<(usize, usize)> {
     let n = len(vm, o) as isize;
-    let mut clip = |vm: &mut Vm, x: &Object, default: isize| -> PyResult<usize> {
+    let clip = |vm: &mut Vm, x: &Object, default: isize| -> PyResult<usize> {
         if x.is_null() {
             return Ok(default as usize);
         }

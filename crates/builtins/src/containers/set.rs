@@ -30,31 +30,51 @@ pub static FROZENSET: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static SET_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_container(&a[0])), "Create and return a new object.  See help(type) for accurate signature.");
-static FROZEN_NEW: NativeDef = NativeDef::new("__new__($cls, iterable=(), /)", |vm, a| {
-    if !a[1].is_null() && vm.shape_of(&a[1]) == shape::FROZENSET && a[0].is(&vm.builtin_type(shape::FROZENSET)) {
-        return Ok(a[1].clone());
-    }
-    let s = vm.blank_container(&a[0]);
-    if !a[1].is_null() {
-        vm.set_update(&s, &a[1])?;
-    }
-    Ok(s)
-}, "Create and return a new object.  See help(type) for accurate signature.");
+static SET_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| Ok(vm.blank_container(&a[0])),
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
+static FROZEN_NEW: NativeDef = NativeDef::new(
+    "__new__($cls, iterable=(), /)",
+    |vm, a| {
+        if !a[1].is_null() && vm.shape_of(&a[1]) == shape::FROZENSET && a[0].is(&vm.builtin_type(shape::FROZENSET)) {
+            return Ok(a[1].clone());
+        }
+        let s = vm.blank_container(&a[0]);
+        if !a[1].is_null() {
+            vm.set_update(&s, &a[1])?;
+        }
+        Ok(s)
+    },
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 macro_rules! common {
     () => {
         [
             NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
-            NativeDef::new("__len__($self, /)", |vm, a| {
-                let n = vm.set_len(&a[0]);
-                Ok(vm.usize(n))
-            }, "Return len(self)."),
-            NativeDef::new("__contains__($self, object, /)", |vm, a| Ok(Object::bool(contains(vm, &a[0], &a[1])?)), "x.__contains__(y) <==> y in x."),
-            NativeDef::new("__iter__($self, /)", |vm, a| {
-                let n = vm.set_len(&a[0]) as u64;
-                Ok(vm.record(shape::SET_ITERATOR, vec![a[0].clone()], &[0, n]))
-            }, "Implement iter(self)."),
+            NativeDef::new(
+                "__len__($self, /)",
+                |vm, a| {
+                    let n = vm.set_len(&a[0]);
+                    Ok(vm.usize(n))
+                },
+                "Return len(self).",
+            ),
+            NativeDef::new(
+                "__contains__($self, object, /)",
+                |vm, a| Ok(Object::bool(contains(vm, &a[0], &a[1])?)),
+                "x.__contains__(y) <==> y in x.",
+            ),
+            NativeDef::new(
+                "__iter__($self, /)",
+                |vm, a| {
+                    let n = vm.set_len(&a[0]) as u64;
+                    Ok(vm.record(shape::SET_ITERATOR, vec![a[0].clone()], &[0, n]))
+                },
+                "Implement iter(self).",
+            ),
             NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
             NativeDef::new("__ne__($self, value, /)", |vm, a| compare(vm, Compare::Ne, a), "Return self!=value."),
             NativeDef::new("__lt__($self, value, /)", |vm, a| compare(vm, Compare::Lt, a), "Return self<value."),
@@ -62,73 +82,129 @@ macro_rules! common {
             NativeDef::new("__gt__($self, value, /)", |vm, a| compare(vm, Compare::Gt, a), "Return self>value."),
             NativeDef::new("__ge__($self, value, /)", |vm, a| compare(vm, Compare::Ge, a), "Return self>=value."),
             NativeDef::new("__or__($self, value, /)", |vm, a| operator(vm, a, Op::Union), "Return self|value."),
-            NativeDef::new("__ror__($self, value, /)", |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Union), "Return value|self."),
+            NativeDef::new(
+                "__ror__($self, value, /)",
+                |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Union),
+                "Return value|self.",
+            ),
             NativeDef::new("__and__($self, value, /)", |vm, a| operator(vm, a, Op::Intersection), "Return self&value."),
-            NativeDef::new("__rand__($self, value, /)", |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Intersection), "Return value&self."),
+            NativeDef::new(
+                "__rand__($self, value, /)",
+                |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Intersection),
+                "Return value&self.",
+            ),
             NativeDef::new("__sub__($self, value, /)", |vm, a| operator(vm, a, Op::Difference), "Return self-value."),
-            NativeDef::new("__rsub__($self, value, /)", |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Difference), "Return value-self."),
+            NativeDef::new(
+                "__rsub__($self, value, /)",
+                |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Difference),
+                "Return value-self.",
+            ),
             NativeDef::new("__xor__($self, value, /)", |vm, a| operator(vm, a, Op::Symmetric), "Return self^value."),
-            NativeDef::new("__rxor__($self, value, /)", |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Symmetric), "Return value^self."),
-            NativeDef::new("copy($self, /)", |vm, a| {
-                if vm.shape_of(&a[0]) == shape::FROZENSET {
-                    return Ok(a[0].clone());
-                }
-                same_kind(vm, &a[0])
-            }, "Return a shallow copy of a set."),
-            NativeDef::new("union($self, /, *others)", |vm, a| {
-                let r = same_kind(vm, &a[0])?;
-                for o in others(vm, a) {
-                    vm.set_update(&r, &o)?;
-                }
-                Ok(r)
-            }, "Return a new set with elements from the set and all others."),
-            NativeDef::new("intersection($self, /, *others)", |vm, a| {
-                let mut r = same_kind(vm, &a[0])?;
-                for o in others(vm, a) {
-                    r = combine(vm, &r, &o, Op::Intersection)?;
-                }
-                Ok(r)
-            }, "Return a new set with elements common to the set and all others."),
-            NativeDef::new("difference($self, /, *others)", |vm, a| {
-                let mut r = same_kind(vm, &a[0])?;
-                for o in others(vm, a) {
-                    r = combine(vm, &r, &o, Op::Difference)?;
-                }
-                Ok(r)
-            }, "Return a new set with elements in the set that are not in the others."),
-            NativeDef::new("symmetric_difference($self, other, /)", |vm, a| combine(vm, &a[0], &a[1], Op::Symmetric), "Return a new set with elements in either the set or other but not both."),
-            NativeDef::new("isdisjoint($self, other, /)", |vm, a| {
-                let it = vm.iter(&a[1])?;
-                while let Some(x) = vm.next(&it)? {
-                    if contains(vm, &a[0], &x)? {
-                        return Ok(Object::FALSE);
+            NativeDef::new(
+                "__rxor__($self, value, /)",
+                |vm, a| operator(vm, &[a[1].clone(), a[0].clone()], Op::Symmetric),
+                "Return value^self.",
+            ),
+            NativeDef::new(
+                "copy($self, /)",
+                |vm, a| {
+                    if vm.shape_of(&a[0]) == shape::FROZENSET {
+                        return Ok(a[0].clone());
                     }
-                }
-                Ok(Object::TRUE)
-            }, "Return True if two sets have a null intersection."),
-            NativeDef::new("issubset($self, other, /)", |vm, a| {
-                let o = as_set(vm, &a[1])?;
-                Ok(Object::bool(subset(vm, &a[0], &o)?))
-            }, "Report whether another set contains this set."),
-            NativeDef::new("issuperset($self, other, /)", |vm, a| {
-                let o = as_set(vm, &a[1])?;
-                Ok(Object::bool(subset(vm, &o, &a[0])?))
-            }, "Report whether this set contains another set."),
-            NativeDef::new("__reduce__($self, /)", |vm, a| {
-                let class = vm.type_of(&a[0]);
-                let items = vm.set_items(&a[0]);
-                let l = vm.list(items);
-                let args = vm.tuple(vec![l]);
-                let d = match vm.instance_dict(&a[0]) {
-                    Some(d) if vm.dict_len(&d) > 0 => d,
-                    _ => Object::NONE,
-                };
-                Ok(vm.tuple(vec![class, args, d]))
-            }, "Return state information for pickling."),
-            NativeDef::new("__sizeof__($self, /)", |vm, a| {
-                let n = vm.block_size(&a[0]) + 16 * vm.set_len(&a[0]);
-                Ok(vm.usize(n))
-            }, "S.__sizeof__() -> size of S in memory, in bytes."),
+                    same_kind(vm, &a[0])
+                },
+                "Return a shallow copy of a set.",
+            ),
+            NativeDef::new(
+                "union($self, /, *others)",
+                |vm, a| {
+                    let r = same_kind(vm, &a[0])?;
+                    for o in others(vm, a) {
+                        vm.set_update(&r, &o)?;
+                    }
+                    Ok(r)
+                },
+                "Return a new set with elements from the set and all others.",
+            ),
+            NativeDef::new(
+                "intersection($self, /, *others)",
+                |vm, a| {
+                    let mut r = same_kind(vm, &a[0])?;
+                    for o in others(vm, a) {
+                        r = combine(vm, &r, &o, Op::Intersection)?;
+                    }
+                    Ok(r)
+                },
+                "Return a new set with elements common to the set and all others.",
+            ),
+            NativeDef::new(
+                "difference($self, /, *others)",
+                |vm, a| {
+                    let mut r = same_kind(vm, &a[0])?;
+                    for o in others(vm, a) {
+                        r = combine(vm, &r, &o, Op::Difference)?;
+                    }
+                    Ok(r)
+                },
+                "Return a new set with elements in the set that are not in the others.",
+            ),
+            NativeDef::new(
+                "symmetric_difference($self, other, /)",
+                |vm, a| combine(vm, &a[0], &a[1], Op::Symmetric),
+                "Return a new set with elements in either the set or other but not both.",
+            ),
+            NativeDef::new(
+                "isdisjoint($self, other, /)",
+                |vm, a| {
+                    let it = vm.iter(&a[1])?;
+                    while let Some(x) = vm.next(&it)? {
+                        if contains(vm, &a[0], &x)? {
+                            return Ok(Object::FALSE);
+                        }
+                    }
+                    Ok(Object::TRUE)
+                },
+                "Return True if two sets have a null intersection.",
+            ),
+            NativeDef::new(
+                "issubset($self, other, /)",
+                |vm, a| {
+                    let o = as_set(vm, &a[1])?;
+                    Ok(Object::bool(subset(vm, &a[0], &o)?))
+                },
+                "Report whether another set contains this set.",
+            ),
+            NativeDef::new(
+                "issuperset($self, other, /)",
+                |vm, a| {
+                    let o = as_set(vm, &a[1])?;
+                    Ok(Object::bool(subset(vm, &o, &a[0])?))
+                },
+                "Report whether this set contains another set.",
+            ),
+            NativeDef::new(
+                "__reduce__($self, /)",
+                |vm, a| {
+                    let class = vm.type_of(&a[0]);
+                    let items = vm.set_items(&a[0]);
+                    let l = vm.list(items);
+                    let args = vm.tuple(vec![l]);
+                    let d = match vm.instance_dict(&a[0]) {
+                        Some(d) if vm.dict_len(&d) > 0 => d,
+                        _ => Object::NONE,
+                    };
+                    Ok(vm.tuple(vec![class, args, d]))
+                },
+                "Return state information for pickling.",
+            ),
+            NativeDef::new(
+                "__sizeof__($self, /)",
+                |vm, a| {
+                    let n = vm.block_size(&a[0]) + 16 * vm.set_len(&a[0]);
+                    Ok(vm.usize(n))
+                },
+                "S.__sizeof__() -> size of S in memory, in bytes.",
+            ),
             NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
         ]
     };
@@ -139,50 +215,90 @@ static COMMON_FROZEN: [NativeDef; 29] = common!();
 
 /// What only `set` has; added by a second declaration.
 pub static SET_ONLY: [NativeDef; 14] = [
-    NativeDef::new("__init__($self, iterable=(), /)", |vm, a| {
-        vm.set_clear(&a[0]);
-        if !a[1].is_null() {
-            vm.set_update(&a[0], &a[1])?;
-        }
-        Ok(Object::NONE)
-    }, "Initialize self.  See help(type(self)) for accurate signature."),
-    NativeDef::new("add($self, object, /)", |vm, a| {
-        vm.set_add(&a[0], &a[1])?;
-        Ok(Object::NONE)
-    }, "Add an element to a set.\n\nThis has no effect if the element is already present."),
-    NativeDef::new("remove($self, object, /)", |vm, a| {
-        let k = key(vm, &a[1])?;
-        if vm.set_remove(&a[0], &k)? { Ok(Object::NONE) } else { Err(vm.key_error(&a[1])) }
-    }, "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError."),
-    NativeDef::new("discard($self, object, /)", |vm, a| {
-        let k = key(vm, &a[1])?;
-        vm.set_remove(&a[0], &k)?;
-        Ok(Object::NONE)
-    }, "Remove an element from a set if it is a member."),
-    NativeDef::new("pop($self, /)", |vm, a| match vm.set_pop(&a[0]) {
-        Some(x) => Ok(x),
-        None => {
-            let m = vm.str("pop from an empty set");
-            Err(vm.raise_with(ophion_vm::Exc::KeyError, vec![m]))
-        }
-    }, "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."),
-    NativeDef::new("clear($self, /)", |vm, a| {
-        vm.set_clear(&a[0]);
-        Ok(Object::NONE)
-    }, "Remove all elements from this set."),
-    NativeDef::new("update($self, /, *others)", |vm, a| {
-        for o in others(vm, a) {
-            vm.set_update(&a[0], &o)?;
-        }
-        Ok(Object::NONE)
-    }, "Update the set, adding elements from all others."),
-    NativeDef::new("intersection_update($self, /, *others)", |vm, a| update(vm, a, Op::Intersection), "Update the set, keeping only elements found in it and all others."),
-    NativeDef::new("difference_update($self, /, *others)", |vm, a| update(vm, a, Op::Difference), "Update the set, removing elements found in others."),
-    NativeDef::new("symmetric_difference_update($self, other, /)", |vm, a| {
-        let r = combine(vm, &a[0], &a[1], Op::Symmetric)?;
-        replace(vm, &a[0], &r)?;
-        Ok(Object::NONE)
-    }, "Update the set, keeping only elements found in either set, but not in both."),
+    NativeDef::new(
+        "__init__($self, iterable=(), /)",
+        |vm, a| {
+            vm.set_clear(&a[0]);
+            if !a[1].is_null() {
+                vm.set_update(&a[0], &a[1])?;
+            }
+            Ok(Object::NONE)
+        },
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
+    NativeDef::new(
+        "add($self, object, /)",
+        |vm, a| {
+            vm.set_add(&a[0], &a[1])?;
+            Ok(Object::NONE)
+        },
+        "Add an element to a set.\n\nThis has no effect if the element is already present.",
+    ),
+    NativeDef::new(
+        "remove($self, object, /)",
+        |vm, a| {
+            let k = key(vm, &a[1])?;
+            if vm.set_remove(&a[0], &k)? { Ok(Object::NONE) } else { Err(vm.key_error(&a[1])) }
+        },
+        "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.",
+    ),
+    NativeDef::new(
+        "discard($self, object, /)",
+        |vm, a| {
+            let k = key(vm, &a[1])?;
+            vm.set_remove(&a[0], &k)?;
+            Ok(Object::NONE)
+        },
+        "Remove an element from a set if it is a member.",
+    ),
+    NativeDef::new(
+        "pop($self, /)",
+        |vm, a| match vm.set_pop(&a[0]) {
+            Some(x) => Ok(x),
+            None => {
+                let m = vm.str("pop from an empty set");
+                Err(vm.raise_with(ophion_vm::Exc::KeyError, vec![m]))
+            }
+        },
+        "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.",
+    ),
+    NativeDef::new(
+        "clear($self, /)",
+        |vm, a| {
+            vm.set_clear(&a[0]);
+            Ok(Object::NONE)
+        },
+        "Remove all elements from this set.",
+    ),
+    NativeDef::new(
+        "update($self, /, *others)",
+        |vm, a| {
+            for o in others(vm, a) {
+                vm.set_update(&a[0], &o)?;
+            }
+            Ok(Object::NONE)
+        },
+        "Update the set, adding elements from all others.",
+    ),
+    NativeDef::new(
+        "intersection_update($self, /, *others)",
+        |vm, a| update(vm, a, Op::Intersection),
+        "Update the set, keeping only elements found in it and all others.",
+    ),
+    NativeDef::new(
+        "difference_update($self, /, *others)",
+        |vm, a| update(vm, a, Op::Difference),
+        "Update the set, removing elements found in others.",
+    ),
+    NativeDef::new(
+        "symmetric_difference_update($self, other, /)",
+        |vm, a| {
+            let r = combine(vm, &a[0], &a[1], Op::Symmetric)?;
+            replace(vm, &a[0], &r)?;
+            Ok(Object::NONE)
+        },
+        "Update the set, keeping only elements found in either set, but not in both.",
+    ),
     NativeDef::new("__ior__($self, value, /)", |vm, a| inplace(vm, a, Op::Union), "Return self|=value."),
     NativeDef::new("__iand__($self, value, /)", |vm, a| inplace(vm, a, Op::Intersection), "Return self&=value."),
     NativeDef::new("__isub__($self, value, /)", |vm, a| inplace(vm, a, Op::Difference), "Return self-=value."),
@@ -190,10 +306,14 @@ pub static SET_ONLY: [NativeDef; 14] = [
 ];
 
 /// What only `frozenset` has.
-pub static FROZEN_ONLY: [NativeDef; 1] = [NativeDef::new("__hash__($self, /)", |vm, a| {
-    let hashes = vm.set_hashes(&a[0]);
-    Ok(vm.int(ophion_object::hashing::frozenset(hashes.into_iter())))
-}, "Return hash(self).")];
+pub static FROZEN_ONLY: [NativeDef; 1] = [NativeDef::new(
+    "__hash__($self, /)",
+    |vm, a| {
+        let hashes = vm.set_hashes(&a[0]);
+        Ok(vm.int(ophion_object::hashing::frozenset(hashes.into_iter())))
+    },
+    "Return hash(self).",
+)];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Op {

@@ -14,13 +14,17 @@ pub static SLICE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static NEW: NativeDef = NativeDef::new("__new__($cls, start, stop=None, step=None, /)", |vm, a| {
-    let step = if a[3].is_null() { Object::NONE } else { a[3].clone() };
-    if a[2].is_null() {
-        return Ok(vm.slice(Object::NONE, a[1].clone(), step));
-    }
-    Ok(vm.slice(a[1].clone(), a[2].clone(), step))
-}, "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, start, stop=None, step=None, /)",
+    |vm, a| {
+        let step = if a[3].is_null() { Object::NONE } else { a[3].clone() };
+        if a[2].is_null() {
+            return Ok(vm.slice(Object::NONE, a[1].clone(), step));
+        }
+        Ok(vm.slice(a[1].clone(), a[2].clone(), step))
+    },
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 static GETSET: [GetSetDef; 3] = [
     GetSetDef::read("start", |vm, o| Ok(vm.field(o, s::START)), ""),
@@ -42,40 +46,56 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
 }
 
 static METHODS: [NativeDef; 11] = [
-    NativeDef::new("__repr__($self, /)", |vm, a| {
-        let mut parts = Vec::new();
-        for i in [s::START, s::STOP, s::STEP] {
-            let o = vm.field(&a[0], i);
-            let r = vm.repr(&o)?;
-            parts.push(vm.lossy(&r));
-        }
-        Ok(vm.str(&format!("slice({})", parts.join(", "))))
-    }, "Return repr(self)."),
+    NativeDef::new(
+        "__repr__($self, /)",
+        |vm, a| {
+            let mut parts = Vec::new();
+            for i in [s::START, s::STOP, s::STEP] {
+                let o = vm.field(&a[0], i);
+                let r = vm.repr(&o)?;
+                parts.push(vm.lossy(&r));
+            }
+            Ok(vm.str(&format!("slice({})", parts.join(", "))))
+        },
+        "Return repr(self).",
+    ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
     NativeDef::new("__ne__($self, value, /)", |vm, a| compare(vm, Compare::Ne, a), "Return self!=value."),
     NativeDef::new("__lt__($self, value, /)", |vm, a| compare(vm, Compare::Lt, a), "Return self<value."),
     NativeDef::new("__le__($self, value, /)", |vm, a| compare(vm, Compare::Le, a), "Return self<=value."),
     NativeDef::new("__gt__($self, value, /)", |vm, a| compare(vm, Compare::Gt, a), "Return self>value."),
     NativeDef::new("__ge__($self, value, /)", |vm, a| compare(vm, Compare::Ge, a), "Return self>=value."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        let t = as_tuple(vm, &a[0]);
-        let h = vm.hash(&t)?;
-        Ok(vm.int(h))
-    }, "Return hash(self)."),
-    NativeDef::new("indices($self, object, /)", |vm, a| {
-        let n = vm.index_big(&a[1])?;
-        if n < IBig::ZERO {
-            return Err(vm.value_error("length should not be negative"));
-        }
-        let (x, y, k) = indices(vm, &a[0], &n)?;
-        let parts = vec![vm.big(&x), vm.big(&y), vm.big(&k)];
-        Ok(vm.tuple(parts))
-    }, "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the start and stop\nindices, and the stride length of the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of normal slices."),
-    NativeDef::new("__reduce__($self, /)", |vm, a| {
-        let class = vm.type_of(&a[0]);
-        let t = as_tuple(vm, &a[0]);
-        Ok(vm.tuple(vec![class, t]))
-    }, "Return state information for pickling."),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            let t = as_tuple(vm, &a[0]);
+            let h = vm.hash(&t)?;
+            Ok(vm.int(h))
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "indices($self, object, /)",
+        |vm, a| {
+            let n = vm.index_big(&a[1])?;
+            if n < IBig::ZERO {
+                return Err(vm.value_error("length should not be negative"));
+            }
+            let (x, y, k) = indices(vm, &a[0], &n)?;
+            let parts = vec![vm.big(&x), vm.big(&y), vm.big(&k)];
+            Ok(vm.tuple(parts))
+        },
+        "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the start and stop\nindices, and the stride length of the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of normal slices.",
+    ),
+    NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let class = vm.type_of(&a[0]);
+            let t = as_tuple(vm, &a[0]);
+            Ok(vm.tuple(vec![class, t]))
+        },
+        "Return state information for pickling.",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 

@@ -3,7 +3,12 @@
 use ophion_vm::{Compare, Object, PyResult, Vm, shape};
 
 /// Sorts the items by their keys; what is given back holds all of them, sorted or, after an error, in some order.
-pub fn sort_values(vm: &mut Vm, items: Vec<Object>, key: Option<&Object>, reverse: bool) -> (Vec<Object>, PyResult<()>) {
+pub fn sort_values(
+    vm: &mut Vm,
+    items: Vec<Object>,
+    key: Option<&Object>,
+    reverse: bool,
+) -> (Vec<Object>, PyResult<()>) {
     let mut pairs: Vec<(Object, Object)> = Vec::with_capacity(items.len());
     match key {
         None => pairs.extend(items.into_iter().map(|x| (x, Object::NULL))),

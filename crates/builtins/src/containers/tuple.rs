@@ -15,69 +15,109 @@ pub static TUPLE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static NEW: NativeDef = NativeDef::new("__new__($cls, iterable=(), /)", |vm, a| {
-    let plain = vm.builtin_type(shape::TUPLE);
-    let exact = if a[1].is_null() {
-        vm.tuple(vec![])
-    } else if vm.shape_of(&a[1]) == shape::TUPLE {
-        a[1].clone()
-    } else {
-        let items = vm.collect(&a[1])?;
-        vm.tuple(items)
-    };
-    if a[0].is(&plain) { Ok(exact) } else { Ok(vm.instance_of_value(&a[0], &exact)) }
-}, "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = NativeDef::new(
+    "__new__($cls, iterable=(), /)",
+    |vm, a| {
+        let plain = vm.builtin_type(shape::TUPLE);
+        let exact = if a[1].is_null() {
+            vm.tuple(vec![])
+        } else if vm.shape_of(&a[1]) == shape::TUPLE {
+            a[1].clone()
+        } else {
+            let items = vm.collect(&a[1])?;
+            vm.tuple(items)
+        };
+        if a[0].is(&plain) { Ok(exact) } else { Ok(vm.instance_of_value(&a[0], &exact)) }
+    },
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 static METHODS: [NativeDef; 20] = [
     NativeDef::new("__repr__($self, /)", |vm, a| seq::repr(vm, &a[0], "(", ")", "(...)"), "Return repr(self)."),
-    NativeDef::new("__len__($self, /)", |vm, a| {
-        let n = vm.tuple_items(&a[0]).map_or(0, <[Object]>::len);
-        Ok(vm.usize(n))
-    }, "Return len(self)."),
+    NativeDef::new(
+        "__len__($self, /)",
+        |vm, a| {
+            let n = vm.tuple_items(&a[0]).map_or(0, <[Object]>::len);
+            Ok(vm.usize(n))
+        },
+        "Return len(self).",
+    ),
     NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
-    NativeDef::new("__iter__($self, /)", |vm, a| Ok(vm.record(shape::TUPLE_ITERATOR, vec![a[0].clone()], &[0])), "Implement iter(self)."),
-    NativeDef::new("__contains__($self, key, /)", |vm, a| Ok(Object::bool(seq::find(vm, &a[0], &a[1], 0, usize::MAX)?.is_some())), "Return bool(key in self)."),
+    NativeDef::new(
+        "__iter__($self, /)",
+        |vm, a| Ok(vm.record(shape::TUPLE_ITERATOR, vec![a[0].clone()], &[0])),
+        "Implement iter(self).",
+    ),
+    NativeDef::new(
+        "__contains__($self, key, /)",
+        |vm, a| Ok(Object::bool(seq::find(vm, &a[0], &a[1], 0, usize::MAX)?.is_some())),
+        "Return bool(key in self).",
+    ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
     NativeDef::new("__ne__($self, value, /)", |vm, a| compare(vm, Compare::Ne, a), "Return self!=value."),
     NativeDef::new("__lt__($self, value, /)", |vm, a| compare(vm, Compare::Lt, a), "Return self<value."),
     NativeDef::new("__le__($self, value, /)", |vm, a| compare(vm, Compare::Le, a), "Return self<=value."),
     NativeDef::new("__gt__($self, value, /)", |vm, a| compare(vm, Compare::Gt, a), "Return self>value."),
     NativeDef::new("__ge__($self, value, /)", |vm, a| compare(vm, Compare::Ge, a), "Return self>=value."),
-    NativeDef::new("__hash__($self, /)", |vm, a| {
-        vm.check_native_stack(" while hashing an object")?;
-        let mut hashes = Vec::new();
-        for x in seq::items(vm, &a[0]) {
-            hashes.push(vm.hash(&x)?);
-        }
-        let h = ophion_object::hashing::tuple(hashes.into_iter());
-        Ok(vm.int(h))
-    }, "Return hash(self)."),
-    NativeDef::new("__add__($self, value, /)", |vm, a| {
-        if vm.kind(&a[1]) != Kind::Tuple {
-            let t = vm.type_name(&a[1]);
-            return Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")));
-        }
-        let mut items = seq::items(vm, &a[0]);
-        items.extend(seq::items(vm, &a[1]));
-        Ok(vm.tuple(items))
-    }, "Return self+value."),
+    NativeDef::new(
+        "__hash__($self, /)",
+        |vm, a| {
+            vm.check_native_stack(" while hashing an object")?;
+            let mut hashes = Vec::new();
+            for x in seq::items(vm, &a[0]) {
+                hashes.push(vm.hash(&x)?);
+            }
+            let h = ophion_object::hashing::tuple(hashes.into_iter());
+            Ok(vm.int(h))
+        },
+        "Return hash(self).",
+    ),
+    NativeDef::new(
+        "__add__($self, value, /)",
+        |vm, a| {
+            if vm.kind(&a[1]) != Kind::Tuple {
+                let t = vm.type_name(&a[1]);
+                return Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")));
+            }
+            let mut items = seq::items(vm, &a[0]);
+            items.extend(seq::items(vm, &a[1]));
+            Ok(vm.tuple(items))
+        },
+        "Return self+value.",
+    ),
     NativeDef::new("__mul__($self, value, /)", mul, "Return self*value."),
     NativeDef::new("__rmul__($self, value, /)", mul, "Return value*self."),
-    NativeDef::new("count($self, value, /)", |vm, a| seq::count(vm, &a[0], &a[1]), "Return number of occurrences of value."),
-    NativeDef::new("index($self, value, start=0, stop=sys.maxsize, /)", |vm, a| {
-        let (start, stop) = seq::bounds(vm, &a[0], &a[2], &a[3])?;
-        match seq::find(vm, &a[0], &a[1], start, stop)? {
-            Some(i) => Ok(vm.usize(i)),
-            None => Err(vm.value_error("tuple.index(x): x not in tuple")),
-        }
-    }, "Return first index of value.\n\nRaises ValueError if the value is not present."),
-    NativeDef::new("__getnewargs__($self, /)", |vm, a| {
-        let items = seq::items(vm, &a[0]);
-        let t = vm.tuple(items);
-        Ok(vm.tuple(vec![t]))
-    }, ""),
+    NativeDef::new(
+        "count($self, value, /)",
+        |vm, a| seq::count(vm, &a[0], &a[1]),
+        "Return number of occurrences of value.",
+    ),
+    NativeDef::new(
+        "index($self, value, start=0, stop=sys.maxsize, /)",
+        |vm, a| {
+            let (start, stop) = seq::bounds(vm, &a[0], &a[2], &a[3])?;
+            match seq::find(vm, &a[0], &a[1], start, stop)? {
+                Some(i) => Ok(vm.usize(i)),
+                None => Err(vm.value_error("tuple.index(x): x not in tuple")),
+            }
+        },
+        "Return first index of value.\n\nRaises ValueError if the value is not present.",
+    ),
+    NativeDef::new(
+        "__getnewargs__($self, /)",
+        |vm, a| {
+            let items = seq::items(vm, &a[0]);
+            let t = vm.tuple(items);
+            Ok(vm.tuple(vec![t]))
+        },
+        "",
+    ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new("__getattribute__($self, name, /)", |vm, a| vm.generic_getattr(&a[0], &a[1]), "Return getattr(self, name)."),
+    NativeDef::new(
+        "__getattribute__($self, name, /)",
+        |vm, a| vm.generic_getattr(&a[0], &a[1]),
+        "Return getattr(self, name).",
+    ),
 ];
 
 fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {

@@ -76,14 +76,22 @@ macro_rules! view {
         [
             NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
             NativeDef::new("__len__($self, /)", len, "Return len(self)."),
-            NativeDef::new("__iter__($self, /)", |vm, a| {
-                let d = dict(vm, &a[0]);
-                Ok(vm.dict_iterator(shape::$iter, &d))
-            }, "Implement iter(self)."),
-            NativeDef::new("__reversed__($self, /)", |vm, a| {
-                let d = dict(vm, &a[0]);
-                Ok(reverse_iterator(vm, shape::$reverse, &d))
-            }, "Return a reverse iterator over the dict."),
+            NativeDef::new(
+                "__iter__($self, /)",
+                |vm, a| {
+                    let d = dict(vm, &a[0]);
+                    Ok(vm.dict_iterator(shape::$iter, &d))
+                },
+                "Implement iter(self).",
+            ),
+            NativeDef::new(
+                "__reversed__($self, /)",
+                |vm, a| {
+                    let d = dict(vm, &a[0]);
+                    Ok(reverse_iterator(vm, shape::$reverse, &d))
+                },
+                "Return a reverse iterator over the dict.",
+            ),
         ]
     };
 }
@@ -97,29 +105,69 @@ static ITEM_GETSET: [GetSetDef; 1] = [GetSetDef::read("mapping", mapping, "dicti
 macro_rules! set_view {
     () => {
         [
-            NativeDef::new("__contains__($self, key, /)", |vm, a| Ok(Object::bool(contains(vm, &a[0], &a[1])?)), "Return bool(key in self)."),
-            NativeDef::new("isdisjoint($self, other, /)", |vm, a| {
-                for x in vm.collect(&a[1])? {
-                    if contains(vm, &a[0], &x)? {
-                        return Ok(Object::FALSE);
+            NativeDef::new(
+                "__contains__($self, key, /)",
+                |vm, a| Ok(Object::bool(contains(vm, &a[0], &a[1])?)),
+                "Return bool(key in self).",
+            ),
+            NativeDef::new(
+                "isdisjoint($self, other, /)",
+                |vm, a| {
+                    for x in vm.collect(&a[1])? {
+                        if contains(vm, &a[0], &x)? {
+                            return Ok(Object::FALSE);
+                        }
                     }
-                }
-                Ok(Object::TRUE)
-            }, "Return True if the view and the given iterable have a null intersection."),
+                    Ok(Object::TRUE)
+                },
+                "Return True if the view and the given iterable have a null intersection.",
+            ),
             NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
             NativeDef::new("__ne__($self, value, /)", |vm, a| compare(vm, Compare::Ne, a), "Return self!=value."),
             NativeDef::new("__lt__($self, value, /)", |vm, a| compare(vm, Compare::Lt, a), "Return self<value."),
             NativeDef::new("__le__($self, value, /)", |vm, a| compare(vm, Compare::Le, a), "Return self<=value."),
             NativeDef::new("__gt__($self, value, /)", |vm, a| compare(vm, Compare::Gt, a), "Return self>value."),
             NativeDef::new("__ge__($self, value, /)", |vm, a| compare(vm, Compare::Ge, a), "Return self>=value."),
-            NativeDef::new("__and__($self, value, /)", |vm, a| operator(vm, Arith::And, &a[0], &a[1]), "Return self&value."),
-            NativeDef::new("__rand__($self, value, /)", |vm, a| operator(vm, Arith::And, &a[1], &a[0]), "Return value&self."),
-            NativeDef::new("__or__($self, value, /)", |vm, a| operator(vm, Arith::Or, &a[0], &a[1]), "Return self|value."),
-            NativeDef::new("__ror__($self, value, /)", |vm, a| operator(vm, Arith::Or, &a[1], &a[0]), "Return value|self."),
-            NativeDef::new("__sub__($self, value, /)", |vm, a| operator(vm, Arith::Sub, &a[0], &a[1]), "Return self-value."),
-            NativeDef::new("__rsub__($self, value, /)", |vm, a| operator(vm, Arith::Sub, &a[1], &a[0]), "Return value-self."),
-            NativeDef::new("__xor__($self, value, /)", |vm, a| operator(vm, Arith::Xor, &a[0], &a[1]), "Return self^value."),
-            NativeDef::new("__rxor__($self, value, /)", |vm, a| operator(vm, Arith::Xor, &a[1], &a[0]), "Return value^self."),
+            NativeDef::new(
+                "__and__($self, value, /)",
+                |vm, a| operator(vm, Arith::And, &a[0], &a[1]),
+                "Return self&value.",
+            ),
+            NativeDef::new(
+                "__rand__($self, value, /)",
+                |vm, a| operator(vm, Arith::And, &a[1], &a[0]),
+                "Return value&self.",
+            ),
+            NativeDef::new(
+                "__or__($self, value, /)",
+                |vm, a| operator(vm, Arith::Or, &a[0], &a[1]),
+                "Return self|value.",
+            ),
+            NativeDef::new(
+                "__ror__($self, value, /)",
+                |vm, a| operator(vm, Arith::Or, &a[1], &a[0]),
+                "Return value|self.",
+            ),
+            NativeDef::new(
+                "__sub__($self, value, /)",
+                |vm, a| operator(vm, Arith::Sub, &a[0], &a[1]),
+                "Return self-value.",
+            ),
+            NativeDef::new(
+                "__rsub__($self, value, /)",
+                |vm, a| operator(vm, Arith::Sub, &a[1], &a[0]),
+                "Return value-self.",
+            ),
+            NativeDef::new(
+                "__xor__($self, value, /)",
+                |vm, a| operator(vm, Arith::Xor, &a[0], &a[1]),
+                "Return self^value.",
+            ),
+            NativeDef::new(
+                "__rxor__($self, value, /)",
+                |vm, a| operator(vm, Arith::Xor, &a[1], &a[0]),
+                "Return value^self.",
+            ),
         ]
     };
 }
@@ -156,7 +204,7 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
         return Ok(Object::NOT_IMPLEMENTED);
     }
     let (n, m) = (vm.len(&a[0])?, vm.len(&a[1])?);
-    let mut all_in = |vm: &mut Vm, x: &Object, y: &Object| -> PyResult<bool> {
+    let all_in = |vm: &mut Vm, x: &Object, y: &Object| -> PyResult<bool> {
         for k in vm.collect(x)? {
             if !vm.contains(y, &k)? {
                 return Ok(false);

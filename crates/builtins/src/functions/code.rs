@@ -79,7 +79,9 @@ fn file_name(vm: &mut Vm, o: &Object) -> PyResult<String> {
     }
     match vm.call_special_method(o, Special::FsPath, &[])? {
         Some(r) if vm.is_str(&r) => Ok(vm.lossy(&r)),
-        Some(r) if vm.as_bytes(&r).is_some() => Ok(String::from_utf8_lossy(vm.as_bytes(&r).unwrap_or_default()).into_owned()),
+        Some(r) if vm.as_bytes(&r).is_some() => {
+            Ok(String::from_utf8_lossy(vm.as_bytes(&r).unwrap_or_default()).into_owned())
+        }
         Some(r) => {
             let (t, n) = (vm.type_name(o), vm.type_name(&r));
             Err(vm.type_error(format!("expected {t}.__fspath__() to return str or bytes, not {n}")))
@@ -208,9 +210,9 @@ fn exec_code(vm: &mut Vm, code: &Object, globals: &Object, locals: &Object, clos
         (0, false) => {}
         (0, true) => return Err(vm.type_error("cannot use a closure with this code object")),
         (n, _) => {
-            let good = cells.as_ref().is_some_and(|c| {
-                c.len() == n && c.iter().all(|c| vm.shape_of(c) == ophion_vm::shape::CELL)
-            });
+            let good = cells
+                .as_ref()
+                .is_some_and(|c| c.len() == n && c.iter().all(|c| vm.shape_of(c) == ophion_vm::shape::CELL));
             if !good {
                 return Err(vm.type_error(format!("code object requires a closure of exactly length {n}")));
             }

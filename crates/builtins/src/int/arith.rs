@@ -75,11 +75,13 @@ fn mul_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
 }
 
 fn truediv_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
-    const EXACT: i64 = 1 << 53;
+    const EXACT: u64 = 1 << 53;
     match pair(vm, a, b) {
         None => Ok(Object::NOT_IMPLEMENTED),
         // Both are exact as floats, so that one rounding is left: that of the division.
-        Some(Pair::Small(x, y)) if y != 0 && x.abs() <= EXACT && y.abs() <= EXACT => Ok(vm.float(x as f64 / y as f64)),
+        Some(Pair::Small(x, y)) if y != 0 && x.unsigned_abs() <= EXACT && y.unsigned_abs() <= EXACT => {
+            Ok(vm.float(x as f64 / y as f64))
+        }
         Some(p) => {
             let (x, y) = p.into_big();
             match ophion_text::float::true_divide(&x, &y) {

@@ -230,4 +230,3 @@ pub(super) fn as_integer_ratio(vm: &mut Vm, args: &[Object]) -> PyResult {
 pub(super) fn is_integer(_: &mut Vm, _: &[Object]) -> PyResult {
     Ok(Object::TRUE)
 }
-

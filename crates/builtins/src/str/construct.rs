@@ -23,12 +23,17 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 /// The arguments `encoding` and `errors`, defaults filled in.
-pub(crate) fn codec_arguments(vm: &mut Vm, encoding: &Object, errors: &Object, function: &str) -> PyResult<(String, String)> {
+pub(crate) fn codec_arguments(
+    vm: &mut Vm,
+    encoding: &Object,
+    errors: &Object,
+    function: &str,
+) -> PyResult<(String, String)> {
     let mut texts = [String::from("utf-8"), String::from("strict")];
     for (i, (o, name)) in [(encoding, "encoding"), (errors, "errors")].into_iter().enumerate() {
         let Some(o) = o.given() else { continue };
         let Some(text) = vm.as_text(o) else {
-            let t = named_type(vm, o);
+            let t = if function == "str" { vm.type_name(o) } else { named_type(vm, o) };
             return Err(vm.type_error(format!("{function}() argument '{name}' must be str, not {t}")));
         };
         if text.contains_code(0) {

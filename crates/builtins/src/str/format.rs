@@ -111,7 +111,8 @@ fn replace_field(
     } else {
         vm.text(template.slice(field.spec.clone()))
     };
-    let shown = if vm.str_len(&spec) == 0 && vm.shape_of(&value) == shape::STR { value } else { vm.format(&value, &spec)? };
+    let shown =
+        if vm.str_len(&spec) == 0 && vm.shape_of(&value) == shape::STR { value } else { vm.format(&value, &spec)? };
     out.push_text(text(vm, &shown));
     Ok(())
 }

@@ -221,7 +221,10 @@ impl Formatter {
 }
 
 fn is_real(vm: &Vm, o: &Object) -> bool {
-    vm.as_float(o).is_some() || vm.is_int(o) || vm.special(o, Special::Float).is_some() || vm.special(o, Special::Index).is_some()
+    vm.as_float(o).is_some()
+        || vm.is_int(o)
+        || vm.special(o, Special::Float).is_some()
+        || vm.special(o, Special::Index).is_some()
 }
 
 /// The argument of an integer conversion as an int.
@@ -231,7 +234,11 @@ fn integer(vm: &mut Vm, d: &Directive, conversion: Conversion, o: &Object) -> Py
     }
     let decimal = conversion == Conversion::Decimal;
     let converted = if decimal {
-        if vm.special(o, Special::Int).is_some() || vm.special(o, Special::Index).is_some() { Some(to_int(vm, o)) } else { None }
+        if vm.special(o, Special::Int).is_some() || vm.special(o, Special::Index).is_some() {
+            Some(to_int(vm, o))
+        } else {
+            None
+        }
     } else if vm.special(o, Special::Index).is_some() {
         Some(vm.index(o))
     } else {
@@ -246,7 +253,14 @@ fn integer(vm: &mut Vm, d: &Directive, conversion: Conversion, o: &Object) -> Py
         None => {}
     }
     let (code, type_name) = (d.code(), vm.type_name(o));
-    Err(wrong(vm, if decimal { PercentError::RealRequired { code, type_name } } else { PercentError::IntRequired { code, type_name } }))
+    Err(wrong(
+        vm,
+        if decimal {
+            PercentError::RealRequired { code, type_name }
+        } else {
+            PercentError::IntRequired { code, type_name }
+        },
+    ))
 }
 
 /// The argument of `%b` (or `%s`) of bytes.

@@ -135,9 +135,6 @@ impl<'a> Compiler<'a> {
             }
             target => return self.error(target.range(), "invalid node type for annotated assignment"),
         }
-        if !s.simple && in_body && !self.future.annotations {
-            self.effect(&s.annotation)?;
-        }
         Ok(())
     }
 

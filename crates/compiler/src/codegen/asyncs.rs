@@ -52,9 +52,8 @@ impl<'a> Compiler<'a> {
         if !self.scopes.get(self.u.scope).is_function_like() && !self.top_level_await {
             return self.error(e.range, "'await' outside function");
         }
-        if !matches!(self.u.kind, UnitKind::AsyncFunction | UnitKind::Comprehension)
-            && !(self.top_level_await && self.u.kind == UnitKind::Module)
-        {
+        let at_top = self.top_level_await && self.u.kind == UnitKind::Module;
+        if !at_top && !matches!(self.u.kind, UnitKind::AsyncFunction | UnitKind::Comprehension) {
             return self.error(e.range, "'await' outside async function");
         }
         let result = self.scratch(dst);
@@ -79,26 +78,13 @@ impl<'a> Compiler<'a> {
         self.release(mark);
     }
 
-    /// A loop over an asynchronous iterator: binds the target and runs `body`, which may jump to `next`.
+    /// A loop over an asynchronous iterator: binds the target and runs `body`, which may jump to `next`. The
+    /// exhausted loop goes on after it, with the iterator released.
     pub(super) fn async_loop(
         &mut self,
         iterator: Reg,
         target: &'a Expr,
         next: Label,
-        at: Position,
-        body: &mut dyn FnMut(&mut Self) -> Result<()>,
-    ) -> Result<()> {
-        let end = self.u.flow.label();
-        self.async_loop_to(iterator, target, next, end, at, body)
-    }
-
-    /// As [`Compiler::async_loop`]; the exhausted loop goes on after it, with the iterator released.
-    pub(super) fn async_loop_to(
-        &mut self,
-        iterator: Reg,
-        target: &'a Expr,
-        next: Label,
-        end: Label,
         at: Position,
         body: &mut dyn FnMut(&mut Self) -> Result<()>,
     ) -> Result<()> {
@@ -122,7 +108,6 @@ impl<'a> Compiler<'a> {
             self.u.flow.bind_handler(handler, before);
             self.emit(Op::EndAsyncFor, 0, iterator, exception, 0, at);
         }
-        let _ = end;
         self.release(mark);
         Ok(())
     }
@@ -139,7 +124,8 @@ impl<'a> Compiler<'a> {
         self.emit(Op::GetAIter, kill, iterator, source.register, 0, at);
         let (next, end) = (self.u.flow.label(), self.u.flow.label());
         self.push_block(Block::Loop { iterator: Some(iterator), next, end }, s.range)?;
-        self.async_loop_to(iterator, &s.target, next, end, at, &mut |compiler| compiler.body(&s.body))?;
+        let at = self.at(s);
+        self.async_loop(iterator, &s.target, next, at, &mut |compiler| compiler.body(&s.body))?;
         self.u.blocks.pop();
         self.release(mark);
         self.body(&s.orelse)?;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::scopes::Place;
-use ophion_bytecode::ARGS;
+use ophion_bytecode::{ARGS, FLAG_X};
 use ophion_syntax::ast::{Arguments, Keyword};
 
 /// What fits into a call's window; larger calls pass a tuple and a dict.
@@ -37,14 +37,30 @@ impl<'a> Compiler<'a> {
             }
             self.release(base + ARGS + 1);
             let position = self.attribute_position(callee, position);
-            return self.call_window(base, 1, &e.arguments.args, &e.arguments.keywords, dst, position, e.arguments.range);
+            return self.call_window(
+                base,
+                1,
+                &e.arguments.args,
+                &e.arguments.keywords,
+                dst,
+                position,
+                e.arguments.range,
+            );
         }
         self.expr_to(&e.func, base)?;
         self.open_window(base);
         if simple {
-            return self.call_window(base, 0, &e.arguments.args, &e.arguments.keywords, dst, position, e.arguments.range);
+            return self.call_window(
+                base,
+                0,
+                &e.arguments.args,
+                &e.arguments.keywords,
+                dst,
+                position,
+                e.arguments.range,
+            );
         }
-        self.call_ex(base, &[], &e.arguments, dst, position)
+        self.call_ex(base, &e.arguments, dst, position)
     }
 
     /// The register where a call's window begins: `dst` itself if it is the topmost temporary.
@@ -90,7 +106,8 @@ impl<'a> Compiler<'a> {
             let op = if skip == 0 { Op::Call } else { Op::CallMethod };
             self.emit(op, 0, dst, base, count as u16, position);
         } else {
-            let names = keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(&self.mangled(name))).collect();
+            let names =
+                keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(&self.mangled(name))).collect();
             let names = self.short_const(Const::Tuple(names), range)?;
             let op = if skip == 0 { Op::CallKw } else { Op::CallMethodKw };
             self.emit(op, count as u8, dst, base, names, position);
@@ -98,21 +115,12 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// A call whose callee is at `base` and that has starred arguments, or very many. `extra` are positional arguments in
-    /// temporaries, in front of the others.
-    pub(super) fn call_ex(
-        &mut self,
-        base: Reg,
-        extra: &[Reg],
-        arguments: &'a Arguments,
-        dst: Reg,
-        position: Position,
-    ) -> Result<()> {
-        let _ = extra;
+    /// A call whose callee is at `base` and that has starred arguments, or very many.
+    pub(super) fn call_ex(&mut self, base: Reg, arguments: &'a Arguments, dst: Reg, position: Position) -> Result<()> {
         self.u.top = base - TEMP + ARGS;
         let positional = self.alloc();
         let named = self.alloc();
-        self.positional(&arguments.args, positional, position)?;
+        self.positional(&arguments.args, positional, base, position)?;
         self.named(&arguments.keywords, named, base, position)?;
         self.reserve_window(base, 4);
         self.emit(Op::CallEx, 0, dst, base, 0, position);
@@ -120,7 +128,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The positional arguments as a tuple.
-    fn positional(&mut self, args: &'a [Expr], dst: Reg, position: Position) -> Result<()> {
+    fn positional(&mut self, args: &'a [Expr], dst: Reg, base: Reg, position: Position) -> Result<()> {
         if args.is_empty() {
             self.load_const(Const::Tuple(Vec::new()), dst, position);
             return Ok(());
@@ -132,6 +140,31 @@ impl<'a> Compiler<'a> {
             && self.u.inlined.is_empty()
         {
             return self.load_name(&name.id, dst, self.at(&*starred.value), name.range);
+        }
+        // Behind plain arguments it is concatenated, which is less than to extend a list and make it a tuple.
+        if let [plain @ .., Expr::Starred(starred)] = args
+            && let Expr::Name(name) = &*starred.value
+            && self.u.own_args.as_ref() == Some(&name.id)
+            && self.u.inlined.is_empty()
+            && !plain.iter().any(Expr::is_starred_expr)
+            && plain.len() < 64
+        {
+            let first = self.run(plain)?;
+            self.emit(Op::BuildTuple, 0, dst, first, plain.len() as u16, position);
+            self.release(first);
+            let rest = self.operand(&starred.value)?;
+            self.emit(Op::Add, rest.c(), dst, dst, rest.register, position);
+            return Ok(());
+        }
+        // Errors about the one starred argument name the function.
+        if let [Expr::Starred(starred)] = args {
+            let mark = self.mark();
+            self.emit(Op::BuildList, 0, dst, dst, 0, position);
+            let value = self.operand(&starred.value)?;
+            self.emit(Op::ListExtend, value.b() | FLAG_X, dst, value.register, base, position);
+            self.release(mark);
+            self.emit(Op::ListToTuple, 0, dst, dst, 0, position);
+            return Ok(());
         }
         if let Some(constants) = self.folder.items(args) {
             self.load_const(Const::Tuple(constants), dst, position);
@@ -196,7 +229,9 @@ impl<'a> Compiler<'a> {
     pub(super) fn check_keywords(&self, keywords: &[Keyword]) -> Result<()> {
         for (i, keyword) in keywords.iter().enumerate() {
             let Some(name) = &keyword.arg else { continue };
-            if let Some(again) = keywords[i + 1..].iter().find(|other| other.arg.as_ref().is_some_and(|n| n.id == name.id)) {
+            if let Some(again) =
+                keywords[i + 1..].iter().find(|other| other.arg.as_ref().is_some_and(|n| n.id == name.id))
+            {
                 return self.error(again.range, format!("keyword argument repeated: {name}"));
             }
         }
@@ -236,11 +271,10 @@ impl<'a> Compiler<'a> {
             self.expr_to(this, second)?;
         } else {
             self.load_name("__class__", first, position, call.arguments.range)?;
-            let (this, kind) = self.u.locals[0].clone();
+            let kind = self.u.locals[0].1;
             if kind == LocalKind::Cell {
                 self.emit(Op::LoadCell, 0, second, 0, 0, position);
             } else {
-                let _ = this;
                 self.check_local(0, position);
                 self.emit(Op::Move, 0, second, 0, 0, position);
             }
@@ -248,8 +282,7 @@ impl<'a> Compiler<'a> {
         let name = self.mangled(&e.attr);
         let name = self.short_name(&name, e.range)?;
         let op = if method { Op::LoadSuperMethod } else { Op::LoadSuperAttr };
-        let position = self.attribute_position(e, self.at(e));
-        self.emit(op, 0, dst, first, name, position);
+        self.emit(op, 0, dst, first, name, self.at(e));
         Ok(true)
     }
 }

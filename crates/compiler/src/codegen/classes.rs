@@ -1,7 +1,7 @@
 //! Class definitions.
 
 use super::*;
-use ophion_bytecode::{ARGS, Intrinsic};
+use ophion_bytecode::Intrinsic;
 use ophion_syntax::ast::{Keyword, StmtClassDef};
 
 impl<'a> Compiler<'a> {
@@ -117,7 +117,6 @@ impl<'a> Compiler<'a> {
         self.named(keywords, named, base, position)?;
         self.reserve_window(base, 4);
         self.emit(Op::CallEx, 0, dst, base, 0, position);
-        let _ = ARGS;
         Ok(())
     }
 
@@ -153,7 +152,7 @@ impl<'a> Compiler<'a> {
             self.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);
         }
         self.release(t);
-        let body = self.docstring(&s.body, start)?;
+        let body = self.docstring(&s.body)?;
         self.body(body)?;
         let t = self.alloc();
         if let Some(block) = self.scopes.get(scope).annotation_block

@@ -20,10 +20,14 @@ impl<'a> Compiler<'a> {
             Expr::ListComp(c) => (self.scope_of(c, Role::Body), &c.generators, Element::List(&c.elt), "<listcomp>"),
             Expr::SetComp(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Set(&c.elt), "<setcomp>"),
             Expr::DictComp(c) => {
-                let Some(key) = &c.key else { return self.error(c.range, "dict unpacking cannot be used in dict comprehension") };
+                let Some(key) = &c.key else {
+                    return self.error(c.range, "dict unpacking cannot be used in dict comprehension");
+                };
                 (self.scope_of(c, Role::Body), &c.generators, Element::Dict(key, &c.value), "<dictcomp>")
             }
-            Expr::Generator(c) => (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>"),
+            Expr::Generator(c) => {
+                (self.scope_of(c, Role::Body), &c.generators, Element::Generator(&c.elt), "<genexpr>")
+            }
             _ => return Ok(()),
         };
         let own = self.sole_arguments.get(&(std::ptr::from_ref(e) as usize)).copied();
@@ -44,14 +48,14 @@ impl<'a> Compiler<'a> {
         self.u.arg_count = 1;
         self.begin_unit();
         if generator {
-            self.generator_loop(generators, 0, 0, element, base)?;
+            self.generator_loop(generators, 0, 0, element, base, position)?;
             let none = self.constant(Const::None);
             let last = generators.last().map_or(position, |last| self.at(&last.iter));
             self.return_constant(none, last);
         } else {
             let acc = self.alloc();
             self.start(element, acc, position);
-            self.generator_loop(generators, 0, 0, element, acc)?;
+            self.generator_loop(generators, 0, 0, element, acc, position)?;
             self.return_operand(Operand { register: acc, kill: true }, position);
         }
         let (code, free) = self.leave_unit()?;
@@ -135,7 +139,7 @@ impl<'a> Compiler<'a> {
             self.u.flow.protect(handler, iterator);
         }
         self.start(element, acc, position);
-        self.generator_loop(generators, 0, iterator, element, acc)?;
+        self.generator_loop(generators, 0, iterator, element, acc, position)?;
         let used = !registers.is_empty() && self.u.flow.unprotect();
         self.u.inlined.pop();
         for (_, register) in &registers {
@@ -210,6 +214,7 @@ impl<'a> Compiler<'a> {
         iterator: Reg,
         element: Element<'a>,
         acc: Reg,
+        whole: Position,
     ) -> Result<()> {
         let Some(generator) = generators.get(index) else { return self.element(element, acc) };
         let at = self.at(&generator.iter);
@@ -221,11 +226,11 @@ impl<'a> Compiler<'a> {
         }
         if generator.is_async {
             let next = self.u.flow.label();
-            self.async_loop(iterator, &generator.target, next, at, &mut |compiler| {
+            self.async_loop(iterator, &generator.target, next, whole, &mut |compiler| {
                 for condition in &generator.ifs {
                     compiler.jump_if(condition, next, false)?;
                 }
-                compiler.generator_loop(generators, index + 1, iterator, element, acc)
+                compiler.generator_loop(generators, index + 1, iterator, element, acc, whole)
             })?;
         } else {
             let (body, next) = (self.u.flow.label(), self.u.flow.label());
@@ -239,7 +244,7 @@ impl<'a> Compiler<'a> {
             for condition in &generator.ifs {
                 self.jump_if(condition, next, false)?;
             }
-            self.generator_loop(generators, index + 1, iterator, element, acc)?;
+            self.generator_loop(generators, index + 1, iterator, element, acc, whole)?;
             self.u.flow.bind(next);
             self.jump(Op::ForIter, 0, item, iterator, body, at);
         }

@@ -113,7 +113,7 @@ impl<'a> Compiler<'a> {
             }
             let next = self.u.flow.label();
             if let Some(class) = &h.type_ {
-                let at = self.at(&**class);
+                let at = self.at(h);
                 let t = self.alloc();
                 let class = self.operand_into(class, t)?;
                 let kill = if class.register == t { 0 } else { class.c() };
@@ -222,15 +222,18 @@ impl<'a> Compiler<'a> {
             let Some(class) = &h.type_ else { return self.error(h.range, "expected one or more exception types") };
             let t = self.alloc();
             let class = self.operand_into(class, t)?;
-            let class_at = h.type_.as_ref().map_or(at, |class| self.at(&**class));
-            self.emit(Op::MatchGroup, class.c(), matched, rest, class.register, class_at);
+            self.emit(Op::MatchGroup, class.c(), matched, rest, class.register, at);
             self.release(t);
-            self.take(rest, remaining, class_at);
+            self.take(rest, remaining, at);
             let missed = self.u.flow.label();
-            self.jump(Op::JumpIfNone, 0, matched, 0, missed, class_at);
+            self.jump(Op::JumpIfNone, 0, matched, 0, missed, at);
             // The part that matches is the one that is handled from here on; `rest` waits.
             let name = h.name.as_ref().map(|name| name.as_str());
             let before = self.state_for_handler();
+            let former = self.alloc();
+            self.emit(Op::PushExcInfo, 0, former, matched, 0, at);
+            self.clear(former, at);
+            self.release(former);
             match name {
                 Some(name) => self.store_name(name, Operand { register: matched, kill: true }, at)?,
                 None => self.clear(matched, at),
@@ -252,7 +255,7 @@ impl<'a> Compiler<'a> {
             }
             self.u.flow.bind(missed);
             if self.u.flow.reachable() {
-                self.clear(matched, class_at);
+                self.clear(matched, at);
             }
             self.u.flow.bind(next);
         }

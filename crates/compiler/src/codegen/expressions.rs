@@ -1,8 +1,8 @@
 //! Expressions: operands, operators, attributes, items.
 
 use super::*;
-use ophion_syntax::ast::{BoolOp, CmpOp, Operator, UnaryOp};
 use ophion_bytecode::{INPLACE, NEGATE};
+use ophion_syntax::ast::{BoolOp, CmpOp, Operator, UnaryOp};
 
 impl<'a> Compiler<'a> {
     /// Evaluates into a register. A temporary may serve as scratch before; a local is written by the last instruction only.
@@ -38,7 +38,9 @@ impl<'a> Compiler<'a> {
             Expr::List(e) => self.list(&e.elts, dst, position)?,
             Expr::Set(e) => self.set(&e.elts, dst, position)?,
             Expr::Dict(e) => self.dict(&e.items, dst, position)?,
-            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => self.comprehension(e, dst)?,
+            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+                self.comprehension(e, dst)?
+            }
             Expr::Await(e) => self.await_expression(e, dst, position)?,
             Expr::Yield(e) => self.yield_expression(e, dst, position)?,
             Expr::YieldFrom(e) => self.yield_from(e, dst, position)?,
@@ -160,7 +162,14 @@ impl<'a> Compiler<'a> {
     }
 
     /// `target op= value` on a value that was read already.
-    pub(super) fn in_place(&mut self, x: Operand, op: Operator, value: &'a Expr, dst: Reg, position: Position) -> Result<()> {
+    pub(super) fn in_place(
+        &mut self,
+        x: Operand,
+        op: Operator,
+        value: &'a Expr,
+        dst: Reg,
+        position: Position,
+    ) -> Result<()> {
         self.binary_with(x, op, value, INPLACE, dst, position)
     }
 
@@ -190,27 +199,48 @@ impl<'a> Compiler<'a> {
     fn bool_op(&mut self, e: &'a ast::ExprBoolOp, dst: Reg, position: Position) -> Result<()> {
         let target = self.scratch(dst);
         let end = self.u.flow.label();
-        let flags = if e.op == BoolOp::And { NEGATE } else { 0 };
+        let decides = e.op == BoolOp::Or;
         let Some((last, values)) = e.values.split_last() else { return Ok(()) };
         for value in values {
-            if let Some(truth) = self.folder.fold(value).as_ref().and_then(crate::fold::truth) {
-                if truth == (e.op == BoolOp::Or) {
-                    self.expr_to(value, target)?;
-                    self.goto(end, position);
-                    break;
-                }
-                continue;
-            }
-            self.expr_to(value, target)?;
-            self.jump(Op::JumpIf, flags, target, 0, end, position);
-            if matches!(value, Expr::Call(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Await(_)) {
-                // It is gone before the next is evaluated.
-                self.clear(target, position);
-            }
+            self.decide(value, target, decides, end, position)?;
         }
         self.expr_to(last, target)?;
         self.u.flow.bind(end);
         self.settle(target, dst, position);
+        Ok(())
+    }
+
+    /// Evaluates into a temporary and jumps there with the value if its truth is `when`; else the value is of no more use.
+    /// Each operand's truth is asked for once, however the operators are nested.
+    fn decide(&mut self, e: &'a Expr, target: Reg, when: bool, label: Label, position: Position) -> Result<()> {
+        if let Some(constant) = self.folder.fold(e)
+            && let Some(truth) = crate::fold::truth(&constant)
+        {
+            if truth == when {
+                self.load_const(constant, target, position);
+                self.goto(label, position);
+            }
+            return Ok(());
+        }
+        if let Expr::BoolOp(inner) = e
+            && let Some((last, values)) = inner.values.split_last()
+        {
+            let at = self.at(e);
+            let decides = inner.op == BoolOp::Or;
+            let next = self.u.flow.label();
+            for value in values {
+                self.decide(value, target, decides, if decides == when { label } else { next }, at)?;
+            }
+            self.decide(last, target, when, label, position)?;
+            self.u.flow.bind(next);
+            return Ok(());
+        }
+        self.expr_to(e, target)?;
+        self.jump(Op::JumpIf, if when { 0 } else { NEGATE }, target, 0, label, position);
+        if matches!(e, Expr::Call(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Await(_)) {
+            // It is gone before the next is evaluated.
+            self.clear(target, position);
+        }
         Ok(())
     }
 
@@ -221,39 +251,58 @@ impl<'a> Compiler<'a> {
         }
         let target = self.scratch(dst);
         let end = self.u.flow.label();
-        let mut cleanups = Vec::new();
         let all: Vec<&'a Expr> = e.comparators.iter().collect();
-        let mut x = self.operand_before(&e.left, &all)?;
+        // What is compared twice is in one of two temporaries, which take turns.
+        let slots = [self.alloc(), self.alloc()];
+        let cleanups = [self.u.flow.label(), self.u.flow.label()];
+        let mut x = self.operand_at(&e.left, slots[1], &all)?;
         for (i, (&op, right)) in e.ops.iter().zip(&all).enumerate() {
             if i + 1 == e.ops.len() {
                 self.compare_pair(x, op, right, target, position)?;
                 break;
             }
-            let y = self.operand_before(right, &all[i + 1..])?;
+            let y = self.operand_at(right, slots[i % 2], &all[i + 1..])?;
             let (op, flag) = comparison(op);
             self.emit(op, x.b() | flag, target, x.register, y.register, position);
-            if y.kill {
-                let cleanup = self.u.flow.label();
-                self.jump(Op::JumpIf, NEGATE, target, 0, cleanup, position);
-                cleanups.push((cleanup, y.register));
-            } else {
-                self.jump(Op::JumpIf, NEGATE, target, 0, end, position);
-            }
+            let failed = if y.kill { cleanups[i % 2] } else { end };
+            self.jump(Op::JumpIf, NEGATE, target, 0, failed, position);
             x = y;
         }
-        if !cleanups.is_empty() {
-            self.goto(end, position);
-            self.u.flow.begin_cold();
-            for (cleanup, register) in cleanups {
-                self.u.flow.bind(cleanup);
-                self.clear(register, position);
-                self.goto(end, position);
-            }
-            self.u.flow.end_cold();
-        }
+        self.chain_cleanups(slots, cleanups, end, end, position);
         self.u.flow.bind(end);
         self.settle(target, dst, position);
         Ok(())
+    }
+
+    /// As [`Compiler::operand_before`], with the temporary to be used if one is needed.
+    pub(super) fn operand_at(&mut self, e: &'a Expr, register: Reg, later: &[&'a Expr]) -> Result<Operand> {
+        if let Some(operand) = self.local_operand(e, later)? {
+            return Ok(operand);
+        }
+        self.expr_to(e, register)?;
+        Ok(Operand { register, kill: true })
+    }
+
+    /// Where a chain of comparisons ends early while one of the slots is full.
+    pub(super) fn chain_cleanups(
+        &mut self,
+        slots: [Reg; 2],
+        cleanups: [Label; 2],
+        end: Label,
+        failed: Label,
+        position: Position,
+    ) {
+        if !cleanups.iter().any(|&cleanup| self.u.flow.is_target(cleanup)) {
+            return;
+        }
+        self.goto(end, position);
+        self.u.flow.begin_cold();
+        for (cleanup, register) in cleanups.into_iter().zip(slots) {
+            self.u.flow.bind(cleanup);
+            self.clear(register, position);
+            self.goto(failed, position);
+        }
+        self.u.flow.end_cold();
     }
 
     fn compare_pair(&mut self, x: Operand, op: CmpOp, right: &'a Expr, dst: Reg, position: Position) -> Result<()> {
@@ -321,14 +370,7 @@ impl<'a> Compiler<'a> {
             return position;
         }
         let length = e.attr.as_str().chars().count() as u32;
-        let mut moved = Position { line: own.end_line, ..position };
-        moved.end_line = moved.end_line.max(moved.line);
-        if length <= own.end_column {
-            moved.column = own.end_column - length;
-            moved.end_column = own.end_column;
-            moved.end_line = own.end_line;
-        }
-        moved
+        Position { line: own.end_line, column: own.end_column.saturating_sub(length), ..position }
     }
 
     fn subscript(&mut self, e: &'a ast::ExprSubscript, dst: Reg, position: Position) -> Result<()> {

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::scopes::{DEF_GLOBAL, DEF_LOCAL, DEF_NONLOCAL, Place};
-use ophion_bytecode::ARGS;
 use ophion_syntax::ast::{Decorator, Parameters, Stmt, StmtFunctionDef};
 
 /// The values that a function is given when it is made.
@@ -145,7 +144,8 @@ impl<'a> Compiler<'a> {
             }
             made.attributes.push((0, t));
         }
-        let named = p.kwonlyargs.iter().filter_map(|p| p.default.as_deref().map(|default| (&p.parameter.name, default)));
+        let named =
+            p.kwonlyargs.iter().filter_map(|p| p.default.as_deref().map(|default| (&p.parameter.name, default)));
         let named: Vec<_> = named.collect();
         if !named.is_empty() {
             let t = self.alloc();
@@ -185,7 +185,14 @@ impl<'a> Compiler<'a> {
         self.make_function(code, free, Made::default(), dst, position);
     }
 
-    pub(super) fn make_function(&mut self, code: Arc<Code>, free: &[Name], mut made: Made, dst: Reg, position: Position) {
+    pub(super) fn make_function(
+        &mut self,
+        code: Arc<Code>,
+        free: &[Name],
+        mut made: Made,
+        dst: Reg,
+        position: Position,
+    ) {
         if !self.u.flow.reachable() {
             return;
         }
@@ -264,6 +271,5 @@ impl<'a> Compiler<'a> {
     pub(super) fn call_made(&mut self, base: Reg, arguments: u16, dst: Reg, position: Position) {
         self.reserve_window(base, arguments as usize);
         self.emit(Op::Call, 0, dst, base, arguments, position);
-        let _ = ARGS;
     }
 }

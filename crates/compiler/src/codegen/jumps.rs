@@ -108,31 +108,20 @@ impl<'a> Compiler<'a> {
         let all: Vec<&'a Expr> = e.comparators.iter().collect();
         let end = self.u.flow.label();
         let failed = if when { end } else { label };
-        let mut cleanups = Vec::new();
-        let mut x = self.operand_before(&e.left, &all)?;
+        let slots = [self.alloc(), self.alloc()];
+        let cleanups = [self.u.flow.label(), self.u.flow.label()];
+        let mut x = self.operand_at(&e.left, slots[1], &all)?;
         for (i, (&op, right)) in e.ops.iter().zip(&all).enumerate() {
             if i + 1 == e.ops.len() {
                 self.compare_jump(x, op, right, label, when, position)?;
                 break;
             }
-            let y = self.operand_before(right, &all[i + 1..])?;
-            let target = if y.kill { self.u.flow.label() } else { failed };
+            let y = self.operand_at(right, slots[i % 2], &all[i + 1..])?;
+            let target = if y.kill { cleanups[i % 2] } else { failed };
             self.fused(x, op, Operand { kill: false, ..y }, target, NEGATE, position);
-            if y.kill {
-                cleanups.push((target, y.register));
-            }
             x = y;
         }
-        if !cleanups.is_empty() {
-            self.goto(end, position);
-            self.u.flow.begin_cold();
-            for (cleanup, register) in cleanups {
-                self.u.flow.bind(cleanup);
-                self.clear(register, position);
-                self.goto(failed, position);
-            }
-            self.u.flow.end_cold();
-        }
+        self.chain_cleanups(slots, cleanups, end, failed, position);
         self.u.flow.bind(end);
         Ok(())
     }

@@ -114,7 +114,16 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn pattern_value(&mut self, p: &'a PatternMatchValue, subject: Reg, owned: bool, m: &mut Matching<'a>) -> Result<()> {
+    fn pattern_value(
+        &mut self,
+        p: &'a PatternMatchValue,
+        subject: Reg,
+        owned: bool,
+        m: &mut Matching<'a>,
+    ) -> Result<()> {
+        if matches!(&*p.value, Expr::FString(_) | Expr::TString(_)) {
+            return self.error(p.value.range(), "patterns may only match literals and attribute lookups");
+        }
         let position = self.at(p);
         let mark = self.mark();
         if owned {
@@ -379,7 +388,13 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn pattern_class(&mut self, p: &'a PatternMatchClass, subject: Reg, owned: bool, m: &mut Matching<'a>) -> Result<()> {
+    fn pattern_class(
+        &mut self,
+        p: &'a PatternMatchClass,
+        subject: Reg,
+        owned: bool,
+        m: &mut Matching<'a>,
+    ) -> Result<()> {
         let position = self.at(p);
         let (patterns, keywords) = (&p.arguments.patterns, &p.arguments.keywords);
         for (i, keyword) in keywords.iter().enumerate() {
@@ -438,7 +453,9 @@ impl<'a> Compiler<'a> {
                     let register = self.alloc();
                     results.push((name, register, at));
                 }
-            } else if stores.len() != results.len() || !stores.iter().all(|(name, ..)| results.iter().any(|r| r.0 == *name)) {
+            } else if stores.len() != results.len()
+                || !stores.iter().all(|(name, ..)| results.iter().any(|r| r.0 == *name))
+            {
                 return self.error(p.range, "alternative patterns bind different names");
             }
             for &(name, register, at) in &stores {

@@ -1,7 +1,7 @@
 //! Statements that are no larger construct.
 
 use super::*;
-use ophion_bytecode::{ARGS, Intrinsic};
+use ophion_bytecode::Intrinsic;
 use ophion_syntax::ast::{StmtAssert, StmtIf, StmtRaise, StmtReturn};
 
 impl<'a> Compiler<'a> {
@@ -11,7 +11,10 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn statement(&mut self, statement: &'a Stmt) -> Result<()> {
         let conditional = self.u.in_conditional;
-        if matches!(statement, Stmt::For(_) | Stmt::While(_) | Stmt::If(_) | Stmt::With(_) | Stmt::Match(_) | Stmt::Try(_)) {
+        if matches!(
+            statement,
+            Stmt::For(_) | Stmt::While(_) | Stmt::If(_) | Stmt::With(_) | Stmt::Match(_) | Stmt::Try(_)
+        ) {
             self.u.in_conditional = true;
         }
         match statement {
@@ -38,8 +41,7 @@ impl<'a> Compiler<'a> {
             Stmt::ImportFrom(s) => self.import_from(s)?,
             Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::Pass(_) => {}
             Stmt::Expr(s) => {
-                let at_top = self.u.interactive && self.outer.is_empty() && self.u.blocks.is_empty() && !conditional;
-                if at_top || self.u.interactive && self.outer.is_empty() {
+                if self.u.interactive && self.outer.is_empty() {
                     let position = self.at(s);
                     let t = self.alloc();
                     self.expr_to(&s.value, t)?;
@@ -163,7 +165,6 @@ impl<'a> Compiler<'a> {
             self.expr_to(message, argument)?;
             self.reserve_window(t, 1);
             self.emit(Op::Call, 0, t, t, 1, position);
-            let _ = ARGS;
         }
         self.release(t + 1);
         self.emit(Op::Raise, 0, 0, t, 1, test);

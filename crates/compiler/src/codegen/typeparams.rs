@@ -176,18 +176,10 @@ impl<'a> Compiler<'a> {
         }
         let third = self.alloc();
         let scope = self.scope_of(s, Role::Body);
-        self.evaluator_at(scope, &s.value, name, third, position)?;
+        self.evaluator_in(scope, &s.value, name, third)?;
         self.emit(Op::BuildTuple, 0, dst, first, 3, position);
         self.release(first);
         self.emit(Op::Intrinsic1, 0, dst, dst, Intrinsic::TypeAlias as u16, position);
-        Ok(())
-    }
-
-    fn evaluator_at(&mut self, scope: ScopeId, value: &'a Expr, name: &str, dst: Reg, position: Position) -> Result<()> {
-        let _ = position;
-        let mark = self.mark();
-        self.evaluator_in(scope, value, name, dst)?;
-        self.release(mark);
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! The state of one code object while it is made.
 
-use crate::flow::{Assigned, Flow, Label, Reg};
+use crate::flow::{Assigned, Flow, Label, Reg, TEMP};
 use crate::scopes::ScopeId;
 use indexmap::IndexSet;
 use ophion_bytecode::{CodeFlags, Const, LocalKind, Position};
@@ -152,7 +152,8 @@ impl<'a> Unit<'a> {
 
     pub fn new_local(&mut self, name: Name, kind: LocalKind) -> Reg {
         self.locals.push((name, kind));
-        self.locals.len() as Reg - 1
+        // Beyond all bounds the code is wrong, and refused at the end.
+        (self.locals.len() - 1).min(TEMP as usize - 1) as Reg
     }
 
     /// Register 0 of module and class code: its namespace.

@@ -34,7 +34,10 @@ impl<'a> Compiler<'a> {
         let before = self.state_for_handler();
         let context = self.u.flow.context();
         self.u.flow.protect(handler, exception);
-        self.push_block(Block::With { exit, slot, is_async: s.is_async, position, context }, item.context_expr.range())?;
+        self.push_block(
+            Block::With { exit, slot, is_async: s.is_async, position, context },
+            item.context_expr.range(),
+        )?;
         match &item.optional_vars {
             Some(target) => self.store_target(target, Operand { register: enter, kill: true })?,
             None => self.clear(enter, position),

@@ -41,7 +41,10 @@ fn as_float(constant: &Const) -> Option<f64> {
     match constant {
         Const::Float(bits) => Some(f64::from_bits(*bits)),
         // Large ints may overflow or round; they are left to the program.
-        other => as_int(other).and_then(|value| i64::try_from(&value).ok()).filter(|v| v.unsigned_abs() <= 1 << 53).map(|v| v as f64),
+        other => as_int(other)
+            .and_then(|value| i64::try_from(&value).ok())
+            .filter(|v| v.unsigned_abs() <= 1 << 53)
+            .map(|v| v as f64),
     }
 }
 
@@ -62,7 +65,9 @@ pub(super) fn unary(op: UnaryOp, operand: &Const) -> Option<Const> {
 pub(super) fn binary(op: Operator, left: &Const, right: &Const) -> Option<Const> {
     match (left, right) {
         (Const::Str(a), Const::Str(b)) if op == Operator::Add => Some(Const::Str([&a[..], &b[..]].concat().into())),
-        (Const::Bytes(a), Const::Bytes(b)) if op == Operator::Add => Some(Const::Bytes([&a[..], &b[..]].concat().into())),
+        (Const::Bytes(a), Const::Bytes(b)) if op == Operator::Add => {
+            Some(Const::Bytes([&a[..], &b[..]].concat().into()))
+        }
         (Const::Tuple(a), Const::Tuple(b)) if op == Operator::Add => Some(Const::Tuple([&a[..], &b[..]].concat())),
         (sequence @ (Const::Str(_) | Const::Bytes(_) | Const::Tuple(_)), count)
         | (count, sequence @ (Const::Str(_) | Const::Bytes(_) | Const::Tuple(_)))

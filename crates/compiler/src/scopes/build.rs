@@ -1,8 +1,8 @@
 //! The state of the walk, and how names are entered.
 
 use super::*;
-use crate::error::{Result, at};
 use crate::Options;
+use crate::error::{Result, at};
 use ophion_syntax::text_size::{Ranged, TextRange};
 use ophion_syntax::{Future, Parsed, Source, SyntaxError};
 
@@ -42,7 +42,7 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn module(&mut self, parsed: &Parsed) -> Result<()> {
-        self.enter("top", ScopeKind::Module, parsed.tree(), Role::Body);
+        self.enter(ScopeKind::Module, parsed.tree(), Role::Body);
         match parsed.expression() {
             Some(expression) => self.expr(expression)?,
             None => self.body(parsed.body())?,
@@ -69,7 +69,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Makes a block without opening it.
-    pub fn make<T>(&mut self, name: &str, kind: ScopeKind, node: &T, role: Role) -> ScopeId {
+    pub fn make<T>(&mut self, kind: ScopeKind, node: &T, role: Role) -> ScopeId {
         let id = self.scopes.len();
         let mut nested = false;
         let mut method = false;
@@ -79,7 +79,6 @@ impl<'a> Builder<'a> {
             method = kind == ScopeKind::Function && around.kind == ScopeKind::Class;
         }
         self.scopes.push(Scope {
-            name: Name::new(name),
             kind,
             symbols: Symbols::default(),
             children: Vec::new(),
@@ -120,8 +119,8 @@ impl<'a> Builder<'a> {
         self.stack.push(id);
     }
 
-    pub fn enter<T>(&mut self, name: &str, kind: ScopeKind, node: &T, role: Role) -> ScopeId {
-        let id = self.make(name, kind, node, role);
+    pub fn enter<T>(&mut self, kind: ScopeKind, node: &T, role: Role) -> ScopeId {
+        let id = self.make(kind, node, role);
         self.open(id);
         if matches!(kind, ScopeKind::Annotation | ScopeKind::TypeVariable | ScopeKind::TypeAlias) {
             self.note(".format", DEF_PARAM);
@@ -220,7 +219,7 @@ impl<'a> Builder<'a> {
     /// Opens the block of a function's, class's or alias's type parameters.
     pub fn enter_type_parameters<T>(&mut self, name: &str, node: &T, class: bool, defaults: bool, kwdefaults: bool) {
         let in_class = self.scope().kind == ScopeKind::Class;
-        self.enter(name, ScopeKind::TypeParameters, node, Role::TypeParameters);
+        self.enter(ScopeKind::TypeParameters, node, Role::TypeParameters);
         if in_class {
             self.current().can_see_class_scope = true;
             self.note("__classdict__", USE);

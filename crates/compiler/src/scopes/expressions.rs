@@ -28,7 +28,7 @@ impl<'a> Builder<'a> {
                 if let Some(parameters) = &e.parameters {
                     self.defaults(parameters)?;
                 }
-                self.enter("<lambda>", ScopeKind::Function, e, Role::Body);
+                self.enter(ScopeKind::Function, e, Role::Body);
                 if let Some(parameters) = &e.parameters {
                     self.parameters(parameters)?;
                 }
@@ -48,20 +48,16 @@ impl<'a> Builder<'a> {
             Expr::Set(e) => self.exprs(&e.elts),
             Expr::List(e) => self.exprs(&e.elts),
             Expr::Tuple(e) => self.exprs(&e.elts),
-            Expr::ListComp(c) => self.comprehension(c, "<listcomp>", Comprehension::List, &c.generators, &c.elt, None),
-            Expr::SetComp(c) => self.comprehension(c, "<setcomp>", Comprehension::Set, &c.generators, &c.elt, None),
+            Expr::ListComp(c) => self.comprehension(c, Comprehension::List, &c.generators, &c.elt, None),
+            Expr::SetComp(c) => self.comprehension(c, Comprehension::Set, &c.generators, &c.elt, None),
             Expr::DictComp(c) => {
                 let (key, value) = (c.key.as_deref(), &c.value);
                 match key {
-                    Some(key) => {
-                        self.comprehension(c, "<dictcomp>", Comprehension::Dict, &c.generators, key, Some(value))
-                    }
-                    None => self.comprehension(c, "<dictcomp>", Comprehension::Dict, &c.generators, value, None),
+                    Some(key) => self.comprehension(c, Comprehension::Dict, &c.generators, key, Some(value)),
+                    None => self.comprehension(c, Comprehension::Dict, &c.generators, value, None),
                 }
             }
-            Expr::Generator(c) => {
-                self.comprehension(c, "<genexpr>", Comprehension::Generator, &c.generators, &c.elt, None)
-            }
+            Expr::Generator(c) => self.comprehension(c, Comprehension::Generator, &c.generators, &c.elt, None),
             Expr::Await(a) => {
                 self.refuse_in_annotation("await expression", a)?;
                 if self.allows_top_level_await() {
@@ -117,14 +113,43 @@ impl<'a> Builder<'a> {
                 self.exprs(e.upper.as_deref())?;
                 self.exprs(e.step.as_deref())
             }
+            Expr::NumberLiteral(e) => self.number(e),
             Expr::StringLiteral(_)
             | Expr::BytesLiteral(_)
-            | Expr::NumberLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
             | Expr::EllipsisLiteral(_)
             | Expr::IpyEscapeCommand(_) => Ok(()),
         }
+    }
+
+    /// Decimal digits are limited, since reading them takes quadratic time in CPython.
+    fn number(&mut self, e: &ast::ExprNumberLiteral) -> Result<()> {
+        const MOST_DIGITS: usize = 4300;
+        let text = &self.source.text()[e.range.start().to_usize()..e.range.end().to_usize()];
+        if text.len() <= MOST_DIGITS
+            || !e.value.is_int()
+            || text.bytes().any(|byte| !byte.is_ascii_digit() && byte != b'_')
+        {
+            return Ok(());
+        }
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if digits <= MOST_DIGITS {
+            return Ok(());
+        }
+        let message = format!(
+            "Exceeds the limit ({MOST_DIGITS} digits) for integer string conversion: value has {digits} digits; use \
+             sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid \
+             decimal conversion limits."
+        );
+        let mut error = crate::error::at(self.source, e.range, message);
+        if let Some(place) = &mut error.place {
+            // The parser says it, which knows only the line.
+            (place.offset, place.end_offset) = (0, 0);
+            place.end_lineno = place.lineno;
+            place.text = Some(self.source.line_text(place.lineno).to_string());
+        }
+        Err(error)
     }
 
     fn name(&mut self, name: &ast::ExprName) -> Result<()> {
@@ -204,6 +229,7 @@ impl<'a> Builder<'a> {
     fn yielded(&mut self, e: &Expr) -> Result<()> {
         let scope = self.scope();
         let message = match scope.comprehension {
+            _ if !scope.is_function_like() && e.is_yield_from_expr() => "'yield from' outside function",
             _ if !scope.is_function_like() => "'yield' outside function",
             Comprehension::No => {
                 self.current().generator = true;
@@ -277,7 +303,6 @@ impl<'a> Builder<'a> {
     fn comprehension<T>(
         &mut self,
         node: &T,
-        name: &str,
         kind: Comprehension,
         generators: &[ast::Comprehension],
         element: &Expr,
@@ -288,7 +313,7 @@ impl<'a> Builder<'a> {
         self.current().comp_iter_expr += 1;
         self.expr(&outermost.iter)?;
         self.current().comp_iter_expr -= 1;
-        self.enter(name, ScopeKind::Function, node, Role::Body);
+        self.enter(ScopeKind::Function, node, Role::Body);
         self.current().comprehension = kind;
         self.current().coroutine = outermost.is_async;
         self.note(".0", DEF_PARAM);

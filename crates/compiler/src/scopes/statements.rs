@@ -167,7 +167,7 @@ impl<'a> Builder<'a> {
             self.enter_type_parameters(&s.name, &**params, false, defaults, kwdefaults);
             self.type_parameters(params)?;
         }
-        let body = self.make(&s.name, ScopeKind::Function, s, Role::Body);
+        let body = self.make(ScopeKind::Function, s, Role::Body);
         self.function_annotations(s)?;
         self.open(body);
         self.current().coroutine = s.is_async;
@@ -204,7 +204,7 @@ impl<'a> Builder<'a> {
 
     fn function_annotations(&mut self, s: &ast::StmtFunctionDef) -> Result<()> {
         let in_class = self.scope().kind == ScopeKind::Class || self.scope().can_see_class_scope;
-        let id = self.enter("__annotate__", ScopeKind::Annotation, &*s.parameters, Role::Annotations);
+        let id = self.enter(ScopeKind::Annotation, &*s.parameters, Role::Annotations);
         if in_class {
             self.see_class_scope();
         }
@@ -235,7 +235,7 @@ impl<'a> Builder<'a> {
             arguments.args.iter().try_for_each(|base| self.expr(base))?;
             arguments.keywords.iter().try_for_each(|keyword| self.keyword(keyword))?;
         }
-        self.enter(&s.name, ScopeKind::Class, s, Role::Body);
+        self.enter(ScopeKind::Class, s, Role::Body);
         self.private = Some(s.name.id.clone());
         if s.type_params.is_some() {
             self.note("__type_params__", DEF_LOCAL);
@@ -261,7 +261,7 @@ impl<'a> Builder<'a> {
             self.enter_type_parameters(name, &**params, false, false, false);
             self.type_parameters(params)?;
         }
-        self.enter(name, ScopeKind::TypeAlias, s, Role::Body);
+        self.enter(ScopeKind::TypeAlias, s, Role::Body);
         if in_class {
             self.see_class_scope();
         }
@@ -286,23 +286,25 @@ impl<'a> Builder<'a> {
                 ast::TypeParam::TypeVar(p) => {
                     if let Some(bound) = &p.bound {
                         let info = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
-                        self.evaluator(name, bound, info)?;
+                        self.evaluator(bound, info)?;
                     }
                     p.default.as_ref().map(|default| (default, "a TypeVar default"))
                 }
-                ast::TypeParam::TypeVarTuple(p) => p.default.as_ref().map(|default| (default, "a TypeVarTuple default")),
+                ast::TypeParam::TypeVarTuple(p) => {
+                    p.default.as_ref().map(|default| (default, "a TypeVarTuple default"))
+                }
                 ast::TypeParam::ParamSpec(p) => p.default.as_ref().map(|default| (default, "a ParamSpec default")),
             };
             if let Some((default, info)) = default {
-                self.evaluator(name, default, info)?;
+                self.evaluator(default, info)?;
             }
         }
         Ok(())
     }
 
-    fn evaluator(&mut self, name: &str, value: &Expr, info: &'static str) -> Result<()> {
+    fn evaluator(&mut self, value: &Expr, info: &'static str) -> Result<()> {
         let in_class = self.scope().can_see_class_scope;
-        self.enter(name, ScopeKind::TypeVariable, value, Role::Evaluator);
+        self.enter(ScopeKind::TypeVariable, value, Role::Evaluator);
         self.current().scope_info = info;
         if in_class {
             self.see_class_scope();
@@ -340,7 +342,7 @@ impl<'a> Builder<'a> {
         let (kind, conditional) = (scope.kind, scope.in_conditional_block);
         if self.future.annotations {
             // Only text is left of it: it is read for its errors.
-            self.enter("__annotate__", ScopeKind::Annotation, annotation, Role::Annotations);
+            self.enter(ScopeKind::Annotation, annotation, Role::Annotations);
             self.expr(annotation)?;
             self.leave();
             return Ok(());
@@ -371,7 +373,7 @@ impl<'a> Builder<'a> {
             }
             None => {
                 let block = self.id();
-                let id = self.enter("__annotate__", ScopeKind::Annotation, annotation, Role::Annotations);
+                let id = self.enter(ScopeKind::Annotation, annotation, Role::Annotations);
                 self.scopes[block].annotation_block = Some(id);
                 if kind == ScopeKind::Class || self.scopes[block].can_see_class_scope {
                     self.see_class_scope();

@@ -65,10 +65,14 @@ impl Heap {
             if side & pages::flag::WEAKLY_REFERENCED != 0 {
                 self.clear_weakrefs(p, true);
             }
-            if matches!(kind, Kind::Record) && matches!((*p).shape, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY)
+            if matches!(kind, Kind::Record)
+                && matches!((*p).shape, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY)
                 || self.is_weakref(p)
             {
                 self.forget_weakref(p);
+            }
+            if (*p).shape == shape::MEMORYVIEW {
+                unlock_buffer(Value::pointer(p));
             }
             if flags & shape_flag::CONTAINER != 0 || matches!(kind, Kind::Tuple | Kind::Generator | Kind::Frame) {
                 self.allocated -= 1;
@@ -84,7 +88,8 @@ impl Heap {
                 }
             };
             match kind {
-                Kind::Str | Kind::Float | Kind::Int | Kind::Bytes if side & pages::flag::SIDE_DICT == 0 && (*p).shape < shape::FIRST_DYNAMIC => {}
+                Kind::Str | Kind::Float | Kind::Int | Kind::Bytes
+                    if side & pages::flag::SIDE_DICT == 0 && (*p).shape < shape::FIRST_DYNAMIC => {}
                 _ => {
                     layout::clear_contents(self, p, &mut release);
                     layout::clear_rest(self, p, &mut release);
@@ -111,4 +116,26 @@ impl Heap {
             if size > pages::MAX_SMALL { (*page).total - pages::PAGE_DATA } else { size }
         }
     }
+}
+
+/// A dying memoryview no longer keeps its bytearray from changing its size.
+unsafe fn unlock_buffer(view: Value) {
+    use crate::records::{self, memoryview};
+    // SAFETY: a memoryview that is still whole owns its object.
+    unsafe {
+        let object = records::get(view, memoryview::OBJECT);
+        let flags = records::raw(view, memoryview::FLAGS);
+        if *flags & memoryview_flag::LOCKS != 0 && object.is_pointer() {
+            *flags &= !memoryview_flag::LOCKS;
+            crate::lists::bytearray(object).exports -= 1;
+        }
+    }
+}
+
+/// Bits of a memoryview's `FLAGS`.
+pub mod memoryview_flag {
+    pub const READONLY: u64 = 1;
+    /// It is one of its bytearray's `exports`.
+    pub const LOCKS: u64 = 2;
+    pub const RELEASED: u64 = 4;
 }

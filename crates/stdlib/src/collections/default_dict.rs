@@ -50,10 +50,15 @@ natives! {
     ];
 }
 
-static GETSET: [GetSetDef; 1] = [GetSetDef::write("default_factory", |vm, o| Ok(factory(vm, o)), |vm, o, v| {
-    vm.set_member(o, FACTORY, if v.is_null() { Object::NONE } else { v.clone() });
-    Ok(())
-}, "Factory for default value called by __missing__().")];
+static GETSET: [GetSetDef; 1] = [GetSetDef::write(
+    "default_factory",
+    |vm, o| Ok(factory(vm, o)),
+    |vm, o, v| {
+        vm.set_member(o, FACTORY, if v.is_null() { Object::NONE } else { v.clone() });
+        Ok(())
+    },
+    "Factory for default value called by __missing__().",
+)];
 
 fn factory(vm: &mut Vm, o: &Object) -> Object {
     let f = vm.member(o, FACTORY);

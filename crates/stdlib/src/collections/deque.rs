@@ -29,26 +29,41 @@ pub static DEQUE: NativeType = NativeType {
     raws: 4,
     ..NativeType::EMPTY
 };
-static NEW: NativeDef = def("__new__($cls, /, *args, **kwargs)", |vm, a| {
-    let ring = vm.list(vec![]);
-    Ok(vm.fill_native(&a[0], vec![ring], &[0, 0, u64::MAX, 0]))
-}, "");
+static NEW: NativeDef = def(
+    "__new__($cls, /, *args, **kwargs)",
+    |vm, a| {
+        let ring = vm.list(vec![]);
+        Ok(vm.fill_native(&a[0], vec![ring], &[0, 0, u64::MAX, 0]))
+    },
+    "",
+);
 
 // Iterators: the deque; position, its state, items left.
 pub static ITERATOR: NativeType = NativeType {
-    def: TypeDef { name: "_collections._deque_iterator", new: Some(&ITERATOR_NEW), methods: &ITERATOR_METHODS, ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "_collections._deque_iterator",
+        new: Some(&ITERATOR_NEW),
+        methods: &ITERATOR_METHODS,
+        ..TypeDef::EMPTY
+    },
     values: 1,
     raws: 3,
     ..NativeType::EMPTY
 };
 pub static REVERSE_ITERATOR: NativeType = NativeType {
-    def: TypeDef { name: "_collections._deque_reverse_iterator", new: Some(&REVERSE_NEW), methods: &REVERSE_METHODS, ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "_collections._deque_reverse_iterator",
+        new: Some(&REVERSE_NEW),
+        methods: &REVERSE_METHODS,
+        ..TypeDef::EMPTY
+    },
     values: 1,
     raws: 3,
     ..NativeType::EMPTY
 };
 static ITERATOR_NEW: NativeDef = def("__new__($cls, deque, index=0, /)", |vm, a| new_iterator(vm, a, &ITERATOR), "");
-static REVERSE_NEW: NativeDef = def("__new__($cls, deque, index=0, /)", |vm, a| new_iterator(vm, a, &REVERSE_ITERATOR), "");
+static REVERSE_NEW: NativeDef =
+    def("__new__($cls, deque, index=0, /)", |vm, a| new_iterator(vm, a, &REVERSE_ITERATOR), "");
 
 natives! {
     static ITERATOR_METHODS = [

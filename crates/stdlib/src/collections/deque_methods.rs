@@ -133,7 +133,8 @@ natives! {
     ];
 }
 
-pub static GETSET: [GetSetDef; 1] = [GetSetDef::read("maxlen", |vm, o| Ok(limit(vm, o)), "maximum size of a deque or None if unbounded")];
+pub static GETSET: [GetSetDef; 1] =
+    [GetSetDef::read("maxlen", |vm, o| Ok(limit(vm, o)), "maximum size of a deque or None if unbounded")];
 
 fn limit(vm: &mut Vm, o: &Object) -> Object {
     match vm.raw(o, LIMIT) {

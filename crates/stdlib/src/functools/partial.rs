@@ -29,7 +29,13 @@ pub static PARTIAL: NativeType = NativeType {
 static NEW: NativeDef = def("__new__($cls, /, *args, **keywords)", new, "");
 
 pub static PLACEHOLDER_TYPE: NativeType = NativeType {
-    def: TypeDef { name: "functools._PlaceholderType", doc: "The type of the Placeholder singleton.", methods: &PLACEHOLDER_METHODS, new: Some(&PLACEHOLDER_NEW), ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "functools._PlaceholderType",
+        doc: "The type of the Placeholder singleton.",
+        methods: &PLACEHOLDER_METHODS,
+        new: Some(&PLACEHOLDER_NEW),
+        ..TypeDef::EMPTY
+    },
     ..NativeType::EMPTY
 };
 static PLACEHOLDER_NEW: NativeDef = def("__new__($cls, /)", |vm, _| Ok(placeholder(vm)), "");
@@ -67,7 +73,11 @@ natives! {
 static GETSET: [GetSetDef; 3] = [
     GetSetDef::read("func", |vm, o| Ok(vm.field(o, FUNCTION)), "function object to use in future partial calls"),
     GetSetDef::read("args", |vm, o| Ok(vm.field(o, ARGS)), "tuple of arguments to future partial calls"),
-    GetSetDef::read("keywords", |vm, o| Ok(vm.field(o, KEYWORDS)), "dictionary of keyword arguments to future partial calls"),
+    GetSetDef::read(
+        "keywords",
+        |vm, o| Ok(vm.field(o, KEYWORDS)),
+        "dictionary of keyword arguments to future partial calls",
+    ),
 ];
 
 /// `functools.Placeholder`.
@@ -153,7 +163,9 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     } else {
         if given.len() < holes {
             let got = given.len();
-            return Err(vm.type_error(format!("missing positional arguments in 'partial' call; expected at least {holes}, got {got}")));
+            return Err(vm.type_error(format!(
+                "missing positional arguments in 'partial' call; expected at least {holes}, got {got}"
+            )));
         }
         let hole = placeholder(vm);
         let stored = support::items(vm, &stored);
@@ -213,9 +225,8 @@ fn setstate(vm: &mut Vm, a: &[Object]) -> PyResult {
     let [f, args, keywords, dict] = state.as_slice() else {
         return Err(vm.type_error("invalid partial state"));
     };
-    let fits = vm.is_callable(f)
-        && vm.kind(args) == Kind::Tuple
-        && (keywords.is_none() || vm.kind(keywords) == Kind::Dict);
+    let fits =
+        vm.is_callable(f) && vm.kind(args) == Kind::Tuple && (keywords.is_none() || vm.kind(keywords) == Kind::Dict);
     if !fits {
         return Err(vm.type_error("invalid partial state"));
     }

@@ -20,7 +20,8 @@ pub static IO_BASE: NativeType = NativeType {
     ..NativeType::EMPTY
 };
 
-const DERIVED: TypeDef = TypeDef { has_dict: true, weakrefable: true, flags: type_flag::BASETYPE, new: Some(&BLANK_NEW), ..TypeDef::EMPTY };
+const DERIVED: TypeDef =
+    TypeDef { has_dict: true, weakrefable: true, flags: type_flag::BASETYPE, new: Some(&BLANK_NEW), ..TypeDef::EMPTY };
 
 pub static RAW_IO_BASE: NativeType = NativeType {
     def: TypeDef { name: "_io._RawIOBase", doc: "Base class for raw binary I/O.", methods: &RAW_METHODS, ..DERIVED },
@@ -28,12 +29,23 @@ pub static RAW_IO_BASE: NativeType = NativeType {
     ..NativeType::EMPTY
 };
 pub static BUFFERED_IO_BASE: NativeType = NativeType {
-    def: TypeDef { name: "_io._BufferedIOBase", doc: "Base class for buffered IO objects.", methods: &BUFFERED_METHODS, ..DERIVED },
+    def: TypeDef {
+        name: "_io._BufferedIOBase",
+        doc: "Base class for buffered IO objects.",
+        methods: &BUFFERED_METHODS,
+        ..DERIVED
+    },
     base: Some(&IO_BASE),
     ..NativeType::EMPTY
 };
 pub static TEXT_IO_BASE: NativeType = NativeType {
-    def: TypeDef { name: "_io._TextIOBase", doc: "Base class for text I/O.", methods: &TEXT_METHODS, getset: &TEXT_GETSET, ..DERIVED },
+    def: TypeDef {
+        name: "_io._TextIOBase",
+        doc: "Base class for text I/O.",
+        methods: &TEXT_METHODS,
+        getset: &TEXT_GETSET,
+        ..DERIVED
+    },
     base: Some(&IO_BASE),
     ..NativeType::EMPTY
 };
@@ -144,9 +156,9 @@ fn close(vm: &mut Vm, a: &[Object]) -> PyResult {
 /// Closes what the program has let go of.
 fn finalize(vm: &mut Vm, a: &[Object]) -> PyResult {
     let saved = std::mem::replace(&mut vm.exception, Object::NULL);
-    let r = vm.getattr_str(&a[0], "closed").and_then(|c| {
-        if vm.truth(&c)? { Ok(()) } else { vm.call_method(&a[0], "close", &[]).map(|_| ()) }
-    });
+    let r = vm
+        .getattr_str(&a[0], "closed")
+        .and_then(|c| if vm.truth(&c)? { Ok(()) } else { vm.call_method(&a[0], "close", &[]).map(|_| ()) });
     if r.is_err() {
         vm.take_exception();
     }

@@ -34,9 +34,15 @@ const fn buffered(name: &'static str, doc: &'static str, methods: &'static [ophi
     }
 }
 
-pub static READER: NativeType = buffered("_io.BufferedReader", "Create a new buffered reader using the given readable raw IO object.", &READER_METHODS);
-pub static WRITER: NativeType = buffered("_io.BufferedWriter", "A buffer for a writeable sequential RawIO object.", &WRITER_METHODS);
-pub static RANDOM: NativeType = buffered("_io.BufferedRandom", "A buffered interface to random access streams.", &RANDOM_METHODS);
+pub static READER: NativeType = buffered(
+    "_io.BufferedReader",
+    "Create a new buffered reader using the given readable raw IO object.",
+    &READER_METHODS,
+);
+pub static WRITER: NativeType =
+    buffered("_io.BufferedWriter", "A buffer for a writeable sequential RawIO object.", &WRITER_METHODS);
+pub static RANDOM: NativeType =
+    buffered("_io.BufferedRandom", "A buffered interface to random access streams.", &RANDOM_METHODS);
 /// A reader and a writer as one stream.
 pub static PAIR: NativeType = NativeType {
     def: TypeDef {
@@ -99,27 +105,48 @@ reading! { RANDOM_METHODS: init_random, def("write($self, buffer, /)", write, ""
 tables! { WRITER_METHODS: init_writer, [def("write($self, buffer, /)", write, "Write buffer b to the IO stream.")]; }
 
 static GETSET: [GetSetDef; 5] = [
-    GetSetDef::read("raw", |vm, o| {
-        let r = vm.field(o, RAW);
-        Ok(if r.is_null() { Object::NONE } else { r })
-    }, ""),
-    GetSetDef::read("closed", |vm, o| {
-        let raw = raw(vm, o)?;
-        vm.getattr_str(&raw, "closed")
-    }, ""),
-    GetSetDef::read("name", |vm, o| {
-        let raw = raw(vm, o)?;
-        vm.getattr_str(&raw, "name")
-    }, ""),
-    GetSetDef::read("mode", |vm, o| {
-        let raw = raw(vm, o)?;
-        vm.getattr_str(&raw, "mode")
-    }, ""),
-    GetSetDef::write("_finalizing", |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & 1 != 0)), |vm, o, v| {
-        let on = vm.truth(v)?;
-        vm.set_raw(o, FLAGS, on as u64);
-        Ok(())
-    }, ""),
+    GetSetDef::read(
+        "raw",
+        |vm, o| {
+            let r = vm.field(o, RAW);
+            Ok(if r.is_null() { Object::NONE } else { r })
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "closed",
+        |vm, o| {
+            let raw = raw(vm, o)?;
+            vm.getattr_str(&raw, "closed")
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "name",
+        |vm, o| {
+            let raw = raw(vm, o)?;
+            vm.getattr_str(&raw, "name")
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "mode",
+        |vm, o| {
+            let raw = raw(vm, o)?;
+            vm.getattr_str(&raw, "mode")
+        },
+        "",
+    ),
+    GetSetDef::write(
+        "_finalizing",
+        |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & 1 != 0)),
+        |vm, o, v| {
+            let on = vm.truth(v)?;
+            vm.set_raw(o, FLAGS, on as u64);
+            Ok(())
+        },
+        "",
+    ),
 ];
 
 fn init(vm: &mut Vm, a: &[Object], needs: &[(&str, &str)]) -> PyResult {
@@ -154,11 +181,15 @@ fn init_writer(vm: &mut Vm, a: &[Object]) -> PyResult {
     init(vm, a, &[("writable", "File or stream is not writable.")])
 }
 fn init_random(vm: &mut Vm, a: &[Object]) -> PyResult {
-    init(vm, a, &[
-        ("seekable", "File or stream is not seekable."),
-        ("readable", "File or stream is not readable."),
-        ("writable", "File or stream is not writable."),
-    ])
+    init(
+        vm,
+        a,
+        &[
+            ("seekable", "File or stream is not seekable."),
+            ("readable", "File or stream is not readable."),
+            ("writable", "File or stream is not writable."),
+        ],
+    )
 }
 
 /// The raw stream.
@@ -228,7 +259,10 @@ fn raw_write_all(vm: &mut Vm, raw: &Object, data: &[u8]) -> PyResult<()> {
             }
             let n = vm.index_i64(&r)?;
             if n < 0 || n as usize > rest.len() {
-                return Err(vm.raise(Exc::OSError, format!("raw write() returned invalid length {n} (should have been between 0 and {})", rest.len())));
+                return Err(vm.raise(
+                    Exc::OSError,
+                    format!("raw write() returned invalid length {n} (should have been between 0 and {})", rest.len()),
+                ));
             }
             n as usize
         };
@@ -571,10 +605,14 @@ natives! {
         }, ""),
     ];
 }
-static PAIR_GETSET: [GetSetDef; 1] = [GetSetDef::read("closed", |vm, o| {
-    let w = vm.field(o, 1);
-    vm.getattr_str(&w, "closed")
-}, "")];
+static PAIR_GETSET: [GetSetDef; 1] = [GetSetDef::read(
+    "closed",
+    |vm, o| {
+        let w = vm.field(o, 1);
+        vm.getattr_str(&w, "closed")
+    },
+    "",
+)];
 
 fn pair(vm: &mut Vm, a: &[Object], which: usize, method: &str) -> PyResult {
     let part = vm.field(&a[0], which);

@@ -102,7 +102,8 @@ natives! {
     ];
 }
 
-static GETSET: [GetSetDef; 1] = [GetSetDef::read("closed", |vm, o| Ok(Object::bool(vm.raw(o, CLOSED) != 0)), "True if the file is closed.")];
+static GETSET: [GetSetDef; 1] =
+    [GetSetDef::read("closed", |vm, o| Ok(Object::bool(vm.raw(o, CLOSED) != 0)), "True if the file is closed.")];
 
 fn vm_at(vm: &Vm, o: &Object) -> u64 {
     vm.raw(o, AT)

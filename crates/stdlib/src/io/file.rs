@@ -81,22 +81,35 @@ natives! {
 
 static GETSET: [GetSetDef; 5] = [
     GetSetDef::read("closed", |vm, o| Ok(Object::bool(vm.raw(o, FD) == 0)), "True if the file is closed"),
-    GetSetDef::read("closefd", |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & CLOSE_FD != 0)), "True if the file descriptor will be closed by close()."),
-    GetSetDef::read("mode", |vm, o| {
-        let m = mode(vm, o);
-        Ok(vm.str(m))
-    }, "String giving the file mode"),
+    GetSetDef::read(
+        "closefd",
+        |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & CLOSE_FD != 0)),
+        "True if the file descriptor will be closed by close().",
+    ),
+    GetSetDef::read(
+        "mode",
+        |vm, o| {
+            let m = mode(vm, o);
+            Ok(vm.str(m))
+        },
+        "String giving the file mode",
+    ),
     GetSetDef::read("_blksize", |vm, _| Ok(vm.usize(super::BUFFER_SIZE)), "Stat st_blksize if available"),
-    GetSetDef::write("name", |vm, o| {
-        let n = vm.field(o, NAME);
-        if n.is_null() {
-            return Err(vm.raise(Exc::AttributeError, "'_io.FileIO' object has no attribute 'name'"));
-        }
-        Ok(n)
-    }, |vm, o, v| {
-        vm.set_field(o, NAME, v.clone());
-        Ok(())
-    }, ""),
+    GetSetDef::write(
+        "name",
+        |vm, o| {
+            let n = vm.field(o, NAME);
+            if n.is_null() {
+                return Err(vm.raise(Exc::AttributeError, "'_io.FileIO' object has no attribute 'name'"));
+            }
+            Ok(n)
+        },
+        |vm, o, v| {
+            vm.set_field(o, NAME, v.clone());
+            Ok(())
+        },
+        "",
+    ),
 ];
 
 /// The host's number of an open file.
@@ -135,7 +148,14 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 /// Opens a file for a new FileIO.
-pub fn open(vm: &mut Vm, o: &Object, name: &Object, text: &str, close_fd: bool, opener: Option<&Object>) -> PyResult<()> {
+pub fn open(
+    vm: &mut Vm,
+    o: &Object,
+    name: &Object,
+    text: &str,
+    close_fd: bool,
+    opener: Option<&Object>,
+) -> PyResult<()> {
     let mut mode = OpenMode::default();
     let (mut kinds, mut plus, mut flags) = (0, 0, 0);
     for c in text.chars() {
@@ -169,7 +189,8 @@ pub fn open(vm: &mut Vm, o: &Object, name: &Object, text: &str, close_fd: bool, 
     if plus == 1 {
         (mode.read, mode.write) = (true, true);
     }
-    flags |= if mode.read { READ } else { 0 } | if mode.write { WRITE } else { 0 } | if close_fd { CLOSE_FD } else { 0 };
+    flags |=
+        if mode.read { READ } else { 0 } | if mode.write { WRITE } else { 0 } | if close_fd { CLOSE_FD } else { 0 };
     let file = if vm.is_int(name) {
         let n = vm.index_i64(name)?;
         match u32::try_from(n) {
@@ -182,11 +203,11 @@ pub fn open(vm: &mut Vm, o: &Object, name: &Object, text: &str, close_fd: bool, 
         }
         match opener {
             Some(f) => {
-                let bits = mode.write as i64 * if mode.read { 2 } else { 1 }
-                    | mode.create as i64 * 0o100
-                    | mode.exclusive as i64 * 0o200
-                    | mode.truncate as i64 * 0o1000
-                    | mode.append as i64 * 0o2000
+                let bits = (mode.write as i64 * if mode.read { 2 } else { 1 })
+                    | (mode.create as i64 * 0o100)
+                    | (mode.exclusive as i64 * 0o200)
+                    | (mode.truncate as i64 * 0o1000)
+                    | (mode.append as i64 * 0o2000)
                     | 0o2000000;
                 let bits = vm.int(bits);
                 let r = vm.call(f, &[name.clone(), bits])?;
@@ -361,4 +382,3 @@ fn close(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     Ok(Object::NONE)
 }
-

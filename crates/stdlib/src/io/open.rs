@@ -19,7 +19,6 @@ natives! {
     ];
 }
 
-
 struct Mode {
     creating: bool,
     reading: bool,

@@ -79,10 +79,14 @@ natives! {
 
 static GETSET: [GetSetDef; 3] = [
     GetSetDef::read("closed", |vm, o| Ok(Object::bool(vm.raw(o, CLOSED) != 0)), ""),
-    GetSetDef::read("line_buffering", |vm, o| {
-        check(vm, o)?;
-        Ok(Object::FALSE)
-    }, ""),
+    GetSetDef::read(
+        "line_buffering",
+        |vm, o| {
+            check(vm, o)?;
+            Ok(Object::FALSE)
+        },
+        "",
+    ),
     GetSetDef::read("newlines", |_, _| Ok(Object::NONE), ""),
 ];
 
@@ -180,11 +184,14 @@ fn line(vm: &mut Vm, o: &Object, limit: usize) -> PyResult {
     {
         let rest = t.slice(at..t.len());
         let found = match ending.as_deref() {
-            Some("\r\n") => (0..rest.len()).find(|&i| rest.get(i) == 13 && i + 1 < rest.len() && rest.get(i + 1) == 10).map(|i| i + 2),
+            Some("\r\n") => (0..rest.len())
+                .find(|&i| rest.get(i) == 13 && i + 1 < rest.len() && rest.get(i + 1) == 10)
+                .map(|i| i + 2),
             Some("\r") => rest.iter().position(|c| c == 13).map(|i| i + 1),
-            Some("") => rest.iter().position(|c| c == 13 || c == 10).map(|i| {
-                if rest.get(i) == 13 && i + 1 < rest.len() && rest.get(i + 1) == 10 { i + 2 } else { i + 1 }
-            }),
+            Some("") => rest
+                .iter()
+                .position(|c| c == 13 || c == 10)
+                .map(|i| if rest.get(i) == 13 && i + 1 < rest.len() && rest.get(i + 1) == 10 { i + 2 } else { i + 1 }),
             _ => rest.iter().position(|c| c == 10).map(|i| i + 1),
         };
         n = n.min(found.unwrap_or(rest.len()));

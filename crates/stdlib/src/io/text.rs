@@ -109,29 +109,46 @@ natives! {
 }
 
 static GETSET: [GetSetDef; 11] = [
-    GetSetDef::read("buffer", |vm, o| {
-        let b = vm.field(o, BUFFER);
-        Ok(if b.is_null() { Object::NONE } else { b })
-    }, ""),
+    GetSetDef::read(
+        "buffer",
+        |vm, o| {
+            let b = vm.field(o, BUFFER);
+            Ok(if b.is_null() { Object::NONE } else { b })
+        },
+        "",
+    ),
     GetSetDef::read("encoding", |vm, o| Ok(vm.field(o, ENCODING)), ""),
     GetSetDef::read("errors", |vm, o| Ok(vm.field(o, ERRORS)), ""),
     GetSetDef::read("line_buffering", |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & LINE_BUFFERING != 0)), ""),
     GetSetDef::read("write_through", |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & WRITE_THROUGH != 0)), ""),
     GetSetDef::read("newlines", newlines, ""),
-    GetSetDef::read("closed", |vm, o| {
-        let b = buffer(vm, o)?;
-        vm.getattr_str(&b, "closed")
-    }, ""),
-    GetSetDef::read("name", |vm, o| {
-        let b = buffer(vm, o)?;
-        vm.getattr_str(&b, "name")
-    }, ""),
+    GetSetDef::read(
+        "closed",
+        |vm, o| {
+            let b = buffer(vm, o)?;
+            vm.getattr_str(&b, "closed")
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "name",
+        |vm, o| {
+            let b = buffer(vm, o)?;
+            vm.getattr_str(&b, "name")
+        },
+        "",
+    ),
     GetSetDef::write("_CHUNK_SIZE", |vm, _| Ok(vm.int(8192)), |_, _, _| Ok(()), ""),
-    GetSetDef::write("_finalizing", |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & FINALIZING != 0)), |vm, o, v| {
-        let on = vm.truth(v)?;
-        set_flag(vm, o, FINALIZING, on);
-        Ok(())
-    }, ""),
+    GetSetDef::write(
+        "_finalizing",
+        |vm, o| Ok(Object::bool(vm.raw(o, FLAGS) & FINALIZING != 0)),
+        |vm, o, v| {
+            let on = vm.truth(v)?;
+            set_flag(vm, o, FINALIZING, on);
+            Ok(())
+        },
+        "",
+    ),
     GetSetDef::read("__IOBase_newline", |vm, o| Ok(vm.field(o, NEWLINE)), ""),
 ];
 
@@ -211,7 +228,15 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 /// Fills in a blank wrapper.
-pub fn setup(vm: &mut Vm, o: &Object, buffer: Object, encoding: Object, errors: Object, newline: Object, bits: u64) -> PyResult<()> {
+pub fn setup(
+    vm: &mut Vm,
+    o: &Object,
+    buffer: Object,
+    encoding: Object,
+    errors: Object,
+    newline: Object,
+    bits: u64,
+) -> PyResult<()> {
     let name = vm.lossy(&encoding);
     let number = codec_of(vm, &name)?;
     let direct = [&buffered::READER, &buffered::WRITER, &buffered::RANDOM].into_iter().any(|d| {

@@ -3,7 +3,10 @@
 //! That works for encodings in which a byte below 128 is that character: UTF-8, ASCII, Latin-1. Input in any other is converted to UTF-8 as a whole
 //! before the first line is taken.
 
-use super::text::{self, AHEAD, AT, AT_END, CODEC, DIRECT, ENCODING, ERRORS, FLAGS, ITERATING, NEWLINE, TRANSCODED, TRANSLATE, UNIVERSAL, codec};
+use super::text::{
+    self, AHEAD, AT, AT_END, CODEC, DIRECT, ENCODING, ERRORS, FLAGS, ITERATING, NEWLINE, TRANSCODED, TRANSLATE,
+    UNIVERSAL, codec,
+};
 use super::{buffered, unsupported};
 use ophion_vm::{Object, PyResult, Text, Vm};
 

@@ -6,29 +6,32 @@ use ophion_vm::{Arith, Object, PyResult, Vm};
 
 // count: next value, step; 1 if both are small ints and the step is 1.
 iterator!(COUNT: "itertools.count", "Return a count object whose .__next__() method returns consecutive values.", 2, 1,
-    "__new__($cls, /, start=0, step=1)", |vm, a| {
-        let start = a[1].given().cloned().unwrap_or(Object::small(0));
-        let step = a[2].given().cloned().unwrap_or(Object::small(1));
-        for o in [&start, &step] {
-            if !is_number(vm, o) {
-                return Err(vm.type_error("a number is required"));
-            }
+"__new__($cls, /, start=0, step=1)", |vm, a| {
+    let start = a[1].given().cloned().unwrap_or(Object::small(0));
+    let step = a[2].given().cloned().unwrap_or(Object::small(1));
+    for o in [&start, &step] {
+        if !is_number(vm, o) {
+            return Err(vm.type_error("a number is required"));
         }
-        let quick = start.value().is_int() && step.value().is_int();
-        Ok(vm.fill_native(&a[0], vec![start, step], &[quick as u64]))
-    }, count_next, [
-        def("__repr__($self, /)", |vm, a| {
-            let (n, s) = (vm.field(&a[0], 0), vm.field(&a[0], 1));
-            let (r, t) = (vm.repr(&n)?, vm.repr(&s)?);
-            let one = s.value().is_int() && s.value().as_int() == 1;
-            let text = if one { format!("count({})", vm.lossy(&r)) } else { format!("count({}, {})", vm.lossy(&r), vm.lossy(&t)) };
-            Ok(vm.str(&text))
-        }, "Return repr(self)."),
-    ]);
+    }
+    let quick = start.value().is_int() && step.value().is_int();
+    Ok(vm.fill_native(&a[0], vec![start, step], &[quick as u64]))
+}, count_next, [
+    def("__repr__($self, /)", |vm, a| {
+        let (n, s) = (vm.field(&a[0], 0), vm.field(&a[0], 1));
+        let (r, t) = (vm.repr(&n)?, vm.repr(&s)?);
+        let one = s.value().is_int() && s.value().as_int() == 1;
+        let text = if one { format!("count({})", vm.lossy(&r)) } else { format!("count({}, {})", vm.lossy(&r), vm.lossy(&t)) };
+        Ok(vm.str(&text))
+    }, "Return repr(self)."),
+]);
 
 fn is_number(vm: &mut Vm, o: &Object) -> bool {
     use ophion_vm::Special;
-    vm.is_int(o) || [Special::Index, Special::Float, Special::Int, Special::Complex].into_iter().any(|s| vm.special(o, s).is_some())
+    vm.is_int(o)
+        || [Special::Index, Special::Float, Special::Int, Special::Complex]
+            .into_iter()
+            .any(|s| vm.special(o, s).is_some())
 }
 
 fn count_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -72,24 +75,24 @@ fn cycle_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 
 // repeat: the object; how often yet (MAX: for ever).
 iterator!(REPEAT: "itertools.repeat", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", 1, 1,
-    "__new__($cls, /, object, times=None)", |vm, a| {
-        let times = match a[2].given() {
-            None => u64::MAX,
-            Some(n) => vm.index_isize(n)?.max(0) as u64,
-        };
-        Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[times]))
-    }, repeat_next, [
-        def("__length_hint__($self, /)", |vm, a| match vm.raw(&a[0], 1) {
-            u64::MAX => Err(vm.type_error("len() of unsized object")),
-            n => Ok(vm.uint(n)),
-        }, "Private method returning an estimate of len(list(it))."),
-        def("__repr__($self, /)", |vm, a| {
-            let (x, n) = (vm.field(&a[0], 0), vm.raw(&a[0], 1));
-            let r = vm.repr(&x)?;
-            let text = if n == u64::MAX { format!("repeat({})", vm.lossy(&r)) } else { format!("repeat({}, {n})", vm.lossy(&r)) };
-            Ok(vm.str(&text))
-        }, "Return repr(self)."),
-    ]);
+"__new__($cls, /, object, times=None)", |vm, a| {
+    let times = match a[2].given() {
+        None => u64::MAX,
+        Some(n) => vm.index_isize(n)?.max(0) as u64,
+    };
+    Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[times]))
+}, repeat_next, [
+    def("__length_hint__($self, /)", |vm, a| match vm.raw(&a[0], 1) {
+        u64::MAX => Err(vm.type_error("len() of unsized object")),
+        n => Ok(vm.uint(n)),
+    }, "Private method returning an estimate of len(list(it))."),
+    def("__repr__($self, /)", |vm, a| {
+        let (x, n) = (vm.field(&a[0], 0), vm.raw(&a[0], 1));
+        let r = vm.repr(&x)?;
+        let text = if n == u64::MAX { format!("repeat({})", vm.lossy(&r)) } else { format!("repeat({}, {n})", vm.lossy(&r)) };
+        Ok(vm.str(&text))
+    }, "Return repr(self)."),
+]);
 
 fn repeat_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     match vm.raw(o, 1) {

@@ -235,10 +235,14 @@ pub static TEE: NativeType = NativeType {
     raws: 1,
     ..NativeType::EMPTY
 };
-static TEE_NEW: ophion_vm::NativeDef = def("__new__($cls, iterable, /)", |vm, a| {
-    let it = vm.iter(&a[1])?;
-    new_tee(vm, &it)
-}, "");
+static TEE_NEW: ophion_vm::NativeDef = def(
+    "__new__($cls, iterable, /)",
+    |vm, a| {
+        let it = vm.iter(&a[1])?;
+        new_tee(vm, &it)
+    },
+    "",
+);
 
 natives! {
     static TEE_METHODS = [

@@ -6,16 +6,16 @@ use ophion_vm::{Object, PyResult, Vm};
 
 // chain: the iterator over iterables (NULL once done), the present one (NULL between two).
 iterator!(CHAIN: "itertools.chain", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", 2, 0,
-    "__new__($cls, /, *iterables)", |vm, a| {
+"__new__($cls, /, *iterables)", |vm, a| {
+    let all = vm.iter(&a[1])?;
+    Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
+}, chain_next, [
+    def("from_iterable($cls, iterable, /)", |vm, a| {
         let all = vm.iter(&a[1])?;
         Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
-    }, chain_next, [
-        def("from_iterable($cls, iterable, /)", |vm, a| {
-            let all = vm.iter(&a[1])?;
-            Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
-        }, "Alternative chain() constructor taking a single iterable argument that evaluates lazily."),
-        def("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    ]);
+    }, "Alternative chain() constructor taking a single iterable argument that evaluates lazily."),
+    def("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
+]);
 
 fn chain_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     loop {
@@ -61,7 +61,7 @@ fn islice_new(vm: &mut Vm, a: &[Object]) -> PyResult {
         [_, start, stop, step, ..] => (start.clone(), stop.clone(), step.clone()),
         _ => return Err(vm.type_error("islice")),
     };
-    let mut number = |vm: &mut Vm, o: &Object, default: u64, message: &str| -> PyResult<u64> {
+    let number = |vm: &mut Vm, o: &Object, default: u64, message: &str| -> PyResult<u64> {
         if o.is_none() {
             return Ok(default);
         }

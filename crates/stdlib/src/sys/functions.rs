@@ -178,7 +178,10 @@ fn getsizeof(vm: &mut Vm, a: &[Object]) -> PyResult {
     match r {
         Ok(n) if n < 0 => Err(vm.value_error("__sizeof__() should return >= 0")),
         Ok(n) => {
-            let gc = matches!(vm.kind(&a[0]), Kind::List | Kind::Dict | Kind::Set | Kind::Tuple | Kind::Type | Kind::Generator);
+            let gc = matches!(
+                vm.kind(&a[0]),
+                Kind::List | Kind::Dict | Kind::Set | Kind::Tuple | Kind::Type | Kind::Generator
+            );
             Ok(vm.int(n + if gc { 16 } else { 0 }))
         }
         Err(stop) => {

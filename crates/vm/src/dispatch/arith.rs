@@ -12,7 +12,7 @@ macro_rules! set_float {
         if let Some(v) = Value::try_float(f) {
             set!($vm, $pc.add(1), $fp, $table, (*$pc).a, v)
         }
-        return store_float($vm, $pc, $fp, $table, f)
+        return store_float($vm, $pc, $fp, $table, f);
     }};
 }
 
@@ -137,11 +137,10 @@ op! { Mod(vm, pc, fp, table) {
 
 op! { Pow(vm, pc, fp, table) {
     let (x, y) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
-    if x.both_int(y) && y.as_int() == 2 {
-        if let Some(r) = x.as_int().checked_mul(x.as_int()).and_then(Value::try_small) {
+    if x.both_int(y) && y.as_int() == 2
+        && let Some(r) = x.as_int().checked_mul(x.as_int()).and_then(Value::try_small) {
             set!(vm, pc.add(1), fp, table, (*pc).a, r)
         }
-    }
     slow!(binary_slow, vm, pc, fp, table)
 } }
 
@@ -151,11 +150,10 @@ op! { LShift(vm, pc, fp, table) {
         let (n, s) = (x.as_int(), y.as_int());
         if (0..62).contains(&s) {
             let r = n << s;
-            if r >> s == n {
-                if let Some(v) = Value::try_small(r) {
+            if r >> s == n
+                && let Some(v) = Value::try_small(r) {
                     set!(vm, pc.add(1), fp, table, (*pc).a, v)
                 }
-            }
         }
     }
     slow!(binary_slow, vm, pc, fp, table)
@@ -196,31 +194,28 @@ unsafe fn immediate(pc: *mut Live) -> i64 {
 
 op! { AddInt(vm, pc, fp, table) {
     let x = reg!(fp, (*pc).b);
-    if x.is_int() {
-        if let Some(r) = (x.0 as i64).checked_add(immediate(pc) << 2) {
+    if x.is_int()
+        && let Some(r) = (x.0 as i64).checked_add(immediate(pc) << 2) {
             set!(vm, pc.add(1), fp, table, (*pc).a, Value(r as u64))
         }
-    }
     slow!(add_int_slow, vm, pc, fp, table)
 } }
 
 op! { SubInt(vm, pc, fp, table) {
     let x = reg!(fp, (*pc).b);
-    if x.is_int() {
-        if let Some(r) = (x.0 as i64).checked_sub(immediate(pc) << 2) {
+    if x.is_int()
+        && let Some(r) = (x.0 as i64).checked_sub(immediate(pc) << 2) {
             set!(vm, pc.add(1), fp, table, (*pc).a, Value(r as u64))
         }
-    }
     slow!(sub_int_slow, vm, pc, fp, table)
 } }
 
 op! { MulInt(vm, pc, fp, table) {
     let x = reg!(fp, (*pc).b);
-    if x.is_int() {
-        if let Some(r) = (x.0 as i64 - 3).checked_mul(immediate(pc)) {
+    if x.is_int()
+        && let Some(r) = (x.0 as i64 - 3).checked_mul(immediate(pc)) {
             set!(vm, pc.add(1), fp, table, (*pc).a, Value(r as u64 | 3))
         }
-    }
     slow!(mul_int_slow, vm, pc, fp, table)
 } }
 
@@ -264,11 +259,10 @@ op! { LShiftInt(vm, pc, fp, table) {
     if x.is_int() && (0..62).contains(&s) {
         let n = x.as_int();
         let r = n << s;
-        if r >> s == n {
-            if let Some(v) = Value::try_small(r) {
+        if r >> s == n
+            && let Some(v) = Value::try_small(r) {
                 set!(vm, pc.add(1), fp, table, (*pc).a, v)
             }
-        }
     }
     slow!(binary_slow, vm, pc, fp, table)
 } }
@@ -341,9 +335,14 @@ pub(crate) unsafe fn arith_of(pc: *mut Live, fp: *mut Value) -> Option<(Arith, V
             _ => return None,
         };
         let y = match op {
-            Op::AddInt | Op::SubInt | Op::MulInt | Op::FloorDivInt | Op::ModInt | Op::LShiftInt | Op::RShiftInt | Op::AndInt => {
-                Value::small(immediate(pc))
-            }
+            Op::AddInt
+            | Op::SubInt
+            | Op::MulInt
+            | Op::FloorDivInt
+            | Op::ModInt
+            | Op::LShiftInt
+            | Op::RShiftInt
+            | Op::AndInt => Value::small(immediate(pc)),
             _ => reg!(fp, (*pc).c),
         };
         Some((a, reg!(fp, (*pc).b), y))

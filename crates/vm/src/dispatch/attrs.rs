@@ -84,17 +84,17 @@ op! {
 }
 
 warm_op! { load_property(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let (_, index) = (*pc).cache_pair();
-        let getter = v.attr_cache[index as usize];
-        let out = v.call_special(getter, reg!(fp, (*pc).b), &[], 0);
-        if out == Value::PUSHED {
-            resume!(vm)
-        }
-        super::finish(vm, pc, fp, table, out)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let (_, index) = (*pc).cache_pair();
+    let getter = v.attr_cache[index as usize];
+    let out = v.call_special(getter, reg!(fp, (*pc).b), &[], 0);
+    if out == Value::PUSHED {
+        resume!(vm)
+    }
+    super::finish(vm, pc, fp, table, out)
+} }
 
 slow_op! { load_attr_slow(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -188,10 +188,14 @@ impl Vm {
             let d = self.class_lookup(class, name);
             let own = self.heap.shapes.get(number).slot(name);
             let found = if !d.is_null() && self.is_data_descriptor(d) {
-                if d.has_shape(shape::MEMBER_DESCRIPTOR) && *records::raw(d, records::member_descriptor::DEFINITION) == 0 {
+                if d.has_shape(shape::MEMBER_DESCRIPTOR)
+                    && *records::raw(d, records::member_descriptor::DEFINITION) == 0
+                {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::LoadAttrSlot, at as u32))
-                } else if d.has_shape(shape::PROPERTY) && records::get(d, records::property::GET).has_shape(shape::FUNCTION) {
+                } else if d.has_shape(shape::PROPERTY)
+                    && records::get(d, records::property::GET).has_shape(shape::FUNCTION)
+                {
                     let i = self.cache_attribute(records::get(d, records::property::GET));
                     Some((Quick::LoadAttrProperty, i))
                 } else {
@@ -199,7 +203,9 @@ impl Vm {
                 }
             } else if let Some(i) = own {
                 Some((Quick::LoadAttrSlot, self.heap.shapes.get(number).slot_offset(i)))
-            } else if !d.is_null() && d.is_pointer() && types::data(types::type_of(&self.heap, d)).special(crate::Special::Get).is_null()
+            } else if !d.is_null()
+                && d.is_pointer()
+                && types::data(types::type_of(&self.heap, d)).special(crate::Special::Get).is_null()
                 || !d.is_null() && !d.is_pointer()
             {
                 Some((Quick::LoadAttrClass, 0))
@@ -400,7 +406,9 @@ impl Vm {
             }
             let d = self.class_lookup(class, name);
             let found = if !d.is_null() && self.is_data_descriptor(d) {
-                if d.has_shape(shape::MEMBER_DESCRIPTOR) && *records::raw(d, records::member_descriptor::DEFINITION) == 0 {
+                if d.has_shape(shape::MEMBER_DESCRIPTOR)
+                    && *records::raw(d, records::member_descriptor::DEFINITION) == 0
+                {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::StoreAttrSlot, at as u32))
                 } else {
@@ -473,7 +481,7 @@ impl Vm {
     unsafe fn load_super(&mut self, pc: *mut Live, fp: *mut Value) -> PyResult<(Object, Object)> {
         unsafe {
             let b = (*pc).b as usize;
-            let mut take = |i: usize| Object::own(std::mem::replace(&mut *fp.add(i), Value::NULL));
+            let take = |i: usize| Object::own(std::mem::replace(&mut *fp.add(i), Value::NULL));
             let global = take(b - 1);
             let class = take(b);
             let this = take(b + 1);
@@ -511,7 +519,11 @@ impl Vm {
             let at = mro.iter().position(|&c| c == class.value())?;
             for &c in &mro[at + 1..] {
                 if let Some(v) = dicts::get_str(&self.heap, types::data(c).dict, name) {
-                    return if v.has_shape(shape::FUNCTION) || self.is_method_descriptor(v) { Some(Object::share(v)) } else { None };
+                    return if v.has_shape(shape::FUNCTION) || self.is_method_descriptor(v) {
+                        Some(Object::share(v))
+                    } else {
+                        None
+                    };
                 }
             }
             None
@@ -557,7 +569,8 @@ impl Vm {
                     0 | 1 => !t.special(Special::AEnter).is_null() && !t.special(Special::AExit).is_null(),
                     _ => !t.special(Special::Enter).is_null() && !t.special(Special::Exit).is_null(),
                 };
-                let mut text = format!("'{name}' object does not support the {protocol} protocol (missed {missing} method)");
+                let mut text =
+                    format!("'{name}' object does not support the {protocol} protocol (missed {missing} method)");
                 if other {
                     text = format!(
                         "'{name}' object does not support the {protocol} protocol (missed {missing} method) but it supports the {} protocol. Did you mean to use '{}'?",

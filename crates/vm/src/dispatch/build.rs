@@ -57,15 +57,15 @@ slow_op! { BuildMap(vm, pc, fp, table) {
 op! { BuildString(vm, pc, fp, table) { slow!(build_string, vm, pc, fp, table) } }
 
 warm_op! { build_string(vm, pc, fp, table) {
-        let n = (*pc).c as usize;
-        let from = fp.add((*pc).b as usize);
-        let s = strings::join_all(&mut (*vm).heap, std::slice::from_raw_parts(from, n));
-        for i in 0..n {
-            let x = std::mem::replace(&mut *from.add(i), Value::NULL);
-            x.decref();
-        }
-        set!(vm, pc.add(1), fp, table, (*pc).a, s)
-    } }
+    let n = (*pc).c as usize;
+    let from = fp.add((*pc).b as usize);
+    let s = strings::join_all(&mut (*vm).heap, std::slice::from_raw_parts(from, n));
+    for i in 0..n {
+        let x = std::mem::replace(&mut *from.add(i), Value::NULL);
+        x.decref();
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, s)
+} }
 
 op! { ListAppend(vm, pc, fp, table) {
     let list = lists::data(reg!(fp, (*pc).a));
@@ -112,7 +112,13 @@ slow_op! { ListExtend(vm, pc, fp, table) {
             {
                 v.take_exception();
                 let t = v.type_name(&o);
-                v.type_error(format!("Value after * must be an iterable, not {t}"));
+                if (*pc).flags & ophion_bytecode::FLAG_X != 0 {
+                    let f = Object::share(reg!(fp, (*pc).c));
+                    let name = v.callable_name(&f);
+                    v.type_error(format!("{name} argument after * must be an iterable, not {t}"));
+                } else {
+                    v.type_error(format!("Value after * must be an iterable, not {t}"));
+                }
             }
             drop(list);
             drop(o);
@@ -262,7 +268,8 @@ slow_op! { BuildTemplate(vm, pc, fp, table) {
 impl Vm {
     unsafe fn format_start(&mut self, x: Value, spec: Value) -> Value {
         unsafe {
-            let m = ophion_object::types::data(ophion_object::types::type_of(&self.heap, x)).special(crate::Special::Format);
+            let m = ophion_object::types::data(ophion_object::types::type_of(&self.heap, x))
+                .special(crate::Special::Format);
             if m.is_null() {
                 let (o, s) = (Object::share(x), Object::share(spec));
                 return match self.format(&o, &s) {
@@ -348,7 +355,11 @@ impl Vm {
         match (q, m) {
             (Some(q), Some(m)) if self.is_str(&q) => {
                 let q = self.lossy(&q);
-                if self.is_str(&m) && self.lossy(&m) != "builtins" { format!("{}.{q}()", self.lossy(&m)) } else { format!("{q}()") }
+                if self.is_str(&m) && self.lossy(&m) != "builtins" {
+                    format!("{}.{q}()", self.lossy(&m))
+                } else {
+                    format!("{q}()")
+                }
             }
             (Some(q), _) if self.is_str(&q) => format!("{}()", self.lossy(&q)),
             _ => {

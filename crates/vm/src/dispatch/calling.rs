@@ -86,7 +86,13 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             let p = &d.summary;
             let n = (*pc).c as usize;
             let this = records::get(callee, records::native_function::THIS);
-            if p.simple && this.is_null() && n >= p.required && n <= p.positional && !vm.resumers.contains(&(d as *const _ as usize)) {
+            if p.simple
+                && !p.receiver
+                && this.is_null()
+                && n >= p.required
+                && n <= p.positional
+                && !vm.resumers.contains(&(d as *const _ as usize))
+            {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }
@@ -166,12 +172,12 @@ op! {
 }
 
 warm_op! { call_native(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let base = fp.add((*pc).b as usize);
-        call_native_at(vm, pc, fp, table, base, (*pc).c as usize)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let base = fp.add((*pc).b as usize);
+    call_native_at(vm, pc, fp, table, base, (*pc).c as usize)
+} }
 
 /// Calls a native whose arguments fit without binding.
 #[inline(always)]
@@ -251,34 +257,34 @@ op! {
 }
 
 warm_op! { call_class(vm, pc, fp, table) {
-        let v = &mut *vm;
-        let n = (*pc).c as usize;
-        let base = fp.add((*pc).b as usize);
-        let class = *base;
-        let init = types::data(class).special(crate::Special::Init);
-        let code = records::get(init, records::function::CODE).as_pointer() as *mut CodeData;
-        let new = base.add(1 + HEADER);
-        if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
-            slow!(call_slow, vm, pc, fp, table)
-        }
-        let o = records::blank(&mut v.heap, types::data(class).root_shape);
-        // The instance waits in register b; its frame's window starts one higher.
-        std::ptr::copy(base.add(HEADER), new.add(1), n);
-        *new = o.incref();
-        *base.add(1) = init.incref();
-        *base = o;
-        class.decref();
-        v.depth_left -= 1;
-        v.fuel -= 8;
-        for i in n + 1..(*code).locals as usize {
-            *new.add(i) = Value::NULL;
-        }
-        Frame(new).set_header(code, pc, fp, Control::new(crate::frames::ReturnKind::Init, 0));
-        if v.heap.collection_due() {
-            v.request_attention();
-        }
-        next!(vm, (*code).entry, new, table)
-    } }
+    let v = &mut *vm;
+    let n = (*pc).c as usize;
+    let base = fp.add((*pc).b as usize);
+    let class = *base;
+    let init = types::data(class).special(crate::Special::Init);
+    let code = records::get(init, records::function::CODE).as_pointer() as *mut CodeData;
+    let new = base.add(1 + HEADER);
+    if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+        slow!(call_slow, vm, pc, fp, table)
+    }
+    let o = records::blank(&mut v.heap, types::data(class).root_shape);
+    // The instance waits in register b; its frame's window starts one higher.
+    std::ptr::copy(base.add(HEADER), new.add(1), n);
+    *new = o.incref();
+    *base.add(1) = init.incref();
+    *base = o;
+    class.decref();
+    v.depth_left -= 1;
+    v.fuel -= 8;
+    for i in n + 1..(*code).locals as usize {
+        *new.add(i) = Value::NULL;
+    }
+    Frame(new).set_header(code, pc, fp, Control::new(crate::frames::ReturnKind::Init, 0));
+    if v.heap.collection_due() {
+        v.request_attention();
+    }
+    next!(vm, (*code).entry, new, table)
+} }
 
 warm_op! { CallMethod(vm, pc, fp, table) {
     let base = fp.add((*pc).b as usize);
@@ -304,15 +310,15 @@ warm_op! { CallMethod(vm, pc, fp, table) {
 } }
 
 warm_op! { call_method_slow(vm, pc, fp, table) {
-        let base = fp.add((*pc).b as usize);
-        let n = (*pc).c as usize;
-        if (*base.add(HEADER)).is_null() {
-            // Not a method after all: the callee moves up to where its arguments begin.
-            *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
-            return call_at(vm, pc, fp, table, (*pc).b + 1, n, Value::NULL);
-        }
-        call_at(vm, pc, fp, table, (*pc).b, n + 1, Value::NULL)
-    } }
+    let base = fp.add((*pc).b as usize);
+    let n = (*pc).c as usize;
+    if (*base.add(HEADER)).is_null() {
+        // Not a method after all: the callee moves up to where its arguments begin.
+        *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
+        return call_at(vm, pc, fp, table, (*pc).b + 1, n, Value::NULL);
+    }
+    call_at(vm, pc, fp, table, (*pc).b, n + 1, Value::NULL)
+} }
 
 op! {
     /// A Python method that fits: cache = version of its code.
@@ -348,76 +354,76 @@ op! {
 }
 
 warm_op! { call_method_native(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let base = fp.add((*pc).b as usize);
-        call_native_at(vm, pc, fp, table, base, (*pc).c as usize + 1)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let base = fp.add((*pc).b as usize);
+    call_native_at(vm, pc, fp, table, base, (*pc).c as usize + 1)
+} }
 
 warm_op! { CallKw(vm, pc, fp, table) {
-        let names = *Frame(fp).code().consts.add((*pc).c as usize);
-        call_at(vm, pc, fp, table, (*pc).b, (*pc).flags as usize, names)
-    } }
+    let names = *Frame(fp).code().consts.add((*pc).c as usize);
+    call_at(vm, pc, fp, table, (*pc).b, (*pc).flags as usize, names)
+} }
 
 warm_op! { CallMethodKw(vm, pc, fp, table) {
-        let names = *Frame(fp).code().consts.add((*pc).c as usize);
-        let base = fp.add((*pc).b as usize);
-        let n = (*pc).flags as usize;
-        if (*base.add(HEADER)).is_null() {
-            *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
-            return call_at(vm, pc, fp, table, (*pc).b + 1, n, names);
-        }
-        call_at(vm, pc, fp, table, (*pc).b, n + 1, names)
-    } }
+    let names = *Frame(fp).code().consts.add((*pc).c as usize);
+    let base = fp.add((*pc).b as usize);
+    let n = (*pc).flags as usize;
+    if (*base.add(HEADER)).is_null() {
+        *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
+        return call_at(vm, pc, fp, table, (*pc).b + 1, n, names);
+    }
+    call_at(vm, pc, fp, table, (*pc).b, n + 1, names)
+} }
 
 warm_op! { CallEx(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let from = fp.add((*pc).b as usize);
-        let callee = std::mem::replace(&mut *from, Value::NULL);
-        let args = Object::own(std::mem::replace(&mut *from.add(HEADER), Value::NULL));
-        let kwargs = Object::own(std::mem::replace(&mut *from.add(HEADER + 1), Value::NULL));
-        let items = tuples::items(args.value());
-        let named = if kwargs.is_null() { 0 } else { v.dict_len(&kwargs) };
-        let n = items.len() + named;
-        // Above everything live: the window may be longer than the frame's registers.
-        let base = if Frame(fp).is_generator() { Frame(fp).generator().top } else { from };
-        if !v.has_room(base.add(HEADER + n + 8)) {
-            callee.decref();
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let from = fp.add((*pc).b as usize);
+    let callee = std::mem::replace(&mut *from, Value::NULL);
+    let args = Object::own(std::mem::replace(&mut *from.add(HEADER), Value::NULL));
+    let kwargs = Object::own(std::mem::replace(&mut *from.add(HEADER + 1), Value::NULL));
+    let items = tuples::items(args.value());
+    let named = if kwargs.is_null() { 0 } else { v.dict_len(&kwargs) };
+    let n = items.len() + named;
+    // Above everything live: the window may be longer than the frame's registers.
+    let base = if Frame(fp).is_generator() { Frame(fp).generator().top } else { from };
+    if !v.has_room(base.add(HEADER + n + 8)) {
+        callee.decref();
+        return super::after_native(vm, pc, fp, table, Value::RAISED);
+    }
+    *base = callee;
+    for (i, &a) in items.iter().enumerate() {
+        *base.add(HEADER + i) = a.incref();
+    }
+    let mut names = Object::NULL;
+    if named > 0 {
+        let mut list = Vec::with_capacity(named);
+        let mut bad = false;
+        for (i, (k, value)) in v.dict_items(&kwargs).into_iter().enumerate() {
+            bad |= !v.is_str(&k);
+            *base.add(HEADER + items.len() + i) = value.into_value();
+            list.push(k);
+        }
+        if bad {
+            v.drop_window(base, n);
+            v.type_error("keywords must be strings");
             return super::after_native(vm, pc, fp, table, Value::RAISED);
         }
-        *base = callee;
-        for (i, &a) in items.iter().enumerate() {
-            *base.add(HEADER + i) = a.incref();
-        }
-        let mut names = Object::NULL;
-        if named > 0 {
-            let mut list = Vec::with_capacity(named);
-            let mut bad = false;
-            for (i, (k, value)) in v.dict_items(&kwargs).into_iter().enumerate() {
-                bad |= !v.is_str(&k);
-                *base.add(HEADER + items.len() + i) = value.into_value();
-                list.push(k);
-            }
-            if bad {
-                v.drop_window(base, n);
-                v.type_error("keywords must be strings");
-                return super::after_native(vm, pc, fp, table, Value::RAISED);
-            }
-            names = v.tuple(list);
-        }
-        drop(args);
-        drop(kwargs);
-        let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
-        let out = v.call_window(base, n, names.value(), ret);
-        drop(names);
-        if out == Value::PUSHED && !v.needs_attention() {
-            resume!(vm)
-        }
-        super::after_native(vm, pc, fp, table, out)
-    } }
+        names = v.tuple(list);
+    }
+    drop(args);
+    drop(kwargs);
+    let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
+    let out = v.call_window(base, n, names.value(), ret);
+    drop(names);
+    if out == Value::PUSHED && !v.needs_attention() {
+        resume!(vm)
+    }
+    super::after_native(vm, pc, fp, table, out)
+} }
 
 // ---- returns ------------------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 use crate::{Exc, Object, PyResult, Value, Vm};
 use ophion_bytecode::{FLAG_X, KILL_A};
-use ophion_object::codes;
 use ophion_object::records::exception;
 
 slow_op! { Raise(vm, pc, fp, table) {
@@ -12,9 +11,10 @@ slow_op! { Raise(vm, pc, fp, table) {
     let b = (*pc).b as usize;
     let x = if (*pc).c >= 1 { Some(Object::share(reg!(fp, b))) } else { None };
     let cause = if (*pc).c >= 2 { Some(Object::share(reg!(fp, b + 1))) } else { None };
-    let rethrow = x.is_none();
+    let rethrow = x.is_none() && !v.handled.is_null() && !v.handled.is_none();
     v.raise_statement(x, cause);
-    v.quiet_reraise = rethrow && false;
+    // A bare `raise` adds no entry to the traceback.
+    v.quiet_reraise = rethrow;
     v.unwind();
     resume!(vm)
 } }
@@ -47,19 +47,19 @@ warm_op! { PushExcInfo(vm, pc, fp, table) {
 op! { PopExcept(vm, pc, fp, table) { slow!(pop_except, vm, pc, fp, table) } }
 
 warm_op! { pop_except(vm, pc, fp, table) {
-        let v = &mut *vm;
-        let at = fp.add((*pc).a as usize);
-        let mut saved = std::mem::replace(&mut *at, Value::NULL);
-        if (*pc).flags & FLAG_X != 0 && saved.is_null() {
-            let f = crate::frames::Frame(fp);
-            if f.is_generator() {
-                saved = f.generator().handled.incref();
-            }
+    let v = &mut *vm;
+    let at = fp.add((*pc).a as usize);
+    let mut saved = std::mem::replace(&mut *at, Value::NULL);
+    if (*pc).flags & FLAG_X != 0 && saved.is_null() {
+        let f = crate::frames::Frame(fp);
+        if f.is_generator() {
+            saved = f.generator().handled.incref();
         }
-        let old = std::mem::replace(&mut v.handled, Object::own(saved));
-        drop(old);
-        super::misc::attend_next(vm, pc, fp, table)
-    } }
+    }
+    let old = std::mem::replace(&mut v.handled, Object::own(saved));
+    drop(old);
+    super::misc::attend_next(vm, pc, fp, table)
+} }
 
 slow_op! { MatchException(vm, pc, fp, table) {
     let v = &mut *vm;

@@ -12,35 +12,35 @@ slow_op! { MakeGenerator(vm, pc, fp, table) {
 } }
 
 warm_op! { Yield(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let at = fp.add((*pc).b as usize);
-        let value = *at;
-        if (*pc).flags & ophion_bytecode::KILL_B != 0 {
-            *at = Value::NULL;
-        } else {
-            value.incref();
-        }
-        v.suspend(value);
-        if v.needs_attention() && !v.pc.is_null() {
-            v.attend();
-        }
-        resume!(vm)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let at = fp.add((*pc).b as usize);
+    let value = *at;
+    if (*pc).flags & ophion_bytecode::KILL_B != 0 {
+        *at = Value::NULL;
+    } else {
+        value.incref();
+    }
+    v.suspend(value);
+    if v.needs_attention() && !v.pc.is_null() {
+        v.attend();
+    }
+    resume!(vm)
+} }
 
 warm_op! { Delegate(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        if v.delegate_step() == Value::RAISED {
-            v.unwind();
-        }
-        if v.needs_attention() && !v.pc.is_null() {
-            v.attend();
-        }
-        resume!(vm)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    if v.delegate_step() == Value::RAISED {
+        v.unwind();
+    }
+    if v.needs_attention() && !v.pc.is_null() {
+        v.attend();
+    }
+    resume!(vm)
+} }
 
 slow_op! { GetYieldFromIter(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -112,13 +112,13 @@ slow_op! { EndAsyncFor(vm, pc, fp, table) {
 } }
 
 warm_op! { ReturnGenerator(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let value = (*fp.add((*pc).a as usize)).incref();
-        v.end_generator(value);
-        if v.needs_attention() && !v.pc.is_null() {
-            v.attend();
-        }
-        resume!(vm)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let value = (*fp.add((*pc).a as usize)).incref();
+    v.end_generator(value);
+    if v.needs_attention() && !v.pc.is_null() {
+        v.attend();
+    }
+    resume!(vm)
+} }

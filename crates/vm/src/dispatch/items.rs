@@ -65,15 +65,15 @@ op! { GetItemDict(vm, pc, fp, table) {
 } }
 
 warm_op! { get_item_dict(vm, pc, fp, table) {
-        let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
-        if let Some(hash) = hashing::native(&(*vm).heap, k) {
-            let d = dicts::data(o);
-            if let Probe::Found(i) = d.probe(k, hash as u64) {
-                got!(vm, pc, fp, table, d.entries.get_unchecked(i).value)
-            }
+    let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    if let Some(hash) = hashing::native(&(*vm).heap, k) {
+        let d = dicts::data(o);
+        if let Probe::Found(i) = d.probe(k, hash as u64) {
+            got!(vm, pc, fp, table, d.entries.get_unchecked(i).value)
         }
-        slow!(get_item_slow, vm, pc, fp, table)
-    } }
+    }
+    slow!(get_item_slow, vm, pc, fp, table)
+} }
 
 slow_op! { get_item_slow(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -137,7 +137,7 @@ op! { GetItemInt(vm, pc, fp, table) {
     if o.has_shape(shape::LIST) {
         let items = &lists::data(o).items;
         let at = position(i, items.len());
-        if at < items.len() { 
+        if at < items.len() {
             let v = *items.as_ptr().add(at);
             v.incref();
             if (*pc).flags & KILL_B != 0 { return Mode::finish(vm, pc, fp, table, v) }
@@ -146,7 +146,7 @@ op! { GetItemInt(vm, pc, fp, table) {
     } else if o.has_shape(shape::TUPLE) {
         let items = tuples::items(o);
         let at = position(i, items.len());
-        if at < items.len() { 
+        if at < items.len() {
             let v = *items.as_ptr().add(at);
             v.incref();
             if (*pc).flags & KILL_B != 0 { return Mode::finish(vm, pc, fp, table, v) }

@@ -4,18 +4,17 @@ use crate::dispatch::Quick;
 use crate::generators::mode;
 use crate::iteration::Advance;
 use crate::{Object, PyResult, Special, Value, Vm, shape};
-use ophion_object::codes::Live;
 use ophion_object::{lists, records, tuples, types};
 
 warm_op! { GetIter(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let o = Object::share(reg!(fp, (*pc).b));
-        let out = v.iter_start(&o);
-        drop(o);
-        super::finish(vm, pc, fp, table, out)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let o = Object::share(reg!(fp, (*pc).b));
+    let out = v.iter_start(&o);
+    drop(o);
+    super::finish(vm, pc, fp, table, out)
+} }
 
 impl Vm {
     /// Begins `iter(o)` for the present instruction.
@@ -129,18 +128,18 @@ op! { ForIterGenerator(vm, pc, fp, table) {
 } }
 
 warm_op! { for_iter_generator(vm, pc, fp, table) {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        let it = reg!(fp, (*pc).b);
-        if v.resume(it, Value::NONE, mode::FOR, pc, fp) == Value::RAISED {
-            v.unwind();
-        }
-        if v.fuel < 0 {
-            v.at_safepoint();
-        }
-        resume!(vm)
-    } }
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let it = reg!(fp, (*pc).b);
+    if v.resume(it, Value::NONE, mode::FOR, pc, fp) == Value::RAISED {
+        v.unwind();
+    }
+    if v.fuel < 0 {
+        v.at_safepoint();
+    }
+    resume!(vm)
+} }
 
 slow_op! { for_iter_slow(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -201,29 +200,29 @@ op! { Unpack(vm, pc, fp, table) {
 } }
 
 warm_op! { unpack_tuple(vm, pc, fp, table) {
-        let o = reg!(fp, (*pc).b);
-        let to = fp.add((*pc).a as usize);
-        let kill = (*pc).flags & ophion_bytecode::KILL_B != 0;
-        if kill {
-            reg!(fp, (*pc).b) = Value::NULL;
-        } else {
-            o.incref();
-        }
-        for (i, &v) in tuples::items(o).iter().enumerate() {
-            v.incref();
-            let old = std::mem::replace(&mut *to.add(i), v);
-            old.decref();
-        }
-        let p = o.as_pointer();
-        (*p).rc -= 1;
-        if (*p).rc == 0 {
-            return Mode::release(vm, pc.add(1), fp, table, p);
-        }
-        if (*vm).needs_attention() {
-            slow!(super::misc::attend_next, vm, pc, fp, table)
-        }
-        next!(vm, pc.add(1), fp, table)
-    } }
+    let o = reg!(fp, (*pc).b);
+    let to = fp.add((*pc).a as usize);
+    let kill = (*pc).flags & ophion_bytecode::KILL_B != 0;
+    if kill {
+        reg!(fp, (*pc).b) = Value::NULL;
+    } else {
+        o.incref();
+    }
+    for (i, &v) in tuples::items(o).iter().enumerate() {
+        v.incref();
+        let old = std::mem::replace(&mut *to.add(i), v);
+        old.decref();
+    }
+    let p = o.as_pointer();
+    (*p).rc -= 1;
+    if (*p).rc == 0 {
+        return Mode::release(vm, pc.add(1), fp, table, p);
+    }
+    if (*vm).needs_attention() {
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
+    next!(vm, pc.add(1), fp, table)
+} }
 
 slow_op! { unpack_slow(vm, pc, fp, table) {
     let v = &mut *vm;

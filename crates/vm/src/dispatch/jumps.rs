@@ -1,6 +1,5 @@
 //! Jumps and tests.
 
-use crate::compare::Compare;
 use crate::{Object, Value};
 use ophion_bytecode::{KILL_A, KILL_B, NEGATE};
 

@@ -102,7 +102,9 @@ impl Vm {
             };
             if positional > allowed {
                 let s = if allowed == 1 { "" } else { "s" };
-                return Err(self.type_error(format!("{c}() accepts {allowed} positional sub-pattern{s} ({positional} given)")));
+                return Err(
+                    self.type_error(format!("{c}() accepts {allowed} positional sub-pattern{s} ({positional} given)"))
+                );
             }
             match args {
                 None => values.push(o.clone()),
@@ -130,7 +132,13 @@ impl Vm {
         Ok(self.tuple(values))
     }
 
-    fn match_attribute(&mut self, o: &Object, class: &str, name: &Object, seen: &mut Vec<String>) -> PyResult<Option<Object>> {
+    fn match_attribute(
+        &mut self,
+        o: &Object,
+        class: &str,
+        name: &Object,
+        seen: &mut Vec<String>,
+    ) -> PyResult<Option<Object>> {
         let n = self.lossy(name);
         if seen.contains(&n) {
             return Err(self.type_error(format!("{class}() got multiple sub-patterns for attribute '{n}'")));

@@ -483,7 +483,8 @@ impl Vm {
         let name = self.free_name(i);
         // SAFETY: a live name.
         let text = unsafe { strings::to_string(name) };
-        let m = format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
+        let m =
+            format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
         self.name_error(Exc::NameError, m, name);
     }
     #[cold]

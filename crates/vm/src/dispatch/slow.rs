@@ -120,7 +120,13 @@ pub(crate) unsafe extern "sysv64" fn finish_tail(
 
 /// As [`finish`] for a native call: the value goes to register a.
 #[inline(never)]
-pub(crate) unsafe fn after_native(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
+pub(crate) unsafe fn after_native(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    _table: *const Handler,
+    out: Value,
+) -> Step {
     unsafe {
         let v = &mut *vm;
         match out {

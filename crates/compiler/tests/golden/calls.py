@@ -1,0 +1,12 @@
+def f(a, b):
+    a()
+    a(b, 1, "s")
+    a.b(b)
+    a.b.c(1, x=2)
+    a(b, *b, x=1, **b)
+    a(*b)
+    a(**b)
+    a(x=1, y=b)
+    a(b(1), b(2)(3))
+    a.b(*b, 1, **b, y=2)
+    return a(a.b(a.c))
