@@ -10,6 +10,8 @@ mod functools;
 mod gc;
 pub mod io;
 mod itertools;
+mod math;
+mod operator;
 mod python;
 mod string_;
 mod struct_sequence;
@@ -32,6 +34,8 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_collections", collections::fill);
     vm.register_module("_functools", functools::fill);
     vm.register_module("_io", io::fill);
+    vm.register_module("_operator", operator::fill);
+    vm.register_module("math", math::fill);
     vm.register_module("_string", string_::fill);
     vm.register_module("_thread", thread::fill);
     vm.register_module("_weakref", weakref::fill);
