@@ -118,11 +118,11 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
 }
 
 fn concat(vm: &mut Vm, a: &[Object], in_place: bool) -> PyResult {
-    let sequence = |vm: &Vm, o: &Object| vm.special(o, Special::GetItem).is_some() && vm.kind(o) != ophion_vm::Kind::Dict;
+    let sequence =
+        |vm: &Vm, o: &Object| vm.special(o, Special::GetItem).is_some() && vm.kind(o) != ophion_vm::Kind::Dict;
     if !sequence(vm, &a[0]) {
         let t = vm.type_name(&a[0]);
         return Err(vm.type_error(format!("'{t}' object can't be concatenated")));
     }
     if in_place { vm.binary_inplace(Arith::Add, &a[0], &a[1]) } else { vm.binary(Arith::Add, &a[0], &a[1]) }
 }
-

@@ -177,7 +177,13 @@ fn nextafter(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 /// The logarithm of a number; ints beyond a float's range through their highest bits.
-fn logarithm(vm: &mut Vm, x: &Object, plain: fn(f64) -> f64, exact: fn(f64) -> pymath::Result<f64>, of_two: f64) -> PyResult {
+fn logarithm(
+    vm: &mut Vm,
+    x: &Object,
+    plain: fn(f64) -> f64,
+    exact: fn(f64) -> pymath::Result<f64>,
+    of_two: f64,
+) -> PyResult {
     if vm.is_int(x) {
         let big = vm.as_big(x).unwrap_or_default();
         if big <= dashu_int::IBig::ZERO {

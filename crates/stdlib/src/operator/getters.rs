@@ -3,7 +3,12 @@
 use crate::support::{self, def, natives};
 use ophion_vm::{NativeDef, NativeType, Object, PyResult, TypeDef, Vm};
 
-const fn getter(name: &'static str, doc: &'static str, new: &'static NativeDef, methods: &'static [NativeDef]) -> NativeType {
+const fn getter(
+    name: &'static str,
+    doc: &'static str,
+    new: &'static NativeDef,
+    methods: &'static [NativeDef],
+) -> NativeType {
     NativeType {
         def: TypeDef { name, doc, new: Some(new), methods, ..TypeDef::EMPTY },
         values: 3,
@@ -33,21 +38,29 @@ pub static METHOD_CALLER: NativeType = getter(
     &METHOD_METHODS,
 );
 
-static ITEM_NEW: NativeDef = def("__new__($cls, item, /, *items)", |vm, a| {
-    let mut keys = vec![a[1].clone()];
-    keys.extend(support::items(vm, &a[2]));
-    let keys = vm.tuple(keys);
-    Ok(vm.fill_native(&a[0], vec![keys, Object::NULL, Object::NULL], &[]))
-}, "");
+static ITEM_NEW: NativeDef = def(
+    "__new__($cls, item, /, *items)",
+    |vm, a| {
+        let mut keys = vec![a[1].clone()];
+        keys.extend(support::items(vm, &a[2]));
+        let keys = vm.tuple(keys);
+        Ok(vm.fill_native(&a[0], vec![keys, Object::NULL, Object::NULL], &[]))
+    },
+    "",
+);
 static ATTR_NEW: NativeDef = def("__new__($cls, attr, /, *attrs)", attr_new, "");
-static METHOD_NEW: NativeDef = def("__new__($cls, name, /, *args, **kwargs)", |vm, a| {
-    if !vm.is_str(&a[1]) {
-        return Err(vm.type_error("method name must be a string"));
-    }
-    let name = vm.intern_object(&a[1]);
-    let kwargs = if a[3].is_null() { vm.dict() } else { a[3].clone() };
-    Ok(vm.fill_native(&a[0], vec![name, a[2].clone(), kwargs], &[]))
-}, "");
+static METHOD_NEW: NativeDef = def(
+    "__new__($cls, name, /, *args, **kwargs)",
+    |vm, a| {
+        if !vm.is_str(&a[1]) {
+            return Err(vm.type_error("method name must be a string"));
+        }
+        let name = vm.intern_object(&a[1]);
+        let kwargs = if a[3].is_null() { vm.dict() } else { a[3].clone() };
+        Ok(vm.fill_native(&a[0], vec![name, a[2].clone(), kwargs], &[]))
+    },
+    "",
+);
 
 natives! {
     static ITEM_METHODS = [
