@@ -96,8 +96,8 @@ functions! {
             Ok(vm.float(m::ulp(x)))
         }, "Return the value of the least significant bit of the float x."),
         def("log($module, x, base=None, /)", log, "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x."),
-        def("log2($module, x, /)", |vm, a| logarithm(vm, &a[0], f64::log2, |x| m::log2(x), 1.0), "Return the base 2 logarithm of x."),
-        def("log10($module, x, /)", |vm, a| logarithm(vm, &a[0], f64::log10, |x| m::log10(x), std::f64::consts::LOG10_2), "Return the base 10 logarithm of x."),
+        def("log2($module, x, /)", |vm, a| logarithm(vm, &a[0], f64::log2, m::log2, 1.0), "Return the base 2 logarithm of x."),
+        def("log10($module, x, /)", |vm, a| logarithm(vm, &a[0], f64::log10, m::log10, std::f64::consts::LOG10_2), "Return the base 10 logarithm of x."),
         def("floor($module, x, /)", |vm, a| round(vm, &a[0], Special::Floor, f64::floor), "Return the floor of x as an Integral.\n\nThis is the largest integer <= x."),
         def("ceil($module, x, /)", |vm, a| round(vm, &a[0], Special::Ceil, f64::ceil), "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x."),
         def("trunc($module, x, /)", trunc, "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method."),
@@ -111,7 +111,7 @@ fn two(vm: &mut Vm, a: &[Object], f: fn(f64, f64) -> pymath::Result<f64>) -> PyR
 
 fn isclose(vm: &mut Vm, a: &[Object]) -> PyResult {
     let (x, y) = (vm.to_float(&a[0])?, vm.to_float(&a[1])?);
-    let mut tolerance = |vm: &mut Vm, o: &Object, default: f64| match o.given() {
+    let tolerance = |vm: &mut Vm, o: &Object, default: f64| match o.given() {
         Some(o) => vm.to_float(o),
         None => Ok(default),
     };
