@@ -18,6 +18,7 @@ mod struct_sequence;
 mod support;
 mod sys;
 mod thread;
+mod typing;
 mod weakref;
 
 pub use io::flush_standard_streams;
@@ -25,7 +26,9 @@ use ophion_vm::{TypeDef, Vm};
 
 /// Types with shapes of their own that belong to modules; to be given to [`Vm::new`] with the built-in ones.
 pub fn types() -> Vec<&'static TypeDef> {
-    vec![&weakref::PROXY, &weakref::CALLABLE_PROXY]
+    let mut list = vec![&weakref::PROXY, &weakref::CALLABLE_PROXY];
+    list.extend(typing::TYPES);
+    list
 }
 
 /// Registers the native modules of this crate.
@@ -38,6 +41,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("math", math::fill);
     vm.register_module("_string", string_::fill);
     vm.register_module("_thread", thread::fill);
+    vm.register_module("_typing", typing::fill);
     vm.register_module("_weakref", weakref::fill);
     vm.register_module("atexit", atexit::fill);
     vm.register_module("errno", errno::fill);
