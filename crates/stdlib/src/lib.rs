@@ -12,12 +12,14 @@ pub mod io;
 mod itertools;
 mod math;
 mod operator;
+mod posix;
 mod python;
 mod string_;
 mod struct_sequence;
 mod support;
 mod sys;
 mod thread;
+mod time;
 mod typing;
 mod weakref;
 
@@ -47,5 +49,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("errno", errno::fill);
     vm.register_module("gc", gc::fill);
     vm.register_module("itertools", itertools::fill);
+    vm.register_module("posix", posix::fill);
+    vm.register_module("time", time::fill);
     vm.register_module("sys", sys::fill);
 }
