@@ -12,12 +12,15 @@ pub mod io;
 mod itertools;
 mod math;
 mod operator;
+mod posix;
 mod python;
 mod string_;
 mod struct_sequence;
 mod support;
 mod sys;
 mod thread;
+mod time;
+mod typing;
 mod weakref;
 
 pub use io::flush_standard_streams;
@@ -25,7 +28,9 @@ use ophion_vm::{TypeDef, Vm};
 
 /// Types with shapes of their own that belong to modules; to be given to [`Vm::new`] with the built-in ones.
 pub fn types() -> Vec<&'static TypeDef> {
-    vec![&weakref::PROXY, &weakref::CALLABLE_PROXY]
+    let mut list = vec![&weakref::PROXY, &weakref::CALLABLE_PROXY];
+    list.extend(typing::TYPES);
+    list
 }
 
 /// Registers the native modules of this crate.
@@ -38,10 +43,13 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("math", math::fill);
     vm.register_module("_string", string_::fill);
     vm.register_module("_thread", thread::fill);
+    vm.register_module("_typing", typing::fill);
     vm.register_module("_weakref", weakref::fill);
     vm.register_module("atexit", atexit::fill);
     vm.register_module("errno", errno::fill);
     vm.register_module("gc", gc::fill);
     vm.register_module("itertools", itertools::fill);
+    vm.register_module("posix", posix::fill);
+    vm.register_module("time", time::fill);
     vm.register_module("sys", sys::fill);
 }

@@ -215,6 +215,13 @@ impl Vm {
             let doc = if d.doc.is_empty() { Object::NONE } else { self.str(d.doc) };
             self.type_dict_set(t, "__doc__", &doc);
             self.fill_members(t, d, d.name);
+            if d.has_dict && d.getset.iter().all(|g| g.name != "__dict__") {
+                let owner = Object::share(t);
+                let address = &crate::classes::INSTANCE_DICT as *const GetSetDef as u64;
+                let o = self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[address]);
+                self.register_stable(address as usize, "object.__dict__".to_string());
+                self.type_dict_set(t, "__dict__", &o);
+            }
             if let Some(new) = d.new {
                 let f = self.native_in(new, t, shape::NATIVE_FUNCTION, d.name);
                 self.type_dict_set(t, "__new__", &f);

@@ -7,7 +7,7 @@ use ophion_object::shapes::shape_flag;
 use ophion_object::types::{self, type_flag};
 use ophion_object::{dicts, records, strings, tuples};
 
-static INSTANCE_DICT: GetSetDef = GetSetDef::write(
+pub(crate) static INSTANCE_DICT: GetSetDef = GetSetDef::write(
     "__dict__",
     |vm, o| match vm.instance_dict(o) {
         Some(d) => Ok(d),
