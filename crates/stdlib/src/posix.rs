@@ -153,13 +153,35 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     let have = vm.list(vec![]);
     set(vm, module, "_have_functions", have);
     for (name, n) in [
-        ("O_RDONLY", 0), ("O_WRONLY", 1), ("O_RDWR", 2), ("O_CREAT", 0o100), ("O_EXCL", 0o200), ("O_TRUNC", 0o1000),
-        ("O_APPEND", 0o2000), ("O_NONBLOCK", 0o4000), ("O_CLOEXEC", 0o2000000), ("O_NOFOLLOW", 0o400000), ("F_OK", 0), ("R_OK", 4),
-        ("W_OK", 2), ("X_OK", 1), ("EX_OK", 0), ("SEEK_DATA", 3), ("SEEK_HOLE", 4), ("WNOHANG", 1), ("P_NOWAIT", 1), ("P_WAIT", 0),
+        ("O_RDONLY", 0),
+        ("O_WRONLY", 1),
+        ("O_RDWR", 2),
+        ("O_CREAT", 0o100),
+        ("O_EXCL", 0o200),
+        ("O_TRUNC", 0o1000),
+        ("O_APPEND", 0o2000),
+        ("O_NONBLOCK", 0o4000),
+        ("O_CLOEXEC", 0o2000000),
+        ("O_NOFOLLOW", 0o400000),
+        ("F_OK", 0),
+        ("R_OK", 4),
+        ("W_OK", 2),
+        ("X_OK", 1),
+        ("EX_OK", 0),
+        ("SEEK_DATA", 3),
+        ("SEEK_HOLE", 4),
+        ("WNOHANG", 1),
+        ("P_NOWAIT", 1),
+        ("P_WAIT", 0),
     ] {
         set_int(vm, module, name, n);
     }
-    set_str(vm, module, "__doc__", "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).");
+    set_str(
+        vm,
+        module,
+        "__doc__",
+        "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).",
+    );
     Ok(())
 }
 
@@ -226,8 +248,10 @@ fn stat_result(vm: &mut Vm, m: &Metadata) -> Object {
         n => n as i64,
     };
     let seconds = m.modified.floor() as i64;
-    let mut v: Vec<Object> =
-        [mode, m.inode as i64, m.device as i64, 1, 0, 0, m.size as i64, seconds, seconds, seconds].into_iter().map(|n| vm.int(n)).collect();
+    let mut v: Vec<Object> = [mode, m.inode as i64, m.device as i64, 1, 0, 0, m.size as i64, seconds, seconds, seconds]
+        .into_iter()
+        .map(|n| vm.int(n))
+        .collect();
     for _ in 0..3 {
         v.push(vm.float(m.modified));
     }
@@ -261,12 +285,22 @@ fn listdir(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 // An entry: name, path, the bytes of the path.
 static DIR_ENTRY: NativeType = NativeType {
-    def: TypeDef { name: "posix.DirEntry", doc: "", methods: &ENTRY_METHODS, getset: &ENTRY_GETSET, ..support::HIDDEN_TYPE },
+    def: TypeDef {
+        name: "posix.DirEntry",
+        doc: "",
+        methods: &ENTRY_METHODS,
+        getset: &ENTRY_GETSET,
+        ..support::HIDDEN_TYPE
+    },
     values: 3,
     ..NativeType::EMPTY
 };
 static ENTRY_GETSET: [ophion_vm::GetSetDef; 2] = [
-    ophion_vm::GetSetDef::read("name", |vm, o| Ok(vm.field(o, 0)), "the entry's base filename, relative to scandir() \"path\" argument"),
+    ophion_vm::GetSetDef::read(
+        "name",
+        |vm, o| Ok(vm.field(o, 0)),
+        "the entry's base filename, relative to scandir() \"path\" argument",
+    ),
     ophion_vm::GetSetDef::read("path", |vm, o| Ok(vm.field(o, 1)), "the entry's full path name"),
 ];
 // The iterator over a folder: an iterator over a list of entries.
@@ -336,7 +370,8 @@ fn scandir(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
         full.extend_from_slice(&n);
         let raw = vm.bytes(&full);
-        let (name, shown) = if bytes { (vm.bytes(&n), raw.clone()) } else { (decode_path(vm, &n), decode_path(vm, &full)) };
+        let (name, shown) =
+            if bytes { (vm.bytes(&n), raw.clone()) } else { (decode_path(vm, &n), decode_path(vm, &full)) };
         entries.push(vm.new_native(&DIR_ENTRY, vec![name, shown, raw], &[]));
     }
     let l = vm.list(entries);

@@ -116,7 +116,9 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     let names = vec![vm.str("UTC"), vm.str("UTC")];
     let names = vm.tuple(names);
     set(vm, module, "tzname", names);
-    for (name, n) in [("CLOCK_REALTIME", 0), ("CLOCK_MONOTONIC", 1), ("CLOCK_PROCESS_CPUTIME_ID", 2), ("CLOCK_THREAD_CPUTIME_ID", 3)] {
+    for (name, n) in
+        [("CLOCK_REALTIME", 0), ("CLOCK_MONOTONIC", 1), ("CLOCK_PROCESS_CPUTIME_ID", 2), ("CLOCK_THREAD_CPUTIME_ID", 3)]
+    {
         set_int(vm, module, name, n);
     }
     set_int(vm, module, "_STRUCT_TM_ITEMS", 11);

@@ -45,17 +45,26 @@ pub struct Step {
     pub fp: *mut Value,
 }
 
-impl Step {
-    pub(crate) const EXIT: Step = Step { pc: std::ptr::null_mut(), fp: std::ptr::null_mut() };
-}
-
 /// A handler.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub struct Handler(pub HandlerFn);
 
+/// What a handler returns: nothing if handlers jump to each other. A result of two words, joined from several exits, is taken apart and
+/// put together again by the optimiser, and the jumps before it become calls.
+#[cfg(tail_dispatch)]
+pub(crate) type Next = ();
+#[cfg(not(tail_dispatch))]
+pub(crate) type Next = Step;
+
+/// The end of a run.
+#[cfg(tail_dispatch)]
+pub(crate) const EXIT: Next = ();
+#[cfg(not(tail_dispatch))]
+pub(crate) const EXIT: Next = Step { pc: std::ptr::null_mut(), fp: std::ptr::null_mut() };
+
 /// (vm, instruction, `R[0]`, dispatch table).
-pub(crate) type HandlerFn = unsafe extern "sysv64" fn(*mut Vm, *mut Live, *mut Value, *const Handler) -> Step;
+pub(crate) type HandlerFn = unsafe extern "sysv64" fn(*mut Vm, *mut Live, *mut Value, *const Handler) -> Next;
 
 /// How a fast handler ends: by jumping.
 pub(crate) struct Fast;
@@ -67,11 +76,11 @@ pub(crate) struct Slow;
 /// # Safety
 /// The step is one of this VM's.
 #[inline(always)]
-pub(crate) unsafe fn go(vm: *mut Vm, step: Step) -> Step {
+pub(crate) unsafe fn go(vm: *mut Vm, step: Step) -> Next {
     // SAFETY: by the caller's word.
     unsafe {
         if step.pc.is_null() {
-            return Step::EXIT;
+            return EXIT;
         }
         if let Some(handler) = (*vm).redirect {
             (*vm).redirect = None;
@@ -88,7 +97,7 @@ pub(crate) unsafe fn go(vm: *mut Vm, step: Step) -> Step {
 impl Fast {
     #[cfg(tail_dispatch)]
     #[inline(always)]
-    pub(crate) unsafe fn next(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Step {
+    pub(crate) unsafe fn next(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Next {
         unsafe {
             let handler = (*table.add((*pc).op as usize)).0;
             handler(vm, pc, fp, table)
@@ -96,11 +105,11 @@ impl Fast {
     }
     #[cfg(not(tail_dispatch))]
     #[inline(always)]
-    pub(crate) unsafe fn next(_: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler) -> Step {
+    pub(crate) unsafe fn next(_: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler) -> Next {
         Step { pc, fp }
     }
     #[inline(always)]
-    pub(crate) unsafe fn resume(vm: *mut Vm) -> Step {
+    pub(crate) unsafe fn resume(vm: *mut Vm) -> Next {
         unsafe {
             let (pc, fp) = ((*vm).pc, (*vm).fp);
             go(vm, Step { pc, fp })
@@ -113,21 +122,53 @@ impl Fast {
         fp: *mut Value,
         table: *const Handler,
         p: *mut Header,
-    ) -> Step {
+    ) -> Next {
         unsafe { slow::release_then_next(vm, pc, fp, table, p) }
     }
     #[inline(always)]
-    pub(crate) unsafe fn slow(f: HandlerFn, vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Step {
+    pub(crate) unsafe fn slow(f: HandlerFn, vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Next {
         unsafe { f(vm, pc, fp, table) }
     }
     #[inline(always)]
-    pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, out: Value) -> Step {
+    pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, out: Value) -> Next {
         unsafe { slow::finish_tail(vm, pc, fp, table, out) }
+    }
+    #[inline(always)]
+    pub(crate) unsafe fn store_float(
+        vm: *mut Vm,
+        pc: *mut Live,
+        fp: *mut Value,
+        table: *const Handler,
+        f: f64,
+    ) -> Next {
+        unsafe { arith::store_float(vm, pc, fp, table, f) }
     }
 }
 
 #[allow(clippy::missing_safety_doc)]
 impl Slow {
+    #[inline(always)]
+    pub(crate) unsafe fn store_float(
+        vm: *mut Vm,
+        pc: *mut Live,
+        fp: *mut Value,
+        table: *const Handler,
+        f: f64,
+    ) -> Step {
+        unsafe {
+            let out = ophion_object::floats::new(&mut (*vm).heap, f);
+            slow::release_operands(pc, fp);
+            let old = std::mem::replace(&mut *fp.add((*pc).a as usize), out);
+            if old.is_pointer() {
+                let p = old.as_pointer();
+                (*p).rc -= 1;
+                if (*p).rc == 0 {
+                    return Slow::release(vm, pc.add(1), fp, table, p);
+                }
+            }
+            Slow::next(vm, pc.add(1), fp, table)
+        }
+    }
     #[inline(always)]
     pub(crate) unsafe fn next(_: *mut Vm, pc: *mut Live, fp: *mut Value, _: *const Handler) -> Step {
         Step { pc, fp }

@@ -1,8 +1,20 @@
 //! `strftime` and `asctime` in the C locale.
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 fn day(t: &[i64; 9]) -> &'static str {
     DAYS.get(t[6] as usize).copied().unwrap_or("?")
@@ -65,7 +77,9 @@ pub fn strftime(format: &str, t: &[i64; 9]) -> String {
             'A' => day(t).to_string(),
             'b' | 'h' => month(t)[..3].to_string(),
             'B' => month(t).to_string(),
-            'c' => format!("{} {} {:2} {:02}:{:02}:{:02} {}", &day(t)[..3], &month(t)[..3], t[2], t[3], t[4], t[5], t[0]),
+            'c' => {
+                format!("{} {} {:2} {:02}:{:02}:{:02} {}", &day(t)[..3], &month(t)[..3], t[2], t[3], t[4], t[5], t[0])
+            }
             'C' => number(t[0].div_euclid(100), 2, '0'),
             'd' => number(t[2], 2, '0'),
             'D' | 'x' => format!("{:02}/{:02}/{:02}", t[1], t[2], t[0].rem_euclid(100)),
@@ -103,7 +117,12 @@ pub fn strftime(format: &str, t: &[i64; 9]) -> String {
         };
         match flag {
             Some('^') => out.push_str(&text.to_uppercase()),
-            Some('#') => out.push_str(&text.chars().map(|c| if c.is_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() }).collect::<String>()),
+            Some('#') => out.push_str(
+                &text
+                    .chars()
+                    .map(|c| if c.is_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() })
+                    .collect::<String>(),
+            ),
             _ => out.push_str(&text),
         }
     }

@@ -56,49 +56,65 @@ natives! {
 
 static GETSET: [GetSetDef; 6] = [
     GetSetDef::read("__name__", |vm, o| Ok(vm.field(o, f::NAME)), ""),
-    GetSetDef::read("__value__", |vm, o| {
-        let x = vm.field(o, f::VALUE);
-        if !x.is_null() {
-            return Ok(x);
-        }
-        let g = vm.field(o, f::EVALUATE);
-        let x = evaluate(vm, &g)?;
-        vm.set_field(o, f::VALUE, x.clone());
-        Ok(x)
-    }, ""),
-    GetSetDef::read("__type_params__", |vm, o| {
-        let p = vm.field(o, f::TYPE_PARAMS);
-        Ok(if p.is_null() || p.is_none() { vm.tuple(vec![]) } else { p })
-    }, ""),
-    GetSetDef::read("__parameters__", |vm, o| {
-        let p = vm.field(o, f::TYPE_PARAMS);
-        let mut out = Vec::new();
-        for x in support::items(vm, &p) {
-            if vm.shape_of(&x) == shape::TYPE_VAR_TUPLE {
-                out.extend(vm.collect(&x)?);
-            } else {
-                out.push(x);
+    GetSetDef::read(
+        "__value__",
+        |vm, o| {
+            let x = vm.field(o, f::VALUE);
+            if !x.is_null() {
+                return Ok(x);
             }
-        }
-        Ok(vm.tuple(out))
-    }, ""),
+            let g = vm.field(o, f::EVALUATE);
+            let x = evaluate(vm, &g)?;
+            vm.set_field(o, f::VALUE, x.clone());
+            Ok(x)
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "__type_params__",
+        |vm, o| {
+            let p = vm.field(o, f::TYPE_PARAMS);
+            Ok(if p.is_null() || p.is_none() { vm.tuple(vec![]) } else { p })
+        },
+        "",
+    ),
+    GetSetDef::read(
+        "__parameters__",
+        |vm, o| {
+            let p = vm.field(o, f::TYPE_PARAMS);
+            let mut out = Vec::new();
+            for x in support::items(vm, &p) {
+                if vm.shape_of(&x) == shape::TYPE_VAR_TUPLE {
+                    out.extend(vm.collect(&x)?);
+                } else {
+                    out.push(x);
+                }
+            }
+            Ok(vm.tuple(out))
+        },
+        "",
+    ),
     GetSetDef::read("__module__", |vm, o| Ok(vm.field(o, f::MODULE)), ""),
     GetSetDef::read("evaluate_value", |vm, o| Ok(vm.field(o, f::EVALUATE)), ""),
 ];
 
-static NEW: NativeDef = def("__new__($cls, name, value, *, type_params=())", |vm, a| {
-    if !vm.is_str(&a[1]) {
-        let t = vm.type_name(&a[1]);
-        return Err(vm.type_error(format!("typealias() argument 'name' must be str, not {t}")));
-    }
-    let params = match option(&a[3]) {
-        None => vm.tuple(vec![]),
-        Some(p) if vm.shape_of(p) == shape::TUPLE => p.clone(),
-        Some(_) => return Err(vm.type_error("type_params must be a tuple")),
-    };
-    let module = caller_module(vm);
-    Ok(vm.fill_native(&a[0], vec![a[1].clone(), params, Object::NULL, a[2].clone(), module], &[]))
-}, "");
+static NEW: NativeDef = def(
+    "__new__($cls, name, value, *, type_params=())",
+    |vm, a| {
+        if !vm.is_str(&a[1]) {
+            let t = vm.type_name(&a[1]);
+            return Err(vm.type_error(format!("typealias() argument 'name' must be str, not {t}")));
+        }
+        let params = match option(&a[3]) {
+            None => vm.tuple(vec![]),
+            Some(p) if vm.shape_of(p) == shape::TUPLE => p.clone(),
+            Some(_) => return Err(vm.type_error("type_params must be a tuple")),
+        };
+        let module = caller_module(vm);
+        Ok(vm.fill_native(&a[0], vec![a[1].clone(), params, Object::NULL, a[2].clone(), module], &[]))
+    },
+    "",
+);
 
 /// Calls a function of `typing` with the class and what was given.
 fn pass(vm: &mut Vm, name: &str, a: &[Object]) -> PyResult {
@@ -111,4 +127,3 @@ fn pass(vm: &mut Vm, name: &str, a: &[Object]) -> PyResult {
     let g = vm.getattr_str(&m, name)?;
     crate::collections::pass_on(vm, &g, &[a[0].clone()], &a[1], &a[2])
 }
-

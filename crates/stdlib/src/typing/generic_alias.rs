@@ -17,15 +17,30 @@ pub static GENERIC_ALIAS: TypeDef = TypeDef {
     getset: &GETSET,
     ..TypeDef::EMPTY
 };
-static NEW: NativeDef = def("__new__($cls, origin, args, /)", |vm, a| {
-    let args = if vm.kind(&a[2]) == Kind::Tuple { a[2].clone() } else { vm.tuple(vec![a[2].clone()]) };
-    Ok(vm.fill_native(&a[0], vec![a[1].clone(), args, Object::NULL], &[0]))
-}, "");
+static NEW: NativeDef = def(
+    "__new__($cls, origin, args, /)",
+    |vm, a| {
+        let args = if vm.kind(&a[2]) == Kind::Tuple { a[2].clone() } else { vm.tuple(vec![a[2].clone()]) };
+        Ok(vm.fill_native(&a[0], vec![a[1].clone(), args, Object::NULL], &[0]))
+    },
+    "",
+);
 
 /// Attributes that are the alias's own; all others are the origin's.
 const OWN: &[&str] = &[
-    "__class__", "__bases__", "__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__mro_entries__",
-    "__reduce_ex__", "__reduce__", "__origin__", "__args__", "__parameters__", "__getitem__",
+    "__class__",
+    "__bases__",
+    "__copy__",
+    "__deepcopy__",
+    "__unpacked__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__origin__",
+    "__args__",
+    "__parameters__",
+    "__getitem__",
 ];
 
 natives! {
@@ -112,10 +127,14 @@ static GETSET: [GetSetDef; 5] = [
     GetSetDef::read("__args__", |vm, o| Ok(vm.field(o, f::ARGS)), ""),
     GetSetDef::read("__parameters__", params, "Type variables in the GenericAlias."),
     GetSetDef::read("__unpacked__", |vm, o| Ok(Object::bool(vm.raw(o, f::STARRED) != 0)), ""),
-    GetSetDef::read("__typing_unpacked_tuple_args__", |vm, o| {
-        let (origin, tuple) = (vm.field(o, f::ORIGIN), vm.builtin_type(shape::TUPLE));
-        Ok(if vm.raw(o, f::STARRED) != 0 && origin.is(&tuple) { vm.field(o, f::ARGS) } else { Object::NONE })
-    }, ""),
+    GetSetDef::read(
+        "__typing_unpacked_tuple_args__",
+        |vm, o| {
+            let (origin, tuple) = (vm.field(o, f::ORIGIN), vm.builtin_type(shape::TUPLE));
+            Ok(if vm.raw(o, f::STARRED) != 0 && origin.is(&tuple) { vm.field(o, f::ARGS) } else { Object::NONE })
+        },
+        "",
+    ),
 ];
 
 fn params(vm: &mut Vm, o: &Object) -> PyResult {

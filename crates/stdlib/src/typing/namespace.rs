@@ -78,7 +78,8 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
-    let name = if vm.shape_of(&a[0]) == shape::SIMPLE_NAMESPACE { "namespace".to_string() } else { vm.name_of_type(&class) };
+    let name =
+        if vm.shape_of(&a[0]) == shape::SIMPLE_NAMESPACE { "namespace".to_string() } else { vm.name_of_type(&class) };
     if !vm.enter_repr(&a[0]) {
         return Ok(vm.str(&format!("{name}(...)")));
     }

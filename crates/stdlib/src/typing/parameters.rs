@@ -85,7 +85,8 @@ pub fn substitute(vm: &mut Vm, this: &Object, args: &Object, params: &Object, it
     if given.len() != parameters.len() {
         let r = vm.repr(this)?;
         let what = if given.len() > parameters.len() { "many" } else { "few" };
-        let text = format!("Too {what} arguments for {}; actual {}, expected {}", vm.lossy(&r), given.len(), parameters.len());
+        let text =
+            format!("Too {what} arguments for {}; actual {}, expected {}", vm.lossy(&r), given.len(), parameters.len());
         return Err(vm.type_error(text));
     }
     let items = vm.collect(args)?;
@@ -139,7 +140,9 @@ fn inner_alias(vm: &mut Vm, x: &Object, parameters: &[Object], given: &[Object])
     let mut args = Vec::new();
     for p in &own {
         match parameters.iter().position(|q| q.is(p)).and_then(|i| given.get(i)) {
-            Some(g) if vm.kind(g) == Kind::Tuple && vm.shape_of(p) == shape::TYPE_VAR_TUPLE => args.extend(vm.collect(g)?),
+            Some(g) if vm.kind(g) == Kind::Tuple && vm.shape_of(p) == shape::TYPE_VAR_TUPLE => {
+                args.extend(vm.collect(g)?)
+            }
             Some(g) => args.push(g.clone()),
             None => args.push(p.clone()),
         }

@@ -148,7 +148,12 @@ pub fn join(vm: &mut Vm, parts: &[Object]) -> PyResult {
             || vm.is_type(p)
             || matches!(
                 number,
-                shape::UNION | shape::GENERIC_ALIAS | shape::TYPE_VAR | shape::PARAM_SPEC | shape::TYPE_ALIAS | shape::TYPE_VAR_TUPLE
+                shape::UNION
+                    | shape::GENERIC_ALIAS
+                    | shape::TYPE_VAR
+                    | shape::PARAM_SPEC
+                    | shape::TYPE_ALIAS
+                    | shape::TYPE_VAR_TUPLE
             )
             || {
                 let alias = vm.builtin_type(shape::GENERIC_ALIAS);

@@ -41,7 +41,15 @@ pub static TYPE_VAR_TUPLE: TypeDef = TypeDef {
 
 const fn part(name: &'static str, new: &'static NativeDef, methods: &'static [NativeDef]) -> NativeType {
     NativeType {
-        def: TypeDef { name, doc: "", weakrefable: true, new: Some(new), methods, getset: &PART_GETSET, ..TypeDef::EMPTY },
+        def: TypeDef {
+            name,
+            doc: "",
+            weakrefable: true,
+            new: Some(new),
+            methods,
+            getset: &PART_GETSET,
+            ..TypeDef::EMPTY
+        },
         values: 1,
         raws: 0,
         members: 0,
@@ -50,12 +58,20 @@ const fn part(name: &'static str, new: &'static NativeDef, methods: &'static [Na
 }
 pub static PARAM_SPEC_ARGS: NativeType = part("typing.ParamSpecArgs", &ARGS_NEW, &ARGS_METHODS);
 pub static PARAM_SPEC_KWARGS: NativeType = part("typing.ParamSpecKwargs", &KWARGS_NEW, &KWARGS_METHODS);
-static ARGS_NEW: NativeDef = def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "");
-static KWARGS_NEW: NativeDef = def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "");
+static ARGS_NEW: NativeDef =
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "");
+static KWARGS_NEW: NativeDef =
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "");
 static PART_GETSET: [GetSetDef; 1] = [GetSetDef::read("__origin__", |vm, o| Ok(vm.field(o, 0)), "")];
 
 static NO_DEFAULT: NativeType = NativeType {
-    def: TypeDef { name: "NoDefaultType", doc: "The type of the NoDefault singleton.", new: Some(&NO_DEFAULT_NEW), methods: &NO_DEFAULT_METHODS, ..TypeDef::EMPTY },
+    def: TypeDef {
+        name: "NoDefaultType",
+        doc: "The type of the NoDefault singleton.",
+        new: Some(&NO_DEFAULT_NEW),
+        methods: &NO_DEFAULT_METHODS,
+        ..TypeDef::EMPTY
+    },
     ..NativeType::EMPTY
 };
 static NO_DEFAULT_NEW: NativeDef = def("__new__($cls, /)", |vm, _| Ok(no_default(vm)), "");
@@ -149,10 +165,14 @@ natives! {
 static VAR_GETSET: [GetSetDef; 10] = [
     GetSetDef::read("__name__", |vm, o| Ok(vm.field(o, t::NAME)), ""),
     GetSetDef::read("__bound__", |vm, o| lazy(vm, o, t::BOUND, t::EVALUATE_BOUND, Object::NONE), ""),
-    GetSetDef::read("__constraints__", |vm, o| {
-        let empty = vm.tuple(vec![]);
-        lazy(vm, o, t::CONSTRAINTS, t::EVALUATE_CONSTRAINTS, empty)
-    }, ""),
+    GetSetDef::read(
+        "__constraints__",
+        |vm, o| {
+            let empty = vm.tuple(vec![]);
+            lazy(vm, o, t::CONSTRAINTS, t::EVALUATE_CONSTRAINTS, empty)
+        },
+        "",
+    ),
     GetSetDef::read("__default__", |vm, o| default_of(vm, o, t::DEFAULT, t::EVALUATE_DEFAULT), ""),
     GetSetDef::read("__covariant__", |vm, o| Ok(Object::bool(vm.raw(o, t::COVARIANT) != 0)), ""),
     GetSetDef::read("__contravariant__", |vm, o| Ok(Object::bool(vm.raw(o, t::CONTRAVARIANT) != 0)), ""),
@@ -168,8 +188,16 @@ static SPEC_GETSET: [GetSetDef; 9] = [
     GetSetDef::read("__covariant__", |vm, o| Ok(Object::bool(vm.raw(o, p::COVARIANT) != 0)), ""),
     GetSetDef::read("__contravariant__", |vm, o| Ok(Object::bool(vm.raw(o, p::CONTRAVARIANT) != 0)), ""),
     GetSetDef::read("__infer_variance__", |vm, o| Ok(Object::bool(vm.raw(o, p::INFER) != 0)), ""),
-    GetSetDef::read("args", |vm, o| Ok(vm.new_native(&PARAM_SPEC_ARGS, vec![o.clone()], &[])), "Represents positional arguments."),
-    GetSetDef::read("kwargs", |vm, o| Ok(vm.new_native(&PARAM_SPEC_KWARGS, vec![o.clone()], &[])), "Represents keyword arguments."),
+    GetSetDef::read(
+        "args",
+        |vm, o| Ok(vm.new_native(&PARAM_SPEC_ARGS, vec![o.clone()], &[])),
+        "Represents positional arguments.",
+    ),
+    GetSetDef::read(
+        "kwargs",
+        |vm, o| Ok(vm.new_native(&PARAM_SPEC_KWARGS, vec![o.clone()], &[])),
+        "Represents keyword arguments.",
+    ),
     GetSetDef::read("evaluate_default", |vm, o| Ok(or_none(vm.field(o, p::EVALUATE_DEFAULT))), ""),
 ];
 static TUPLE_GETSET: [GetSetDef; 3] = [
@@ -212,7 +240,13 @@ fn named(vm: &mut Vm, o: &Object, co: u64, contra: u64, infer: u64) -> PyResult 
     if infer != 0 {
         return Ok(name);
     }
-    let sign = if co != 0 { '+' } else if contra != 0 { '-' } else { '~' };
+    let sign = if co != 0 {
+        '+'
+    } else if contra != 0 {
+        '-'
+    } else {
+        '~'
+    };
     let text = format!("{sign}{}", vm.lossy(&name));
     Ok(vm.str(&text))
 }
@@ -247,7 +281,8 @@ fn check_name(vm: &mut Vm, class: &str, o: &Object) -> PyResult<()> {
 }
 
 fn variance(vm: &mut Vm, co: &Object, contra: &Object, infer: &Object) -> PyResult<[u64; 3]> {
-    let (co, contra, infer) = (support::flag(vm, co, false)?, support::flag(vm, contra, false)?, support::flag(vm, infer, false)?);
+    let (co, contra, infer) =
+        (support::flag(vm, co, false)?, support::flag(vm, contra, false)?, support::flag(vm, infer, false)?);
     if co && contra {
         return Err(vm.value_error("Bivariant types are not supported."));
     }
@@ -272,46 +307,58 @@ fn place_in_module(vm: &mut Vm, o: &Object) -> PyResult<()> {
     vm.setattr_str(o, "__module__", &m)
 }
 
-static VAR_NEW: NativeDef = def("__new__($cls, name, *constraints, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)", |vm, a| {
-    check_name(vm, "typevar", &a[1])?;
-    let flags = variance(vm, &a[5], &a[6], &a[7])?;
-    let constraints = support::items(vm, &a[2]);
-    if constraints.len() == 1 {
-        return Err(vm.type_error("A single constraint is not allowed"));
-    }
-    let bound = bound(vm, &a[3])?;
-    if !constraints.is_empty() && !bound.is_null() {
-        return Err(vm.type_error("Constraints cannot be combined with bound=..."));
-    }
-    let constraints = if constraints.is_empty() {
-        Object::NULL
-    } else {
-        let message = vm.str("TypeVar(name, constraint, ...): constraints must be types.");
-        let mut checked = Vec::new();
-        for c in constraints {
-            checked.push(typing_call(vm, "_type_check", &[c, message.clone()])?);
+static VAR_NEW: NativeDef = def(
+    "__new__($cls, name, *constraints, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
+    |vm, a| {
+        check_name(vm, "typevar", &a[1])?;
+        let flags = variance(vm, &a[5], &a[6], &a[7])?;
+        let constraints = support::items(vm, &a[2]);
+        if constraints.len() == 1 {
+            return Err(vm.type_error("A single constraint is not allowed"));
         }
-        vm.tuple(checked)
-    };
-    let n = Object::NULL;
-    let default = a[4].clone();
-    let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, n.clone(), constraints, n.clone(), default, n], &flags);
-    place_in_module(vm, &o)?;
-    Ok(o)
-}, "");
+        let bound = bound(vm, &a[3])?;
+        if !constraints.is_empty() && !bound.is_null() {
+            return Err(vm.type_error("Constraints cannot be combined with bound=..."));
+        }
+        let constraints = if constraints.is_empty() {
+            Object::NULL
+        } else {
+            let message = vm.str("TypeVar(name, constraint, ...): constraints must be types.");
+            let mut checked = Vec::new();
+            for c in constraints {
+                checked.push(typing_call(vm, "_type_check", &[c, message.clone()])?);
+            }
+            vm.tuple(checked)
+        };
+        let n = Object::NULL;
+        let default = a[4].clone();
+        let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, n.clone(), constraints, n.clone(), default, n], &flags);
+        place_in_module(vm, &o)?;
+        Ok(o)
+    },
+    "",
+);
 
-static SPEC_NEW: NativeDef = def("__new__($cls, name, *, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)", |vm, a| {
-    check_name(vm, "paramspec", &a[1])?;
-    let flags = variance(vm, &a[4], &a[5], &a[6])?;
-    let bound = bound(vm, &a[2])?;
-    let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, a[3].clone(), Object::NULL], &flags);
-    place_in_module(vm, &o)?;
-    Ok(o)
-}, "");
+static SPEC_NEW: NativeDef = def(
+    "__new__($cls, name, *, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
+    |vm, a| {
+        check_name(vm, "paramspec", &a[1])?;
+        let flags = variance(vm, &a[4], &a[5], &a[6])?;
+        let bound = bound(vm, &a[2])?;
+        let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, a[3].clone(), Object::NULL], &flags);
+        place_in_module(vm, &o)?;
+        Ok(o)
+    },
+    "",
+);
 
-static TUPLE_NEW: NativeDef = def("__new__($cls, name, *, default=typing.NoDefault)", |vm, a| {
-    check_name(vm, "typevartuple", &a[1])?;
-    let o = vm.fill_native(&a[0], vec![a[1].clone(), a[2].clone(), Object::NULL], &[]);
-    place_in_module(vm, &o)?;
-    Ok(o)
-}, "");
+static TUPLE_NEW: NativeDef = def(
+    "__new__($cls, name, *, default=typing.NoDefault)",
+    |vm, a| {
+        check_name(vm, "typevartuple", &a[1])?;
+        let o = vm.fill_native(&a[0], vec![a[1].clone(), a[2].clone(), Object::NULL], &[]);
+        place_in_module(vm, &o)?;
+        Ok(o)
+    },
+    "",
+);

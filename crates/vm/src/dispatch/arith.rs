@@ -12,20 +12,20 @@ macro_rules! set_float {
         if let Some(v) = Value::try_float(f) {
             set!($vm, $pc.add(1), $fp, $table, (*$pc).a, v)
         }
-        return store_float($vm, $pc, $fp, $table, f);
+        return Mode::store_float($vm, $pc, $fp, $table, f);
     }};
 }
 
 /// A float result that needs an object.
 #[cold]
 #[inline(never)]
-unsafe extern "sysv64" fn store_float(
+pub(super) unsafe extern "sysv64" fn store_float(
     vm: *mut crate::Vm,
     pc: *mut Live,
     fp: *mut Value,
     table: *const super::Handler,
     f: f64,
-) -> super::Step {
+) -> super::Next {
     #[allow(dead_code)]
     type Mode = crate::dispatch::Fast;
     unsafe {

@@ -89,7 +89,7 @@ unsafe extern "sysv64" fn append_growing(
     fp: *mut Value,
     table: *const super::Handler,
     v: Value,
-) -> super::Step {
+) -> super::Next {
     #[allow(dead_code)]
     type Mode = crate::dispatch::Fast;
     unsafe {

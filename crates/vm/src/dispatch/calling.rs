@@ -473,7 +473,7 @@ unsafe extern "sysv64" fn return_function_dies(
     table: *const super::Handler,
     function: Value,
     value: Value,
-) -> super::Step {
+) -> super::Next {
     #[allow(dead_code)]
     type Mode = crate::dispatch::Fast;
     unsafe {
@@ -497,7 +497,7 @@ unsafe extern "sysv64" fn return_rest(
     fp: *mut Value,
     _table: *const super::Handler,
     value: Value,
-) -> super::Step {
+) -> super::Next {
     #[allow(dead_code)]
     type Mode = crate::dispatch::Fast;
     unsafe {

@@ -58,7 +58,7 @@ warm_op! { pop_except(vm, pc, fp, table) {
     }
     let old = std::mem::replace(&mut v.handled, Object::own(saved));
     drop(old);
-    super::misc::attend_next(vm, pc, fp, table)
+    slow!(super::misc::attend_next, vm, pc, fp, table)
 } }
 
 slow_op! { MatchException(vm, pc, fp, table) {

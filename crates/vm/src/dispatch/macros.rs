@@ -16,7 +16,7 @@ macro_rules! op {
             $pc: *mut ophion_object::codes::Live,
             $fp: *mut $crate::Value,
             $table: *const $crate::dispatch::Handler,
-        ) -> $crate::dispatch::Step {
+        ) -> $crate::dispatch::Next {
             #[allow(dead_code)]
             type Mode = $crate::dispatch::Fast;
             // SAFETY: dispatch passes a well-formed frame and a verified instruction of its code.
@@ -36,7 +36,7 @@ macro_rules! warm_op {
             pc: *mut ophion_object::codes::Live,
             fp: *mut $crate::Value,
             table: *const $crate::dispatch::Handler,
-        ) -> $crate::dispatch::Step {
+        ) -> $crate::dispatch::Next {
             #[inline(never)]
             #[allow(unused_variables, unreachable_code, unused_mut)]
             unsafe fn body(

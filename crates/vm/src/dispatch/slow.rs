@@ -1,6 +1,6 @@
 //! What slow paths share: finishing an instruction, releasing, safepoints.
 
-use super::{Handler, Step};
+use super::{Handler, Next, Step};
 use crate::{Value, Vm};
 use ophion_bytecode::{KILL_A, KILL_B, KILL_C};
 use ophion_object::Header;
@@ -15,7 +15,7 @@ pub(crate) unsafe extern "sysv64" fn release_then_next(
     fp: *mut Value,
     table: *const Handler,
     p: *mut Header,
-) -> Step {
+) -> Next {
     unsafe {
         ophion_object::heap::deallocate(p);
         if !(*vm).heap.pending.is_empty() {
@@ -111,7 +111,7 @@ pub(crate) unsafe extern "sysv64" fn finish_tail(
     fp: *mut Value,
     table: *const Handler,
     out: Value,
-) -> Step {
+) -> Next {
     unsafe {
         let step = finish(vm, pc, fp, table, out);
         super::go(vm, step)

@@ -62,7 +62,7 @@ op! {
         v.fp = fp;
         if v.countdown == 0 && v.native_depth <= 1 {
             v.countdown_expired = true;
-            return Step::EXIT;
+            return super::EXIT;
         }
         v.countdown = v.countdown.saturating_sub(1);
         let handler = TABLE[(*pc).op as usize].0;
