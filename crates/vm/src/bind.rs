@@ -326,7 +326,7 @@ impl Vm {
     /// `list.append`, `print`, `int` for `int.__new__`: the name in messages about the number of arguments.
     fn native_display_name(&self, d: &'static NativeDef) -> String {
         let full = match self.stable_names.get(&(d as *const NativeDef as usize)) {
-            Some(full) => full.strip_prefix("builtins.").unwrap_or(full),
+            Some(full) => full.strip_prefix("builtins.").unwrap_or(full).trim_end_matches('+'),
             None => d.name(),
         };
         full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")).unwrap_or(full).to_string()

@@ -622,6 +622,10 @@ impl Vm {
             let result = match out {
                 Value::PUSHED => {
                     let r = self.run();
+                    if self.countdown_expired {
+                        // Stopped, not ended: the registers stay as they are.
+                        return Err(Stop::Raised);
+                    }
                     debug_assert!(r.is_err() || self.fp == saved_fp);
                     r
                 }

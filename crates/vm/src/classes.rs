@@ -20,7 +20,7 @@ pub(crate) static INSTANCE_DICT: GetSetDef = GetSetDef::write(
     "dictionary for instance variables",
 );
 
-static INSTANCE_WEAKREF: GetSetDef =
+pub(crate) static INSTANCE_WEAKREF: GetSetDef =
     GetSetDef::read("__weakref__", |vm, o| Ok(vm.first_weakref(o)), "list of weak references to the object");
 
 fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {

@@ -38,6 +38,7 @@ mod generators;
 pub mod hash_tables;
 mod introspect;
 mod iteration;
+pub mod machine;
 mod make;
 mod modules;
 mod names;
