@@ -185,6 +185,25 @@ impl<'v, 'b> Thawer<'v, 'b> {
         }
     }
 
+    /// Identities of what has a name.
+    ///
+    /// # Safety
+    /// As [`objects`](Thawer::objects).
+    pub unsafe fn named_ids(&mut self) -> Result<(), Error> {
+        for _ in 0..self.r.size()? {
+            let r = self.reference()?;
+            let v = self.resolve(r)?;
+            let id = self.r.number()?;
+            // SAFETY: live.
+            unsafe {
+                if v.is_pointer() && v.0 != id {
+                    self.vm.heap.keep_id(v, id);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn read_codes(&mut self) -> Result<(), Error> {
         for _ in 0..self.r.size()? {
             let mut code: Code = postcard::from_bytes(self.r.bytes()?).map_err(|_| Error::malformed())?;

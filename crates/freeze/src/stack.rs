@@ -86,6 +86,7 @@ pub fn thaw_program(vm: &mut Vm, bytes: &[u8]) -> Result<(), Error> {
     }
     vm.heap.collect(true);
     vm.heap.pending.clear();
+    vm.heap.sort_free_lists();
     let known = anchors::by_name(vm);
     let mut t = Thawer::new(vm, r, known)?;
     // SAFETY: the checksum says that the bytes are as `freeze_program` wrote them.
@@ -108,6 +109,8 @@ fn loaded_native_modules(vm: &mut Vm) -> Vec<String> {
 }
 
 unsafe fn roots(f: &mut Freezer, w: &mut Writer) -> Result<(), Error> {
+    // SAFETY: named objects are live.
+    unsafe { f.named_ids(w)? };
     let list: Vec<(String, Value)> = f.vm.hidden_roots().into_iter().map(|(n, o)| (n, o.value())).collect();
     w.size(list.len());
     for (name, v) in list {
@@ -148,6 +151,7 @@ unsafe fn roots(f: &mut Freezer, w: &mut Writer) -> Result<(), Error> {
 unsafe fn thaw_roots(t: &mut Thawer) -> Result<(), Error> {
     // SAFETY: all objects are there.
     unsafe {
+        t.named_ids()?;
         for _ in 0..t.r.size()? {
             let name = t.r.text()?;
             let value = Object::own(t.value()?);

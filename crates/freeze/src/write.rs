@@ -274,6 +274,28 @@ impl<'v> Freezer<'v> {
         w.out
     }
 
+    /// Identities that the program has seen of what has a name: hashes in its dicts may be made of them.
+    ///
+    /// # Safety
+    /// Nothing has died since the names were given.
+    pub unsafe fn named_ids(&mut self, w: &mut Writer) -> Result<(), Error> {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let seen: Vec<Value> = self
+                .named
+                .keys()
+                .filter(|&&p| *pages::flags_of(p) & flag::ID_TAKEN != 0)
+                .map(|&p| Value::pointer(p))
+                .collect();
+            w.size(seen.len());
+            for v in seen {
+                self.value(w, v)?;
+                w.number(ophion_object::heap::id_of(v));
+            }
+            Ok(())
+        }
+    }
+
     unsafe fn string(&mut self, w: &mut Writer, p: *mut Header) {
         // SAFETY: a live str.
         unsafe {

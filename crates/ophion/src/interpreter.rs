@@ -219,6 +219,13 @@ impl Interpreter {
         self.outcome(ran)
     }
 
+    /// As [`resume`](Interpreter::resume), for `n` instructions at most.
+    pub fn resume_for(&mut self, n: u64) -> Outcome {
+        self.vm.count_instructions(n);
+        let ran = self.vm.resume_program();
+        self.outcome(ran)
+    }
+
     fn outcome(&mut self, ran: Ran) -> Outcome {
         match ran {
             Ran::Stopped => Outcome::Stopped,

@@ -30,6 +30,7 @@ struct_sequence!(pub(crate) ASYNCGEN_HOOKS: "sys.asyncgen_hooks", "asyncgen_hook
 
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.sys_dict = vm.module_dict(module);
+    vm.native_type(&ASYNCGEN_HOOKS);
     set_str(
         vm,
         module,

@@ -131,6 +131,7 @@ pub struct Vm {
     pub(crate) fuel_slice: i64,
     /// Collect at every safepoint (a mode of the tests).
     pub stress_gc: bool,
+    pub(crate) stress_count: u64,
     pub(crate) code_objects: Vec<Value>,
     pub asyncgen_hooks: [Object; 2],
     pub trace: Object,
@@ -225,6 +226,7 @@ impl Vm {
             interrupt: Arc::default(),
             fuel_slice: 1 << 20,
             stress_gc: false,
+            stress_count: 0,
             code_objects: Vec::new(),
             asyncgen_hooks: [Object::NONE, Object::NONE],
             trace: Object::NONE,
