@@ -2,7 +2,7 @@
 
 use ophion_object::records::traceback;
 use ophion_object::types::type_flag;
-use ophion_vm::{GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 /// The types of this file.
 pub fn types() -> Vec<&'static TypeDef> {
@@ -369,13 +369,14 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
         },
         "",
     ),
-    GetSetDef::read("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), ""),
-    GetSetDef::read(
+    GetSetDef::write("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), readonly, ""),
+    GetSetDef::write(
         "tb_lasti",
         |vm, o| {
             let n = vm.raw(o, traceback::LASTI) as i64 * 2;
             Ok(vm.int(n))
         },
+        readonly,
         "",
     ),
     GetSetDef::read(
@@ -387,3 +388,8 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
         "",
     ),
 ];
+
+/// What is a plain member of CPython's structure refuses in these words.
+fn readonly(vm: &mut Vm, _: &Object, _: &Object) -> PyResult<()> {
+    Err(vm.raise(Exc::AttributeError, "readonly attribute"))
+}

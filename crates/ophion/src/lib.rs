@@ -13,6 +13,7 @@
 mod anchors;
 mod compile;
 mod interpreter;
+mod typos;
 
 pub use interpreter::{Exit, Interpreter, Options, Outcome};
 pub use ophion_host as host;

@@ -48,7 +48,6 @@ pub mod natives;
 mod protocol;
 mod snippets;
 mod traceback;
-mod traceback_text;
 mod unwind;
 mod vm;
 
@@ -67,5 +66,5 @@ pub use ophion_bytecode::{CodeFlags, LocalKind};
 pub use ophion_host as host;
 pub use ophion_object::{Heap, Kind, Object, Value, shape, types::Special};
 pub use ophion_text::text::{Text, TextBuf};
-pub use traceback_text::Anchors;
+pub use traceback::{Anchors, KeywordTypo, Place, suggest};
 pub use vm::{SourceCompiler, Vm, VmOptions};
