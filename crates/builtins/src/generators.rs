@@ -207,7 +207,7 @@ static COROUTINE_GETSET: [GetSetDef; 8] = [
     GetSetDef::read("cr_frame", frame, ""),
     GetSetDef::read("cr_suspended", suspended, ""),
     GetSetDef::read("cr_code", code, ""),
-    GetSetDef::read("cr_origin", |_, _| Ok(Object::NONE), ""),
+    GetSetDef::member("cr_origin", |_, _| Ok(Object::NONE), ""),
 ];
 
 static COROUTINE_WRAPPER: TypeDef = TypeDef {
@@ -306,7 +306,7 @@ static ASYNC_GETSET: [GetSetDef; 7] = [
     GetSetDef::write("__name__", get_name, set_name, "name of the async generator"),
     GetSetDef::write("__qualname__", get_qualname, set_qualname, "qualified name of the async generator"),
     GetSetDef::read("ag_await", delegate, "object being awaited on, or None"),
-    GetSetDef::read("ag_running", |vm, o| Ok(Object::bool(vm.async_running(o))), ""),
+    GetSetDef::member("ag_running", |vm, o| Ok(Object::bool(vm.async_running(o))), ""),
     GetSetDef::read("ag_frame", frame, ""),
     GetSetDef::read("ag_suspended", suspended, ""),
     GetSetDef::read("ag_code", code, ""),

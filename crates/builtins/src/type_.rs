@@ -1,5 +1,6 @@
 //! `type`.
 
+use crate::support::named_type;
 use ophion_object::records;
 use ophion_object::types::type_flag;
 use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Stop, TypeDef, Vm, shape};
@@ -23,7 +24,7 @@ static NEW: NativeDef = NativeDef::new(
     "Create and return a new object.  See help(type) for accurate signature.",
 );
 
-static METHODS: [NativeDef; 14] = [
+static METHODS: [NativeDef; 15] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         init,
@@ -75,6 +76,7 @@ static METHODS: [NativeDef; 14] = [
         "Return memory consumption of the type object.",
     ),
     NativeDef::new("__or__($self, value, /)", |vm, a| crate::union_of(vm, &a[0], &a[1]), "Return self|value."),
+    NativeDef::new("__ror__($self, value, /)", |vm, a| crate::union_of(vm, &a[1], &a[0]), "Return value|self."),
 ];
 
 fn name(vm: &mut Vm, o: &Object) -> PyResult {
@@ -104,29 +106,23 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
     let kwargs = a[2].clone();
     let type_type = vm.builtin_type(shape::TYPE);
-    if meta.is(&type_type) && args.len() == 1 && kwargs.is_null() {
-        return Ok(vm.type_of(&args[0]));
-    }
     let [n, bases, namespace] = match <[Object; 3]>::try_from(args) {
         Ok(three) => three,
         Err(args) => {
             let got = args.len();
-            if meta.is(&type_type) && got != 2 {
-                return Err(vm.type_error("type() takes 1 or 3 arguments"));
-            }
             return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({got} given)")));
         }
     };
     if !vm.is_str(&n) {
-        let t = vm.type_name(&n);
+        let t = named_type(vm, &n);
         return Err(vm.type_error(format!("type.__new__() argument 1 must be str, not {t}")));
     }
     let Some(list) = vm.tuple_items(&bases).map(<[Object]>::to_vec) else {
-        let t = vm.type_name(&bases);
+        let t = named_type(vm, &bases);
         return Err(vm.type_error(format!("type.__new__() argument 2 must be tuple, not {t}")));
     };
     if vm.kind(&namespace) != Kind::Dict {
-        let t = vm.type_name(&namespace);
+        let t = named_type(vm, &namespace);
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {t}")));
     }
     for b in &list {
@@ -210,8 +206,13 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
     let class = a[0].clone();
     let type_type = vm.builtin_type(shape::TYPE);
-    if class.is(&type_type) && args.len() == 1 && a[2].is_null() {
-        return Ok(vm.type_of(&args[0]));
+    if class.is(&type_type) {
+        if args.len() == 1 && a[2].is_null() {
+            return Ok(vm.type_of(&args[0]));
+        }
+        if args.len() != 3 {
+            return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        }
     }
     let kwargs = if a[2].is_null() { vm.dict() } else { a[2].clone() };
     Err(vm.tail_prelude("construct", vec![class, a[1].clone(), kwargs]))
@@ -329,8 +330,8 @@ static GETSET: [GetSetDef; 18] = [
         "",
     ),
     GetSetDef::read("__mro__", |vm, t| Ok(vm.type_mro(t)), ""),
-    GetSetDef::read("__base__", |vm, t| Ok(vm.type_base(t)), ""),
-    GetSetDef::read(
+    GetSetDef::member("__base__", |vm, t| Ok(vm.type_base(t)), ""),
+    GetSetDef::member(
         "__flags__",
         |vm, t| {
             let f = vm.type_flags(t) & !3;
@@ -338,7 +339,7 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "__basicsize__",
         |vm, t| {
             let (members, has_dict, weak, _) = vm.type_layout(t);
@@ -346,8 +347,8 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read("__itemsize__", |vm, _| Ok(vm.int(0)), ""),
-    GetSetDef::read(
+    GetSetDef::member("__itemsize__", |vm, _| Ok(vm.int(0)), ""),
+    GetSetDef::member(
         "__dictoffset__",
         |vm, t| {
             let (_, has_dict, _, _) = vm.type_layout(t);
@@ -355,7 +356,7 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "__weakrefoffset__",
         |vm, t| {
             let (_, _, weak, _) = vm.type_layout(t);

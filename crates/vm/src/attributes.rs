@@ -142,6 +142,9 @@ impl Vm {
                     None => Ok(Attr::Value(d.clone())),
                     Some(o) => {
                         self.check_descriptor_owner(d, o)?;
+                        if let Some(def) = self.member_definition(v) {
+                            return Ok(Attr::Value((def.get)(self, o)?));
+                        }
                         let value = *self.member_slot(v, o.value());
                         if value.is_null() {
                             let name = Object::share(records::get(v, records::member_descriptor::NAME));
@@ -206,6 +209,12 @@ impl Vm {
     pub(crate) unsafe fn getset_definition(&self, d: Value) -> &'static crate::GetSetDef {
         // SAFETY: the raw word holds the address of a static declaration.
         unsafe { &*(*records::raw(d, records::getset_descriptor::DEFINITION) as *const crate::GetSetDef) }
+    }
+
+    /// The declaration behind a member descriptor of a native type; None for a member of `__slots__`.
+    pub(crate) unsafe fn member_definition(&self, d: Value) -> Option<&'static crate::GetSetDef> {
+        // SAFETY: the raw word is 0 or holds the address of a static declaration.
+        unsafe { (*records::raw(d, records::member_descriptor::DEFINITION) as *const crate::GetSetDef).as_ref() }
     }
 
     /// Where a `__slots__` member of an instance lies.
@@ -555,11 +564,16 @@ impl Vm {
                 }
                 shape::MEMBER_DESCRIPTOR => {
                     self.check_descriptor_owner(d, o)?;
+                    if let Some(def) = self.member_definition(v) {
+                        return match def.set {
+                            Some(set) => set(self, o, value).map(|()| None),
+                            None => Err(self.raise(Exc::AttributeError, "readonly attribute")),
+                        };
+                    }
                     let at = self.member_slot(v, o.value());
                     if value.is_null() && (*at).is_null() {
-                        let key = Object::share(name);
-                        let (t, n) = (self.type_name(o), self.lossy(&key));
-                        return Err(self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key));
+                        let n = strings::to_string(records::get(v, records::member_descriptor::NAME));
+                        return Err(self.raise(Exc::AttributeError, n));
                     }
                     let old = std::mem::replace(&mut *at, value.clone().into_value());
                     old.decref();

@@ -374,6 +374,12 @@ impl Vm {
                 self.drop_window(*base, *n);
                 return Some(t);
             }
+            let named = if keywords.is_null() { 0 } else { tuples::items(keywords).len() };
+            if class == self.heap.type_of_shape(shape::TYPE) && *n - named != 3 {
+                self.type_error("type() takes 1 or 3 arguments");
+                self.drop_window(*base, *n);
+                return Some(Value::RAISED);
+            }
             self.construct(base, n, keywords, ret)
         }
     }

@@ -825,7 +825,7 @@ impl Vm {
                 return Err(self.runtime_error("super(): no current frame"));
             }
             let code = f.code().code.clone();
-            if code.arg_count == 0 && !code.flags.contains(ophion_bytecode::CodeFlags::VARARGS) {
+            if code.arg_count == 0 {
                 return Err(self.runtime_error("super(): no arguments"));
             }
             let mut first = *f.0;

@@ -157,7 +157,7 @@ fn module_getattr(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 static MODULE_GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("__dict__", |vm, o| Ok(vm.module_dict(o)), ""),
+    GetSetDef::member("__dict__", |vm, o| Ok(vm.module_dict(o)), ""),
     GetSetDef::write(
         "__annotations__",
         |vm, o| {

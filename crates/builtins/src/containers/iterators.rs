@@ -230,10 +230,11 @@ static ENUMERATE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static ENUMERATE_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, iterable, start=0)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
-        let it = vm.iter(&a[1])?;
-        let start = if a[2].is_null() { vm.int(0) } else { vm.index(&a[2])? };
+        let (iterable, start) = enumerate_arguments(vm, &a[1], &a[2])?;
+        let it = vm.iter(&iterable)?;
+        let start = if start.is_null() { vm.int(0) } else { vm.index(&start)? };
         let o = vm.blank_record(&a[0]);
         vm.set_field(&o, enumerate::ITERATOR, it);
         vm.set_field(&o, enumerate::COUNT, start);
@@ -241,6 +242,36 @@ static ENUMERATE_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
+/// (iterable, start or NULL).
+fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<(Object, Object)> {
+    let mut given = [Object::NULL, Object::NULL];
+    let args = vm.tuple_items(args).unwrap_or_default().to_vec();
+    let named = if kwargs.is_null() { vec![] } else { vm.dict_items(kwargs) };
+    let total = args.len() + named.len();
+    if total > 2 {
+        return Err(vm.type_error(format!("enumerate() takes at most 2 arguments ({total} given)")));
+    }
+    let positional = args.len();
+    given.iter_mut().zip(args).for_each(|(g, a)| *g = a);
+    for (k, v) in named {
+        let n = vm.lossy(&k);
+        let at = match n.as_str() {
+            "iterable" => 0,
+            "start" => 1,
+            _ => 2,
+        };
+        let alone = at == 1 && positional == 0 && total == 1;
+        if at < positional || at == 2 || alone {
+            return Err(vm.type_error(format!("'{n}' is an invalid keyword argument for enumerate()")));
+        }
+        given[at] = v;
+    }
+    let [iterable, start] = given;
+    if iterable.is_null() {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
+    Ok((iterable, start))
+}
 static ENUMERATE_METHODS: [NativeDef; 3] = [
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
@@ -289,6 +320,10 @@ fn strict(vm: &mut Vm, kwargs: &Object, what: &str) -> PyResult<bool> {
         return Ok(false);
     }
     let mut r = false;
+    let n = vm.dict_len(kwargs);
+    if n > 1 {
+        return Err(vm.type_error(format!("{what}() takes at most 1 keyword argument ({n} given)")));
+    }
     for (k, v) in vm.dict_items(kwargs) {
         let n = vm.lossy(&k);
         if n != "strict" {
@@ -384,15 +419,20 @@ static MAP: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static MAP_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, function, iterable, /, *iterables, **kwargs)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
-        let s = strict(vm, &a[4], "map")?;
-        let mut all = vec![a[2].clone()];
-        all.extend(vm.tuple_items(&a[3]).unwrap_or_default().to_vec());
-        let all = vm.tuple(all);
+        let s = strict(vm, &a[2], "map")?;
+        let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        let [function, iterables @ ..] = args.as_slice() else {
+            return Err(vm.type_error("map() must have at least two arguments."));
+        };
+        if iterables.is_empty() {
+            return Err(vm.type_error("map() must have at least two arguments."));
+        }
+        let all = vm.tuple(iterables.to_vec());
         let its = iterators(vm, &all, "map")?;
         let o = vm.blank_record(&a[0]);
-        vm.set_field(&o, map::FUNCTION, a[1].clone());
+        vm.set_field(&o, map::FUNCTION, function.clone());
         vm.set_field(&o, map::ITERATORS, its);
         vm.set_raw(&o, map::STRICT, s as u64);
         Ok(o)

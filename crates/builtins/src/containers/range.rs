@@ -69,9 +69,9 @@ fn parts(vm: &Vm, o: &Object) -> (IBig, IBig, IBig) {
 }
 
 static GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("start", |vm, o| Ok(vm.field(o, r::START)), ""),
-    GetSetDef::read("stop", |vm, o| Ok(vm.field(o, r::STOP)), ""),
-    GetSetDef::read("step", |vm, o| Ok(vm.field(o, r::STEP)), ""),
+    GetSetDef::member("start", |vm, o| Ok(vm.field(o, r::START)), ""),
+    GetSetDef::member("stop", |vm, o| Ok(vm.field(o, r::STOP)), ""),
+    GetSetDef::member("step", |vm, o| Ok(vm.field(o, r::STEP)), ""),
 ];
 
 static METHODS: [NativeDef; 17] = [
