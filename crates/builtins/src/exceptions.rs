@@ -618,7 +618,7 @@ fn group_new(vm: &mut Vm, a: &[Object]) -> PyResult {
     };
     if !vm.is_str(message) {
         let t = vm.type_name(message);
-        return Err(vm.type_error(format!("argument 1 must be str, not {t}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {t}")));
     }
     if vm.special(list, ophion_vm::Special::GetItem).is_none() || vm.kind(list) == Kind::Dict {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));

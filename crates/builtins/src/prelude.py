@@ -51,8 +51,9 @@ def build_class(func, name, bases, kwds):
         is_class = True
     if is_class:
         meta = _winner(meta, bases)
-    prepare = getattr(meta, '__prepare__', None)
-    if prepare is None:
+    try:
+        prepare = meta.__prepare__
+    except AttributeError:
         namespace = {}
     else:
         namespace = prepare(name, bases, **kwds)

@@ -144,6 +144,12 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
     }
     let class = vm.new_type(&winner, &n, &bases, &namespace)?;
+    let order = vm.type_mro(&class);
+    if !vm.tuple_items(&order).unwrap_or_default().iter().any(|c| c.is(&class)) {
+        let n = vm.name_of_type(&class);
+        let text = format!("super(type, obj): obj (type {n}) is not an instance or subtype of type ({n}).");
+        return Err(vm.type_error(text));
+    }
     // `__set_name__` and `__init_subclass__` run in the library's function, where the program can be frozen.
     let entries = vm.type_dict(&class);
     let mut named = Vec::new();
@@ -156,7 +162,6 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let object = vm.builtin_type(shape::OBJECT);
     let plain = vm.lookup_class(&object, &init);
     let mut inherited = None;
-    let order = vm.type_mro(&class);
     for c in vm.tuple_items(&order).unwrap_or_default().to_vec().iter().skip(1) {
         let d = vm.type_dict(c);
         if let Some(f) = vm.dict_get(&d, &init)? {
@@ -260,11 +265,7 @@ static GETSET: [GetSetDef; 18] = [
         "__bases__",
         |vm, t| Ok(vm.type_bases(t)),
         |vm, t, v| {
-            mutable(vm, t, "__bases__")?;
-            if v.is_null() {
-                let n = vm.name_of_type(t);
-                return Err(vm.type_error(format!("cannot delete '__bases__' attribute of type '{n}'")));
-            }
+            settable(vm, t, "__bases__", v)?;
             vm.set_bases(t, v)
         },
         "",
@@ -273,7 +274,8 @@ static GETSET: [GetSetDef; 18] = [
         "__module__",
         get_module,
         |vm, t, v| {
-            mutable(vm, t, "__module__")?;
+            settable(vm, t, "__module__", v)?;
+            vm.remove_type_entry(t, "__firstlineno__");
             vm.set_type_entry(t, "__module__", v);
             Ok(())
         },
@@ -283,9 +285,8 @@ static GETSET: [GetSetDef; 18] = [
         "__doc__",
         get_doc,
         |vm, t, v| {
-            mutable(vm, t, "__doc__")?;
-            let v = if v.is_null() { Object::NONE } else { v.clone() };
-            vm.set_type_entry(t, "__doc__", &v);
+            settable(vm, t, "__doc__", v)?;
+            vm.set_type_entry(t, "__doc__", v);
             Ok(())
         },
         "",
@@ -422,7 +423,7 @@ static GETSET: [GetSetDef; 18] = [
             }
         },
         |vm, t, v| {
-            mutable(vm, t, "__type_params__")?;
+            settable(vm, t, "__type_params__", v)?;
             vm.set_type_entry(t, "__type_params__", v);
             Ok(())
         },
@@ -470,13 +471,20 @@ fn mutable(vm: &mut Vm, t: &Object, what: &str) -> PyResult<()> {
     Ok(())
 }
 
+/// As `mutable`, of an attribute that cannot be deleted.
+fn settable(vm: &mut Vm, t: &Object, what: &str, v: &Object) -> PyResult<()> {
+    mutable(vm, t, what)?;
+    if v.is_null() {
+        let n = vm.name_of_type(t);
+        return Err(vm.type_error(format!("cannot delete '{what}' attribute of immutable type '{n}'")));
+    }
+    Ok(())
+}
+
 fn set_name(vm: &mut Vm, t: &Object, v: &Object, qualified: bool) -> PyResult<()> {
     let what = if qualified { "__qualname__" } else { "__name__" };
-    mutable(vm, t, what)?;
+    settable(vm, t, what, v)?;
     let n = vm.name_of_type(t);
-    if v.is_null() {
-        return Err(vm.type_error(format!("cannot delete '{what}' attribute of type '{n}'")));
-    }
     if !vm.is_str(v) {
         let got = vm.type_name(v);
         return Err(vm.type_error(format!("can only assign string to {n}.{what}, not '{got}'")));

@@ -71,6 +71,12 @@ impl Vm {
         }
     }
 
+    /// Has a descriptor a `__get__`?
+    unsafe fn has_get(&self, d: Value) -> bool {
+        // SAFETY: live.
+        unsafe { !types::data(types::type_of(&self.heap, d)).special(Special::Get).is_null() }
+    }
+
     /// `descriptor.__get__(object, class)`, or the descriptor itself if it has no `__get__`.
     pub(crate) unsafe fn descriptor_attr(
         &mut self,
@@ -291,7 +297,7 @@ impl Vm {
         unsafe {
             let class = types::type_of(&self.heap, o.value());
             let d = self.class_lookup(class, name);
-            if !d.is_null() && self.is_data_descriptor(d) {
+            if !d.is_null() && self.is_data_descriptor(d) && self.has_get(d) {
                 let (d, class) = (Object::share(d), Object::share(class));
                 return self.descriptor_attr(&d, Some(o), &class);
             }
@@ -312,7 +318,7 @@ impl Vm {
         unsafe {
             let meta = types::type_of(&self.heap, class.value());
             let d = self.class_lookup(meta, name);
-            if !d.is_null() && self.is_data_descriptor(d) {
+            if !d.is_null() && self.is_data_descriptor(d) && self.has_get(d) {
                 let (d, meta) = (Object::share(d), Object::share(meta));
                 return self.descriptor_attr(&d, Some(class), &meta);
             }
@@ -472,11 +478,11 @@ impl Vm {
         // SAFETY: live.
         if unsafe { self.is_module(o.value()) } {
             let dict = self.module_dict(o);
-            let module = match self.dict_get_str(&dict, "__name__") {
-                Some(m) => self.lossy(&m),
-                None => "?".to_string(),
+            let text = match self.dict_get_str(&dict, "__name__").filter(|m| self.is_str(m)) {
+                Some(m) => format!("module '{}' has no attribute '{n}'", self.lossy(&m)),
+                None => format!("module has no attribute '{n}'"),
             };
-            return self.attribute_error(format!("module '{module}' has no attribute '{n}'"), o, &key);
+            return self.attribute_error(text, o, &key);
         }
         let t = self.type_name(o);
         self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key)
@@ -503,6 +509,11 @@ impl Vm {
                 if self.delete_own(o, name)? {
                     return Ok(None);
                 }
+                if self.has_dict(o.value()) {
+                    let (t, n) = (self.type_name(o), strings::to_string(name));
+                    let key = Object::share(name);
+                    return Err(self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key));
+                }
                 return Err(self.no_set_attribute(o, name, d));
             }
             if self.store_own(o, name, value.value()) {
@@ -518,16 +529,10 @@ impl Vm {
         unsafe {
             let key = Object::share(name);
             let (t, n) = (self.type_name(o), self.lossy(&key));
-            let m = if on_class.is_null() {
-                let has_dict = self.has_dict(o.value());
-                if has_dict {
-                    format!("'{t}' object has no attribute '{n}'")
-                } else {
-                    format!("'{t}' object has no attribute '{n}' and no __dict__ for setting new attributes")
-                }
-            } else {
-                format!("'{t}' object attribute '{n}' is read-only")
-            };
+            if !on_class.is_null() {
+                return self.raise(Exc::AttributeError, format!("'{t}' object attribute '{n}' is read-only"));
+            }
+            let m = format!("'{t}' object has no attribute '{n}' and no __dict__ for setting new attributes");
             self.attribute_error(m, o, &key)
         }
     }

@@ -298,7 +298,9 @@ impl Vm {
                 return Err(self.type_error(format!("{t}.__new__({c}): {c} is not a subtype of {t}")));
             }
             let mut native = class;
-            while types::data(native).has(type_flag::HEAP) && !types::data(native).base.is_null() {
+            while !types::data(native).special(Special::New).has_shape(shape::NATIVE_FUNCTION)
+                && !types::data(native).base.is_null()
+            {
                 native = types::data(native).base;
             }
             let (a, b) = (types::data(native).layout, types::data(owner).layout);

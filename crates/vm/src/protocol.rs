@@ -50,7 +50,9 @@ impl Vm {
                 let m = unsafe { strings::to_string(m) };
                 if m == "builtins" { q } else { format!("{m}.{q}") }
             }
-            _ => q,
+            None => q,
+            // What is no str is not shown, and the plain name stands for the type.
+            Some(_) => self.class_name(class),
         }
     }
     /// `module.qualname` of a type, `builtins.` left out.
