@@ -1,5 +1,7 @@
 //! Generators, coroutines, asynchronous generators and what they hand out.
 
+mod anext;
+
 use ophion_object::codes::GeneratorState;
 use ophion_object::records::{asend, athrow, coroutine_wrapper, wrapped};
 use ophion_object::types::type_flag;
@@ -7,7 +9,16 @@ use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Resumed, Stop
 
 /// The types of this file.
 pub fn types() -> Vec<&'static TypeDef> {
-    vec![&GENERATOR, &COROUTINE, &COROUTINE_WRAPPER, &ASYNC_GENERATOR, &ASEND, &ATHROW, &WRAPPED]
+    vec![
+        &GENERATOR,
+        &COROUTINE,
+        &COROUTINE_WRAPPER,
+        &ASYNC_GENERATOR,
+        &ASEND,
+        &ATHROW,
+        &WRAPPED,
+        &anext::ANEXT_AWAITABLE,
+    ]
 }
 
 /// Tells the VM which natives resume a generator when called; `next` is the built-in function.

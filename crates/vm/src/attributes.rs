@@ -503,7 +503,7 @@ impl Vm {
             let d = self.class_lookup(class, name);
             if !d.is_null() && self.is_data_descriptor(d) {
                 let d = Object::share(d);
-                return self.descriptor_set(&d, o, name, value);
+                return self.descriptor_set(&d, o, value);
             }
             if value.is_null() {
                 if self.delete_own(o, name)? {
@@ -550,7 +550,6 @@ impl Vm {
         &mut self,
         d: &Object,
         o: &Object,
-        name: Value,
         value: &Object,
     ) -> PyResult<Option<(Object, Vec<Object>)>> {
         // SAFETY: live.
@@ -832,7 +831,7 @@ impl Vm {
             let d = self.class_lookup(meta, name);
             if !d.is_null() && self.is_data_descriptor(d) {
                 let d = Object::share(d);
-                return match self.descriptor_set(&d, class, name, value)? {
+                return match self.descriptor_set(&d, class, value)? {
                     None => Ok(()),
                     Some((f, args)) => self.call(&f, &args).map(|_| ()),
                 };
@@ -883,11 +882,8 @@ impl Vm {
 impl Vm {
     /// `descriptor.__set__(o, value)`, or `__delete__(o)` for NULL.
     pub fn descriptor_store(&mut self, d: &Object, o: &Object, value: &Object) -> PyResult<()> {
-        // SAFETY: live handles; interned names are live.
-        let step = unsafe {
-            let name = self.names.name;
-            self.descriptor_set(d, o, name, value)?
-        };
+        // SAFETY: live handles.
+        let step = unsafe { self.descriptor_set(d, o, value)? };
         match step {
             None => Ok(()),
             Some((f, args)) => self.call(&f, &args).map(|_| ()),

@@ -110,6 +110,29 @@ impl Vm {
         Ok(items)
     }
 
+    /// As [`collect`](Vm::collect), the object asked for its length first, as by what builds a list in CPython.
+    pub fn collect_sized(&mut self, o: &Object) -> PyResult<Vec<Object>> {
+        if matches!(self.shape_of(o), shape::TUPLE | shape::LIST) {
+            return self.collect(o);
+        }
+        let iterator = self.iter(o)?;
+        self.ask_length(o)?;
+        let mut items = Vec::new();
+        while let Some(item) = self.next(&iterator)? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// Asks an object of a program's class how many items it will give. The answer is not needed, but what it raises is seen.
+    pub fn ask_length(&mut self, o: &Object) -> PyResult<()> {
+        let class = self.type_of(o);
+        if self.type_flags(&class) & types::type_flag::HEAP != 0 && self.length_hint(o, 8)? > 1 << 37 {
+            return Err(self.memory_error());
+        }
+        Ok(())
+    }
+
     /// `len(o)`.
     pub fn len(&mut self, o: &Object) -> PyResult<usize> {
         match self.shape_of(o) {

@@ -229,6 +229,7 @@ fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(Object::NONE);
     }
     let it = vm.iter(&a[1])?;
+    vm.ask_length(&a[1])?;
     while let Some(x) = vm.next(&it)? {
         vm.list_items_mut(&a[0]).push(x);
     }
