@@ -108,9 +108,3 @@ pub(crate) unsafe fn class_name(vm: &Vm, v: Value) -> String {
     // SAFETY: live.
     unsafe { strings::to_string(types::data(types::type_of(&vm.heap, v)).name) }
 }
-
-/// Is it an empty tuple, or a singleton string?
-pub(crate) unsafe fn is_singleton_tuple(v: Value) -> bool {
-    // SAFETY: live.
-    unsafe { v.has_shape(shape::TUPLE) && tuples::items(v).is_empty() }
-}

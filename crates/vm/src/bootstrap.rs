@@ -245,7 +245,13 @@ impl Vm {
             }
             for g in d.getset {
                 let owner = Object::share(t);
-                let o = self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[g as *const GetSetDef as u64]);
+                let address = g as *const GetSetDef as u64;
+                let o = if g.member {
+                    let name = self.intern(g.name);
+                    self.record(shape::MEMBER_DESCRIPTOR, vec![name, owner], &[0, address])
+                } else {
+                    self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[address])
+                };
                 self.register_stable(g as *const GetSetDef as usize, format!("{name}.{}", g.name));
                 self.type_dict_set(t, g.name, &o);
             }
@@ -274,7 +280,7 @@ impl Vm {
             self.register_stable(d as *const NativeDef as usize, format!("{owner_name}.{}", d.name()));
             let is_static = number == shape::STATICMETHOD;
             let wanted = if is_static { shape::NATIVE_FUNCTION } else { number };
-            for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR] {
+            for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR, shape::MEMBER_DESCRIPTOR] {
                 if self.heap.shapes.get(n).kind == Kind::Free
                     && let Some(layout) = records::layout(n, n == shape::STATICMETHOD)
                 {
@@ -429,13 +435,15 @@ impl Vm {
             _ => None,
         }
     }
-    /// The declaration behind a getset descriptor.
+    /// The declaration behind a descriptor of a native type's computed attribute; None for a member of `__slots__`.
     pub fn getset_of(&self, d: &Object) -> Option<&'static GetSetDef> {
-        // SAFETY: a live getset descriptor.
-        if self.shape_of(d) == shape::GETSET_DESCRIPTOR {
-            Some(unsafe { self.getset_definition(d.value()) })
-        } else {
-            None
+        // SAFETY: a live descriptor of the shape that is asked for.
+        unsafe {
+            match self.shape_of(d) {
+                shape::GETSET_DESCRIPTOR => Some(self.getset_definition(d.value())),
+                shape::MEMBER_DESCRIPTOR => self.member_definition(d.value()),
+                _ => None,
+            }
         }
     }
     /// Tells the VM which natives resume a generator when called: `next`, `generator.__next__`, `generator.send`.

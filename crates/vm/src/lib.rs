@@ -23,6 +23,7 @@
 mod dispatch;
 
 pub mod attributes;
+mod awaitables;
 pub mod binary;
 mod bind;
 mod bootstrap;

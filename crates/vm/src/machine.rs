@@ -130,7 +130,6 @@ impl Vm {
             ("sys".into(), &mut self.sys_dict),
             ("trace".into(), &mut self.trace),
             ("profile".into(), &mut self.profile),
-            ("unraisable".into(), &mut self.unraisable_object),
         ];
         let [first, last] = &mut self.asyncgen_hooks;
         list.push(("asyncgen.first".into(), first));

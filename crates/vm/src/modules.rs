@@ -316,7 +316,7 @@ impl Vm {
         };
         let optimize = self.optimize;
         let r = compiler
-            .decode(self, bytes, file)
+            .decode(self, bytes, file, true)
             .and_then(|text| compiler.compile(self, &text, file, "exec", 0, optimize));
         self.compiler = Some(compiler);
         r

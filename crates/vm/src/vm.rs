@@ -38,7 +38,7 @@ pub trait SourceCompiler: Send {
         None
     }
     /// Decodes the bytes of a source file (BOM, coding cookie).
-    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String>;
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String>;
 }
 
 /// What a VM is made with.
