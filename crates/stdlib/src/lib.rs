@@ -14,6 +14,8 @@ mod math;
 mod operator;
 mod posix;
 mod python;
+mod random;
+mod sre;
 mod string_;
 mod struct_sequence;
 mod support;
@@ -41,6 +43,8 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_io", io::fill);
     vm.register_module("_operator", operator::fill);
     vm.register_module("math", math::fill);
+    vm.register_module("_random", random::fill);
+    vm.register_module("_sre", sre::fill);
     vm.register_module("_string", string_::fill);
     vm.register_module("_thread", thread::fill);
     vm.register_module("_typing", typing::fill);
