@@ -125,6 +125,11 @@ impl Vm {
                             _ => names.push(n),
                         }
                     }
+                    if !names.is_empty() && layout.kind == Kind::Str {
+                        // A str has no room for slots: they are attributes like any other.
+                        add_dict |= !base_has_dict;
+                        names.clear();
+                    }
                     if !names.is_empty() && (variable || layout.kind == Kind::Type) {
                         let n = self.name_of_type(&best);
                         return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{n}'")));
@@ -196,6 +201,10 @@ impl Vm {
             self.prepare_namespace(&class, &dict, &text)?;
             for (i, n) in names.iter().enumerate() {
                 self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
+            }
+            // After the slots: `__doc__` may be one.
+            if !self.dict_has(&dict, "__doc__") {
+                self.dict_set_str(&dict, "__doc__", &Object::NONE);
             }
             if add_dict && !self.dict_has(&dict, "__dict__") {
                 let o = self.record(
@@ -319,9 +328,6 @@ impl Vm {
             if let Some(n) = self.dict_get_str(&globals, "__name__") {
                 self.dict_set_str(dict, "__module__", &n);
             }
-        }
-        if !self.dict_has(dict, "__doc__") {
-            self.dict_set_str(dict, "__doc__", &Object::NONE);
         }
         if let Some(f) = self.dict_get_str(dict, "__new__")
             && self.shape_of(&f) == shape::FUNCTION
@@ -756,8 +762,16 @@ impl Vm {
         const DEFAULT: u16 = I::SetTypeParamDefault as u16;
         const PARAMS: u16 = I::SetFunctionTypeParams as u16;
         match number {
-            BOUND => self.set_field(x, records::type_var::EVALUATE_BOUND, y.clone()),
-            CONSTRAINTS => self.set_field(x, records::type_var::EVALUATE_CONSTRAINTS, y.clone()),
+            BOUND | CONSTRAINTS => {
+                let variable = self.intrinsic1(I::TypeVar as u16, x)?;
+                let field = if number == BOUND {
+                    records::type_var::EVALUATE_BOUND
+                } else {
+                    records::type_var::EVALUATE_CONSTRAINTS
+                };
+                self.set_field(&variable, field, y.clone());
+                return Ok(variable);
+            }
             DEFAULT => {
                 let field = match self.shape_of(x) {
                     shape::TYPE_VAR => records::type_var::EVALUATE_DEFAULT,
