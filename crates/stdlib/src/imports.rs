@@ -70,6 +70,9 @@ pub fn select(vm: &mut Vm, module: &Object) -> PyResult<()> {
 pub fn marshal(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "marshal", include_str!("python/marshal.py"))
 }
+pub fn tokenize(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_tokenize", include_str!("python/tokenize.py"))
+}
 pub fn subprocess(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(
         vm,

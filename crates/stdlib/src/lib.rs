@@ -57,6 +57,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_warnings", imports::warnings);
     vm.register_module("binascii", binascii::fill);
     vm.register_module("marshal", imports::marshal);
+    vm.register_module("_tokenize", imports::tokenize);
     vm.register_module("_functools", functools::fill);
     vm.register_module("_io", io::fill);
     vm.register_module("_operator", operator::fill);
