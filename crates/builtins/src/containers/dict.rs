@@ -21,7 +21,7 @@ static NEW: NativeDef = NativeDef::new(
     "Create and return a new object.  See help(type) for accurate signature.",
 );
 
-static METHODS: [NativeDef; 31] = [
+static METHODS: [NativeDef; 30] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         |vm, a| {
@@ -42,7 +42,7 @@ static METHODS: [NativeDef; 31] = [
         },
         "Return len(self).",
     ),
-    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
+    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key].").as_method(),
     NativeDef::new(
         "__setitem__($self, key, value, /)",
         |vm, a| {
@@ -63,7 +63,8 @@ static METHODS: [NativeDef; 31] = [
         "__contains__($self, key, /)",
         |vm, a| Ok(Object::bool(vm.dict_get(&a[0], &a[1])?.is_some())),
         "True if the dictionary has the specified key, else False.",
-    ),
+    )
+    .as_method(),
     NativeDef::new(
         "__iter__($self, /)",
         |vm, a| Ok(vm.dict_iterator(shape::DICT_KEYITERATOR, &a[0])),
@@ -183,11 +184,6 @@ static METHODS: [NativeDef; 31] = [
         "Create a new dictionary with keys from iterable and values set to value.",
     ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new(
-        "__getattribute__($self, name, /)",
-        |vm, a| vm.generic_getattr(&a[0], &a[1]),
-        "Return getattr(self, name).",
-    ),
 ];
 
 fn getitem(vm: &mut Vm, a: &[Object]) -> PyResult {

@@ -45,7 +45,7 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
     vm.rich_compare(op, &x, &y)
 }
 
-static METHODS: [NativeDef; 11] = [
+static METHODS: [NativeDef; 10] = [
     NativeDef::new(
         "__repr__($self, /)",
         |vm, a| {
@@ -96,7 +96,6 @@ static METHODS: [NativeDef; 11] = [
         },
         "Return state information for pickling.",
     ),
-    NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
 /// `slice.indices` over ints of any size: (start, stop, step).
