@@ -48,7 +48,7 @@ impl SourceCompiler for Compiler {
                 }
                 Ok(compiled.code)
             }
-            Err(e) => Err(raise(vm, &e, filename)),
+            Err(e) => Err(raise(vm, &e, filename, Some(text))),
         }
     }
 
@@ -59,12 +59,16 @@ impl SourceCompiler for Compiler {
         Ok(Some((code, module.package)))
     }
 
-    fn anchors(&self, segment: &str, statement: &str) -> ophion_vm::Anchors {
-        crate::anchors::find(segment, statement)
+    fn anchors(&self, lines: &[String], from: usize, to: usize) -> ophion_vm::Anchors {
+        crate::anchors::find(lines, from, to)
+    }
+
+    fn keyword_typo(&self, text: &str, only: Option<u32>) -> Option<ophion_vm::KeywordTypo> {
+        crate::typos::find(text, only)
     }
 
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String> {
-        ophion_syntax::decode(bytes, from_file.then_some(filename)).map_err(|e| raise(vm, &e, filename))
+        ophion_syntax::decode(bytes, from_file.then_some(filename)).map_err(|e| raise(vm, &e, filename, None))
     }
 }
 
@@ -76,7 +80,7 @@ fn source_line(vm: &mut Vm, filename: &str, number: u32) -> Option<String> {
 }
 
 /// Raises a syntax error as its exception.
-fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str) -> Stop {
+fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> Stop {
     let kind = match e.kind {
         SyntaxErrorKind::SyntaxError => Exc::SyntaxError,
         SyntaxErrorKind::IndentationError => Exc::IndentationError,
@@ -101,5 +105,12 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str) -> Stop {
         [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
     let [line, offset, end_line, end_offset] = numbers;
     let details = vm.tuple(vec![file, line, offset, text, end_line, end_offset]);
-    vm.raise_with(kind, vec![message, details])
+    let stop = vm.raise_with(kind, vec![message, details]);
+    if let Some(statement) = e.statement {
+        let (line, column) = (vm.int(statement.into()), vm.int(0));
+        let source = source.map_or(Object::NONE, |s| vm.str(s));
+        let metadata = vm.tuple(vec![line, column, source]);
+        vm.set_syntax_metadata(metadata);
+    }
+    stop
 }

@@ -64,6 +64,7 @@ natives! {
 
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_abc", &FUNCTIONS);
+    vm.native_type(&DATA);
     Ok(())
 }
 

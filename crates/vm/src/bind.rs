@@ -346,7 +346,7 @@ impl Vm {
             return format!("{class}.{}", d.name());
         }
         let full = match self.stable_names.get(&(d as *const NativeDef as usize)) {
-            Some(full) => full.strip_prefix("builtins.").unwrap_or(full),
+            Some(full) => full.strip_prefix("builtins.").unwrap_or(full).trim_end_matches('+'),
             None => d.name(),
         };
         full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")).unwrap_or(full).to_string()

@@ -35,6 +35,8 @@ pub struct TypeDef {
     pub getset: &'static [GetSetDef],
     /// Special attributes: (name, value made by).
     pub constants: &'static [(&'static str, fn(&mut Vm) -> Object)],
+    /// Why an instance cannot leave the process, if it cannot: it holds something of the host's.
+    pub held: Option<fn(&Vm, &Object) -> Option<String>>,
     /// Special methods set to None (`__hash__` of mutable types).
     pub none: &'static [&'static str],
 }
@@ -56,6 +58,7 @@ impl TypeDef {
         more: &[],
         getset: &[],
         constants: &[],
+        held: None,
         none: &[],
     };
 }
@@ -143,6 +146,9 @@ impl Vm {
             vm.type_getattribute = find(&vm, shape::TYPE, Special::GetAttribute);
             vm.type_setattr = find(&vm, shape::TYPE, Special::SetAttr);
             vm.type_delattr = find(&vm, shape::TYPE, Special::DelAttr);
+        }
+        for g in [&crate::classes::INSTANCE_DICT, &crate::classes::INSTANCE_WEAKREF] {
+            vm.register_stable(g as *const GetSetDef as usize, format!("object.{}", g.name));
         }
         vm.modules = vm.dict();
         vm.heap.stale_shapes = false;
@@ -307,6 +313,14 @@ impl Vm {
     }
 
     pub(crate) fn register_stable(&mut self, address: usize, name: String) {
+        if self.stable_names.contains_key(&address) {
+            return;
+        }
+        // Two declarations may share a name (a method and its twin in another role): the later one gets a number.
+        let mut name = name;
+        while self.stable.contains_key(&name) {
+            name.push('+');
+        }
         self.stable.insert(name.clone(), address);
         self.stable_names.insert(address, name);
     }

@@ -622,7 +622,6 @@ impl Vm {
             for (i, a) in args.iter().enumerate() {
                 *window.add(HEADER + i) = a.clone().into_value();
             }
-            self.depth_left -= 1;
             self.fp = fp;
             self.pc = (*snippet).entry;
             let ret = Return { pc: self.pc, fp, control: Control::PLAIN, slot: window };
@@ -630,17 +629,17 @@ impl Vm {
             let result = match out {
                 Value::PUSHED => {
                     let r = self.run();
+                    if self.countdown_expired {
+                        // Stopped, not ended: the registers stay as they are.
+                        return Err(Stop::Raised);
+                    }
                     debug_assert!(r.is_err() || self.fp == saved_fp);
+                    // The small frame counted as one when it ended; programs know nothing of it.
+                    self.depth_left -= 1;
                     r
                 }
-                Value::RAISED => {
-                    self.depth_left += 1;
-                    Err(Stop::Raised)
-                }
-                v => {
-                    self.depth_left += 1;
-                    Ok(Object::own(v))
-                }
+                Value::RAISED => Err(Stop::Raised),
+                v => Ok(Object::own(v)),
             };
             self.fp = saved_fp;
             self.pc = saved_pc;

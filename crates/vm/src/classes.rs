@@ -20,7 +20,7 @@ pub(crate) static INSTANCE_DICT: GetSetDef = GetSetDef::write(
     "dictionary for instance variables",
 );
 
-static INSTANCE_WEAKREF: GetSetDef =
+pub(crate) static INSTANCE_WEAKREF: GetSetDef =
     GetSetDef::read("__weakref__", |vm, o| Ok(vm.first_weakref(o)), "list of weak references to the object");
 
 fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
@@ -198,6 +198,10 @@ impl Vm {
                 self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
             }
             self.prepare_namespace(&dict);
+            // After the slots: `__doc__` may be one.
+            if !self.dict_has(&dict, "__doc__") {
+                self.dict_set_str(&dict, "__doc__", &Object::NONE);
+            }
             if add_dict && !self.dict_has(&dict, "__dict__") {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
@@ -334,9 +338,6 @@ impl Vm {
             if let Some(n) = self.dict_get_str(&globals, "__name__") {
                 self.dict_set_str(dict, "__module__", &n);
             }
-        }
-        if !self.dict_has(dict, "__doc__") {
-            self.dict_set_str(dict, "__doc__", &Object::NONE);
         }
         if let Some(f) = self.dict_get_str(dict, "__new__")
             && self.shape_of(&f) == shape::FUNCTION
@@ -783,8 +784,16 @@ impl Vm {
         const DEFAULT: u16 = I::SetTypeParamDefault as u16;
         const PARAMS: u16 = I::SetFunctionTypeParams as u16;
         match number {
-            BOUND => self.set_field(x, records::type_var::EVALUATE_BOUND, y.clone()),
-            CONSTRAINTS => self.set_field(x, records::type_var::EVALUATE_CONSTRAINTS, y.clone()),
+            BOUND | CONSTRAINTS => {
+                let variable = self.intrinsic1(I::TypeVar as u16, x)?;
+                let field = if number == BOUND {
+                    records::type_var::EVALUATE_BOUND
+                } else {
+                    records::type_var::EVALUATE_CONSTRAINTS
+                };
+                self.set_field(&variable, field, y.clone());
+                return Ok(variable);
+            }
             DEFAULT => {
                 let field = match self.shape_of(x) {
                     shape::TYPE_VAR => records::type_var::EVALUATE_DEFAULT,

@@ -162,6 +162,7 @@ impl Vm {
                     self.dict_set_str(&dict, &code.local_names[i], &o);
                 }
             }
+            self.add_free_variables(&dict, d.function, &code);
             Ok(dict)
         }
     }

@@ -350,7 +350,14 @@ impl Vm {
 
     /// `id(o)`.
     pub fn id(&self, o: &Object) -> u64 {
-        o.value().0
+        // SAFETY: a handle's value is live.
+        unsafe { ophion_object::heap::id_of(o.value()) }
+    }
+
+    /// The hash of an object by its identity.
+    pub fn identity_hash(&self, o: &Object) -> i64 {
+        // SAFETY: a handle's value is live.
+        unsafe { ophion_object::hashing::identity(o.value()) }
     }
 
     // ---- hashing --------------------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ impl Vm {
                 }
                 ReturnKind::Finalizer => {
                     let e = self.take_exception();
-                    self.unraisable(e, "Exception ignored in");
+                    self.finalizer_raised(e);
                     self.fp = return_fp;
                     self.pc = return_pc;
                     true
@@ -121,25 +121,6 @@ impl Vm {
                 records::new(&mut self.heap, shape::TRACEBACK, &[next, object.into_value()], &[at as u64, line as u64]);
             records::set(e.value(), exception::TRACEBACK, tb);
         }
-    }
-
-    /// Reports an exception that nobody can catch (from `__del__`, say) through `sys.unraisablehook`'s default.
-    pub fn unraisable(&mut self, e: Object, what: &str) {
-        let text = self.format_exception(&e);
-        let object = std::mem::replace(&mut self.unraisable_object, Object::NULL);
-        let shown = if object.is_null() {
-            String::new()
-        } else {
-            match self.repr(&object) {
-                Ok(r) => format!(" {}", self.lossy(&r)),
-                Err(_) => {
-                    self.take_exception();
-                    " <object repr() failed>".to_string()
-                }
-            }
-        };
-        let message = format!("{what}{shown}:\n{text}");
-        self.write_stderr(&message);
     }
 
     /// Is this exception an instance of the class (or of one in the tuple)? For `except`.

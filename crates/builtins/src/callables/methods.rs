@@ -193,7 +193,7 @@ fn same_native(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn native_hash(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let h = vm.raw(&a[0], native_function::DEFINITION) ^ vm.field(&a[0], native_function::THIS).value().0;
+    let h = vm.raw(&a[0], native_function::DEFINITION) ^ vm.id(&vm.field(&a[0], native_function::THIS));
     Ok(vm.int((h >> 4) as i64))
 }
 
@@ -306,7 +306,7 @@ static BOUND_METHODS: [NativeDef; 7] = [
         "__hash__($self, /)",
         |vm, a| {
             let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
-            let h = vm.hash(&f)? ^ ophion_object::hashing::identity(this.value());
+            let h = vm.hash(&f)? ^ vm.identity_hash(&this);
             Ok(vm.int(h))
         },
         "Return hash(self).",

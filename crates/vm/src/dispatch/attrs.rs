@@ -319,8 +319,7 @@ op! { StoreAttr(vm, pc, fp, table) { slow!(store_attr_slow, vm, pc, fp, table) }
 macro_rules! end_store {
     ($vm:expr, $pc:expr, $fp:expr, $table:expr, $old:expr) => {{
         if (*$pc).flags & KILL_A != 0 {
-            $old.decref();
-            return end_store_slow($vm, $pc, $fp, $table);
+            return end_store_slow($vm, $pc, $fp, $table, $old);
         }
         let old: Value = $old;
         if old.is_pointer() {
@@ -334,12 +333,26 @@ macro_rules! end_store {
     }};
 }
 
-slow_op! { end_store_slow(vm, pc, fp, table) {
-    let at = fp.add((*pc).a as usize);
-    let o = std::mem::replace(&mut *at, Value::NULL);
-    o.decref();
-    slow!(super::misc::attend_next, vm, pc, fp, table)
-} }
+/// The end of a store to a temporary: both it and what the attribute held are released.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn end_store_slow(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    old: Value,
+) -> super::Next {
+    // SAFETY: `old` is owned; the instruction's operand is live.
+    unsafe {
+        old.decref();
+        let at = fp.add((*pc).a as usize);
+        let o = *at;
+        *at = Value::NULL;
+        o.decref();
+        super::misc::attend_next(vm, pc, fp, table)
+    }
+}
 
 op! {
     /// An existing inline slot: cache = (shape, offset in bytes).
