@@ -356,6 +356,21 @@ impl Vm {
             let d = types::data(t);
             d.flags = type_flag::BASETYPE | type_flag::EXCEPTION | type_flag::IMMUTABLE;
             d.capacity = 0;
+            // Those that have fields of their own cannot be mixed.
+            let fields = [
+                Exc::StopIteration,
+                Exc::SystemExit,
+                Exc::ImportError,
+                Exc::OSError,
+                Exc::SyntaxError,
+                Exc::UnicodeDecodeError,
+                Exc::UnicodeEncodeError,
+                Exc::UnicodeTranslateError,
+                Exc::AttributeError,
+                Exc::NameError,
+                Exc::BaseExceptionGroup,
+            ];
+            d.own_members = fields.contains(&kind) as u16;
             let mut bases = vec![match base {
                 None => self.heap.type_of_shape(shape::OBJECT),
                 Some(b) => self.exc_types[b as usize],

@@ -169,7 +169,7 @@ static METHODS: [NativeDef; 30] = [
         },
         "Remove all items from the dict.",
     ),
-    NativeDef::new("copy($self, /)", |vm, a| Ok(vm.dict_copy(&a[0])), "Return a shallow copy of the dict."),
+    NativeDef::new("copy($self, /)", |vm, a| copy(vm, &a[0]), "Return a shallow copy of the dict."),
     NativeDef::new(
         "fromkeys($cls, iterable, value=None, /)",
         |vm, a| {
@@ -246,8 +246,18 @@ fn merge(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
     if vm.kind(a) != Kind::Dict || vm.kind(b) != Kind::Dict {
         return Ok(Object::NOT_IMPLEMENTED);
     }
-    let copy = vm.dict_copy(a);
+    let copy = copy(vm, a)?;
     vm.dict_merge(&copy, b)?;
+    Ok(copy)
+}
+
+/// A new dict with the same entries; a subclass with an `__iter__` of its own is asked by `keys()` and `[]`.
+fn copy(vm: &mut Vm, d: &Object) -> PyResult {
+    if vm.shape_of(d) == shape::DICT {
+        return Ok(vm.dict_copy(d));
+    }
+    let copy = vm.dict();
+    vm.dict_merge(&copy, d)?;
     Ok(copy)
 }
 
