@@ -124,7 +124,7 @@ static METHODS: [NativeDef; 33] = [
     NativeDef::new(
         "pop($self, index=-1, /)",
         |vm, a| {
-            let i = if a[1].is_null() { -1 } else { vm.index_isize(&a[1])? };
+            let i = if a[1].is_null() { -1 } else { vm.index_i64(&a[1])? as isize };
             let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as isize;
             if n == 0 {
                 return Err(vm.index_error("pop from empty list"));
