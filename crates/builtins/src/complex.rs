@@ -11,6 +11,7 @@ pub(crate) use arith::power;
 
 pub static COMPLEX: TypeDef = TypeDef {
     name: "complex",
+    signature: "(real=0, imag=0)",
     shape: shape::COMPLEX,
     doc: "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components.",
     flags: type_flag::BASETYPE,

@@ -352,10 +352,35 @@ static OS_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
-static OS_FIELDS: [GetSetDef; 4] = fields![
+const OS_MEMBERS: [GetSetDef; 4] = fields![
     fields::ERRNO => "errno" "POSIX exception code", fields::STRERROR => "strerror" "exception strerror",
     fields::FILENAME => "filename" "exception filename", fields::FILENAME2 => "filename2" "second exception filename",
 ];
+static OS_FIELDS: [GetSetDef; 5] = {
+    let [errno, strerror, filename, filename2] = OS_MEMBERS;
+    [errno, strerror, filename, filename2, WRITTEN]
+};
+const WRITTEN: GetSetDef = GetSetDef::write(
+    "characters_written",
+    |vm, o| match vm.exception_field(o, fields::WRITTEN) {
+        v if v.is_null() => Err(vm.raise(Exc::AttributeError, "characters_written")),
+        v => Ok(v),
+    },
+    |vm, o, v| {
+        if v.is_null() {
+            if vm.exception_field(o, fields::WRITTEN).is_null() {
+                return Err(vm.raise(Exc::AttributeError, "characters_written"));
+            }
+            vm.set_exception_field(o, fields::WRITTEN, Object::NULL);
+            return Ok(());
+        }
+        let n = vm.index_i64(v)?;
+        let n = vm.int(n);
+        vm.set_exception_field(o, fields::WRITTEN, n);
+        Ok(())
+    },
+    "",
+);
 static OS_METHODS: [NativeDef; 3] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",

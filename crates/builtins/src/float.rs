@@ -11,6 +11,7 @@ pub(crate) use arith::real;
 
 pub static FLOAT: TypeDef = TypeDef {
     name: "float",
+    signature: "(x=0, /)",
     shape: shape::FLOAT,
     doc: "Convert a string or number to a floating-point number, if possible.",
     kind: ophion_vm::Kind::Float,

@@ -1,5 +1,7 @@
 //! Code objects, frames, tracebacks.
 
+mod code_replace;
+
 use ophion_object::records::traceback;
 use ophion_object::types::type_flag;
 use ophion_vm::{GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
@@ -21,7 +23,9 @@ static CODE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 
-static CODE_METHODS: [NativeDef; 5] = [
+static CODE_METHODS: [NativeDef; 7] = [
+    NativeDef::new("replace($self, /, **changes)", code_replace::replace, code_replace::DOC),
+    NativeDef::new("__replace__($self, /, **changes)", code_replace::replace, "The same as replace()."),
     NativeDef::new(
         "__repr__($self, /)",
         |vm, a| {
@@ -323,6 +327,7 @@ static FRAME_GETSET: [GetSetDef; 10] = [
 
 static TRACEBACK: TypeDef = TypeDef {
     name: "traceback",
+    signature: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
     shape: shape::TRACEBACK,
     doc: "Create a new traceback object.",
     new: Some(&TRACEBACK_NEW),

@@ -161,7 +161,7 @@ static GENERATOR_METHODS: [NativeDef; 7] = [
         "Implement next(self).",
     ),
     NativeDef::new(
-        "send($self, value, /)",
+        "send($self, object, /)",
         send,
         "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
     ),
@@ -201,7 +201,7 @@ static COROUTINE_METHODS: [NativeDef; 6] = [
         "Return an iterator to be used in await expression.",
     ),
     NativeDef::new(
-        "send($self, value, /)",
+        "send($self, object, /)",
         send,
         "send(value) -> send 'value' into coroutine,\nreturn next yielded value or raise StopIteration.",
     ),
@@ -243,12 +243,12 @@ static WRAPPER_METHODS: [NativeDef; 5] = [
         "Implement next(self).",
     ),
     NativeDef::new(
-        "send($self, value, /)",
+        "send($self, object, /)",
         |vm, a| {
             let c = inner(vm, &a[0]);
             send(vm, &[c, a[1].clone()])
         },
-        "",
+        "send(arg) -> send 'arg' into coroutine,\nreturn next yielded value or raise StopIteration.",
     ),
     NativeDef::new(
         "throw($self, type, value=None, traceback=None, /)",
@@ -288,7 +288,7 @@ static ASYNC_METHODS: [NativeDef; 7] = [
         "Return a value or raise StopAsyncIteration.",
     ),
     NativeDef::new(
-        "asend($self, value, /)",
+        "asend($self, object, /)",
         |vm, a| vm.asend(&a[0], a[1].clone()),
         "asend(v) -> send 'v' in generator.",
     ),
@@ -344,11 +344,12 @@ static ATHROW: TypeDef = TypeDef {
     methods: &ATHROW_METHODS,
     ..TypeDef::EMPTY
 };
+const SEND_DOC: &str = "send(value) -> send 'value' into coroutine,\nreturn next yielded value or raise StopIteration.";
 static ASEND_METHODS: [NativeDef; 6] = [
     NativeDef::new("__await__($self, /)", iter_self, "Return an iterator to be used in await expression."),
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
     NativeDef::new("__next__($self, /)", |vm, a| asend_step(vm, &a[0], Object::NONE), "Implement next(self)."),
-    NativeDef::new("send($self, value, /)", |vm, a| asend_step(vm, &a[0], a[1].clone()), ""),
+    NativeDef::new("send($self, object, /)", |vm, a| asend_step(vm, &a[0], a[1].clone()), SEND_DOC),
     NativeDef::new(
         "throw($self, type, value=None, traceback=None, /)",
         |vm, a| {
@@ -429,7 +430,7 @@ static ATHROW_METHODS: [NativeDef; 6] = [
     NativeDef::new("__await__($self, /)", iter_self, "Return an iterator to be used in await expression."),
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
     NativeDef::new("__next__($self, /)", |vm, a| athrow_step(vm, &a[0], Object::NONE), "Implement next(self)."),
-    NativeDef::new("send($self, value, /)", |vm, a| athrow_step(vm, &a[0], a[1].clone()), ""),
+    NativeDef::new("send($self, object, /)", |vm, a| athrow_step(vm, &a[0], a[1].clone()), ""),
     NativeDef::new(
         "throw($self, type, value=None, traceback=None, /)",
         |vm, a| {

@@ -129,6 +129,7 @@ static INT_NEW: NativeDef =
 
 pub static BOOL: TypeDef = TypeDef {
     name: "bool",
+    signature: "(object=False, /)",
     shape: shape::BOOL,
     base: shape::INT,
     doc: "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",

@@ -15,6 +15,7 @@ pub(crate) use view::{bytes_of_view, of_object};
 
 pub static MEMORYVIEW: TypeDef = TypeDef {
     name: "memoryview",
+    signature: "(object)",
     shape: shape::MEMORYVIEW,
     doc: "Create a new memoryview object which references the given object.",
     flags: type_flag::SEQUENCE,

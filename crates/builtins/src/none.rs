@@ -5,6 +5,7 @@ use ophion_vm::{NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static NONE_TYPE: TypeDef = TypeDef {
     name: "NoneType",
+    signature: "()",
     shape: shape::NONE,
     doc: "The type of the None singleton.",
     new: Some(&NONE_NEW),
@@ -28,6 +29,7 @@ static NONE_NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", none_ne
 
 pub static NOT_IMPLEMENTED_TYPE: TypeDef = TypeDef {
     name: "NotImplementedType",
+    signature: "()",
     shape: shape::NOT_IMPLEMENTED,
     doc: "The type of the NotImplemented singleton.",
     new: Some(&NOT_IMPLEMENTED_NEW),
@@ -46,6 +48,7 @@ static NOT_IMPLEMENTED_NEW: NativeDef =
 
 pub static ELLIPSIS_TYPE: TypeDef = TypeDef {
     name: "ellipsis",
+    signature: "()",
     shape: shape::ELLIPSIS,
     doc: "The type of the Ellipsis singleton.",
     new: Some(&ELLIPSIS_NEW),

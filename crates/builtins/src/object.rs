@@ -8,6 +8,7 @@ use ophion_vm::{Compare, GetSetDef, NativeDef, Object, PyResult, Stop, TypeDef, 
 
 pub static OBJECT: TypeDef = TypeDef {
     name: "object",
+    signature: "()",
     shape: shape::OBJECT,
     doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
     flags: type_flag::BASETYPE,

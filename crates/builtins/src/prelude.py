@@ -91,8 +91,8 @@ def reraise_star(original, results):
         return projection
     if projection is not None:
         raised.append(projection)
-    if len(raised) == 1 and projection is None:
-        pass
+    if len(raised) == 1:
+        return raised[0]
     return BaseExceptionGroup('', raised)
 
 

@@ -365,7 +365,14 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read("__text_signature__", |_, _| Ok(Object::NONE), ""),
+    GetSetDef::read(
+        "__text_signature__",
+        |vm, t| match vm.type_definition(t).map_or("", |d| d.signature) {
+            "" => Ok(Object::NONE),
+            text => Ok(vm.str(text)),
+        },
+        "",
+    ),
     GetSetDef::write(
         "__annotations__",
         annotations,
@@ -499,7 +506,7 @@ fn set_name(vm: &mut Vm, t: &Object, v: &Object, qualified: bool) -> PyResult<()
 fn get_module(vm: &mut Vm, t: &Object) -> PyResult {
     let d = vm.type_dict(t);
     match vm.dict_get_str(&d, "__module__") {
-        Some(v) if vm.shape_of(&v) != shape::GETSET_DESCRIPTOR => Ok(v),
+        Some(v) if !matches!(vm.shape_of(&v), shape::GETSET_DESCRIPTOR | shape::MEMBER_DESCRIPTOR) => Ok(v),
         _ => Ok(vm.str("builtins")),
     }
 }
@@ -507,7 +514,9 @@ fn get_module(vm: &mut Vm, t: &Object) -> PyResult {
 fn get_doc(vm: &mut Vm, t: &Object) -> PyResult {
     let d = vm.type_dict(t);
     match vm.dict_get_str(&d, "__doc__") {
-        Some(v) if vm.shape_of(&v) == shape::GETSET_DESCRIPTOR => Ok(vm.str(TYPE.doc)),
+        Some(v) if t.is(&vm.builtin_type(shape::TYPE)) && vm.shape_of(&v) == shape::GETSET_DESCRIPTOR => {
+            Ok(vm.str(TYPE.doc))
+        }
         Some(v) => vm.descriptor_get(&v, None, t),
         None => Ok(Object::NONE),
     }

@@ -171,9 +171,7 @@ unsafe fn native_object(heap: &Heap, v: Value, depth: u32) -> Option<i64> {
                 }
                 Some(tuple(hashes.into_iter()))
             }
-            shape::FUNCTION | shape::CODE | shape::MODULE | shape::NATIVE_FUNCTION | shape::CELL | shape::GENERATOR => {
-                Some(identity(v))
-            }
+            shape::FUNCTION | shape::MODULE | shape::GENERATOR => Some(identity(v)),
             _ => None,
         }
     }

@@ -16,6 +16,8 @@ pub struct TypeDef {
     /// The base's shape number; `shape::OBJECT` mostly.
     pub base: u32,
     pub doc: &'static str,
+    /// `(iterable=(), /)`: how a call of the type is shown by `inspect`; empty if it is not.
+    pub signature: &'static str,
     /// Kind of payload; records take their fields from `ophion_object::records`.
     pub kind: Kind,
     /// Instances have a `__dict__`.
@@ -46,6 +48,7 @@ impl TypeDef {
         shape: 0,
         base: shape::OBJECT,
         doc: "",
+        signature: "",
         kind: Kind::Record,
         has_dict: false,
         weakrefable: false,
@@ -102,7 +105,7 @@ pub(crate) fn method_shape(d: &NativeDef) -> u32 {
     if p.list.first().is_some_and(|q| q.name == "cls") {
         return shape::CLASSMETHOD_DESCRIPTOR;
     }
-    let special = Special::ALL.iter().any(|s| s.text() == name) && !PLAIN.contains(&name);
+    let special = !d.plain && Special::ALL.iter().any(|s| s.text() == name) && !PLAIN.contains(&name);
     if special { shape::WRAPPER_DESCRIPTOR } else { shape::METHOD_DESCRIPTOR }
 }
 
@@ -238,7 +241,7 @@ impl Vm {
     unsafe fn fill_members(&mut self, t: Value, d: &'static TypeDef, name: &str) {
         // SAFETY: see `new`.
         unsafe {
-            for m in d.methods.iter().chain(d.more) {
+            for m in d.methods.iter().chain(d.more).chain(self.other_comparisons(d)) {
                 let number = method_shape(m);
                 let f = self.native_in(m, t, number, name);
                 self.type_dict_set(t, m.name(), &f);
@@ -263,6 +266,22 @@ impl Vm {
                 self.type_dict_set(t, key, &Object::NONE);
             }
         }
+    }
+
+    /// A type that defines one comparison shows all six: the others are `object`'s.
+    fn other_comparisons(&self, d: &'static TypeDef) -> Vec<&'static NativeDef> {
+        let own = |name: &str| d.methods.iter().chain(d.more).any(|m| m.name() == name) || d.none.contains(&name);
+        if d.shape == shape::OBJECT && d.name == "object" || !own("__eq__") {
+            return Vec::new();
+        }
+        // SAFETY: the first type made is `object`, which keeps the address of its static declaration.
+        let object = unsafe {
+            let t = types::data(self.heap.type_of_shape(shape::OBJECT));
+            (t.definition as *const TypeDef).as_ref()
+        };
+        let all = object.map_or(&[][..], |o| o.methods).iter();
+        let wanted = ["__ne__", "__lt__", "__le__", "__gt__", "__ge__"];
+        all.filter(|m| wanted.contains(&m.name()) && !own(m.name())).collect()
     }
 
     unsafe fn type_dict_set(&mut self, t: Value, name: &str, v: &Object) {
@@ -337,6 +356,21 @@ impl Vm {
             let d = types::data(t);
             d.flags = type_flag::BASETYPE | type_flag::EXCEPTION | type_flag::IMMUTABLE;
             d.capacity = 0;
+            // Those that have fields of their own cannot be mixed.
+            let fields = [
+                Exc::StopIteration,
+                Exc::SystemExit,
+                Exc::ImportError,
+                Exc::OSError,
+                Exc::SyntaxError,
+                Exc::UnicodeDecodeError,
+                Exc::UnicodeEncodeError,
+                Exc::UnicodeTranslateError,
+                Exc::AttributeError,
+                Exc::NameError,
+                Exc::BaseExceptionGroup,
+            ];
+            d.own_members = fields.contains(&kind) as u16;
             let mut bases = vec![match base {
                 None => self.heap.type_of_shape(shape::OBJECT),
                 Some(b) => self.exc_types[b as usize],

@@ -325,15 +325,14 @@ impl Vm {
             Kind::Dict if unsafe { container.value().has_shape(shape::DICT) } => {
                 return Ok(self.dict_get(container, x)?.is_some());
             }
+            // A set that is looked for stands for the frozenset of its elements: the method knows.
             Kind::Set
-                if unsafe {
-                    container.value().has_shape(shape::SET) || container.value().has_shape(shape::FROZENSET)
-                } =>
+                if self.kind(x) != Kind::Set
+                    && unsafe {
+                        container.value().has_shape(shape::SET) || container.value().has_shape(shape::FROZENSET)
+                    } =>
             {
-                // A set stands for the frozenset of its elements; a type of its own with a hash is asked for that.
-                if self.kind(x) != Kind::Set {
-                    return self.set_contains(container, x);
-                }
+                return self.set_contains(container, x);
             }
             _ => {}
         }

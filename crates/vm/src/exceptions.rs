@@ -108,6 +108,8 @@ pub mod fields {
     pub const STRERROR: usize = e::B;
     pub const FILENAME: usize = e::C;
     pub const FILENAME2: usize = e::D;
+    /// BlockingIOError.characters_written, once it has a value.
+    pub const WRITTEN: usize = e::E;
     /// UnicodeError: encoding, object, start, end, reason.
     pub const ENCODING: usize = e::A;
     pub const OBJECT: usize = e::B;
@@ -243,6 +245,10 @@ impl Vm {
         if (2..=5).contains(&args.len()) {
             self.set_exception_field(e, fields::ERRNO, args[0].clone());
             self.set_exception_field(e, fields::STRERROR, args[1].clone());
+            if args.len() == 3 && self.is_exception(e, Exc::BlockingIOError) && self.is_int(&args[2]) {
+                self.set_exception_field(e, fields::WRITTEN, args[2].clone());
+                return Ok(());
+            }
             if let Some(f) = args.get(2).filter(|f| !f.is_none()) {
                 self.set_exception_field(e, fields::FILENAME, f.clone());
                 let two = self.tuple(args[..2].to_vec());

@@ -592,13 +592,13 @@ impl Vm {
         // SAFETY: live; the outer generator counts as running meanwhile.
         unsafe {
             codes::generator(g.value()).state = GeneratorState::Running;
-            let r = self.throw_inner_now(inner, exception);
+            let r = self.throw_inner_now(g, inner, exception);
             codes::generator(g.value()).state = GeneratorState::Suspended;
             r
         }
     }
 
-    fn throw_inner_now(&mut self, inner: &Object, exception: Object) -> PyResult<Inner> {
+    fn throw_inner_now(&mut self, g: &Object, inner: &Object, exception: Object) -> PyResult<Inner> {
         if self.is_exception(&exception, Exc::GeneratorExit) {
             let closed = if self.kind(inner) == Kind::Generator {
                 self.close_generator(inner).map(|_| ())
@@ -608,7 +608,12 @@ impl Vm {
                 match self.getattr_opt(inner, &name) {
                     Ok(Some(f)) => self.call(&f, &[]).map(|_| ()),
                     Ok(None) => Ok(()),
-                    Err(stop) => Err(stop),
+                    Err(_) => {
+                        let e = self.take_exception();
+                        let r = self.repr_lossy(g);
+                        self.unraisable(e, &format!("Exception ignored while closing generator {r}"));
+                        Ok(())
+                    }
                 }
             };
             return Ok(match closed {

@@ -217,7 +217,8 @@ impl Vm {
         Ok(())
     }
 
-    fn overrides_iter(&self, o: &Object) -> bool {
+    /// Has a subclass of dict another `__iter__`? Then its entries are what `keys()` and `[]` say.
+    pub(crate) fn overrides_iter(&self, o: &Object) -> bool {
         let base = self.builtin_type(shape::DICT);
         // SAFETY: live.
         unsafe {

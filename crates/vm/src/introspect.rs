@@ -270,6 +270,11 @@ impl Vm {
         // SAFETY: a live type; the list holds live types.
         unsafe { types::data(class.value()).subclasses.iter().map(|&p| Object::share(Value::pointer(p))).collect() }
     }
+    /// The declaration of a native type.
+    pub fn type_definition(&self, class: &Object) -> Option<&'static crate::TypeDef> {
+        // SAFETY: a live type keeps 0 or the address of its static declaration.
+        unsafe { (types::data(class.value()).definition as *const crate::TypeDef).as_ref() }
+    }
     pub fn type_flags(&self, class: &Object) -> u32 {
         // SAFETY: a live type.
         unsafe { types::data(class.value()).flags }

@@ -336,7 +336,7 @@ impl Vm {
     /// The object as an int, through `__index__`.
     pub fn index(&mut self, o: &Object) -> PyResult {
         if self.is_int(o) {
-            return Ok(o.clone());
+            return Ok(self.exact_int(o));
         }
         // SAFETY: live.
         let method = unsafe { types::data(types::type_of(&self.heap, o.value())).special(crate::Special::Index) };
@@ -347,10 +347,23 @@ impl Vm {
         // SAFETY: live.
         let r = unsafe { self.call_special_sync(method, o.value(), &[])? };
         if self.is_int(&r) {
-            return Ok(r);
+            return Ok(self.exact_int(&r));
         }
         let t = self.type_name(&r);
         Err(self.type_error(format!("__index__ returned non-int (type {t})")))
+    }
+    /// The int with the value of a bool or of an instance of a subclass.
+    fn exact_int(&mut self, o: &Object) -> Object {
+        if self.shape_of(o) == shape::INT {
+            return o.clone();
+        }
+        match self.as_i64(o) {
+            Some(i) => self.int(i),
+            None => {
+                let b = self.as_big(o).unwrap_or_default();
+                self.big(&b)
+            }
+        }
     }
     pub fn index_big(&mut self, o: &Object) -> PyResult<IBig> {
         let i = self.index(o)?;
@@ -434,6 +447,13 @@ impl Vm {
         }
     }
     /// The object as a float: a float, an int, or through `__float__` or `__index__`.
+    /// Has an object a `__float__` that was written in Python?
+    pub fn own_float(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        unsafe {
+            types::data(types::type_of(&self.heap, o.value())).special(crate::Special::Float).has_shape(shape::FUNCTION)
+        }
+    }
     pub fn to_float(&mut self, o: &Object) -> PyResult<f64> {
         if let Some(f) = self.as_float(o) {
             return Ok(f);
@@ -441,7 +461,7 @@ impl Vm {
         if let Some(i) = o.value().is_int().then(|| o.value().as_int()) {
             return Ok(i as f64);
         }
-        if let Some(b) = self.as_big(o) {
+        if let Some(b) = self.as_big(o).filter(|_| !self.own_float(o)) {
             return match ophion_text::float::from_int(&b) {
                 Ok(f) => Ok(f),
                 Err(_) => Err(self.overflow_error("int too large to convert to float")),

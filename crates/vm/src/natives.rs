@@ -37,6 +37,8 @@ pub struct NativeDef {
     pub next: Option<NativeNext>,
     /// What a call needs to know, counted when the program is compiled.
     pub summary: Summary,
+    /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
+    pub plain: bool,
 }
 
 /// The counts of a signature.
@@ -153,12 +155,23 @@ pub struct Parameters {
 
 impl NativeDef {
     pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
-        NativeDef { signature, doc, func, next: None, summary: summarise(signature) }
+        NativeDef { signature, doc, func, next: None, summary: summarise(signature), plain: false }
+    }
+    /// The same as a method for all that its name says.
+    pub const fn as_method(self) -> NativeDef {
+        NativeDef { plain: true, ..self }
     }
     /// The `__next__` of a native iterator; `func` is what a call of it does (see [`next_method!`](crate::next_method)).
     pub const fn next(next: NativeNext, func: NativeFn) -> NativeDef {
         let signature = "__next__($self, /)";
-        NativeDef { signature, doc: "Implement next(self).", func, next: Some(next), summary: summarise(signature) }
+        NativeDef {
+            signature,
+            doc: "Implement next(self).",
+            func,
+            next: Some(next),
+            summary: summarise(signature),
+            plain: false,
+        }
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {

@@ -51,6 +51,8 @@ impl Vm {
                 if m == "builtins" { q } else { format!("{m}.{q}") }
             }
             None => q,
+            // SAFETY: live.
+            Some(m) if unsafe { m.has_shape(shape::MEMBER_DESCRIPTOR) || m.has_shape(shape::GETSET_DESCRIPTOR) } => q,
             // What is no str is not shown, and the plain name stands for the type.
             Some(_) => self.class_name(class),
         }

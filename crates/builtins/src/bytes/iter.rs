@@ -33,7 +33,7 @@ macro_rules! methods {
                     "Private method returning an estimate of len(list(it))."
                 ),
                 native("__reduce__($self, /)", reduce, "Return state information for pickling."),
-                native("__setstate__($self, state, /)", setstate, "Set state information for unpickling."),
+                native("__setstate__($self, object, /)", setstate, "Set state information for unpickling."),
             ]
         );
     };

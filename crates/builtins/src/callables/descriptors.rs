@@ -10,6 +10,7 @@ const DOC: &str = "Property attribute.\n\n  fget\n    function to be used for ge
 
 static PROPERTY: TypeDef = TypeDef {
     name: "property",
+    signature: "(fget=None, fset=None, fdel=None, doc=None)",
     shape: shape::PROPERTY,
     doc: DOC,
     flags: type_flag::BASETYPE,
@@ -247,6 +248,7 @@ fn is_abstract(vm: &mut Vm, f: &Object) -> PyResult<bool> {
 
 static CLASSMETHOD: TypeDef = TypeDef {
     name: "classmethod",
+    signature: "(function, /)",
     shape: shape::CLASSMETHOD,
     doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
     has_dict: true,
@@ -258,7 +260,8 @@ static CLASSMETHOD: TypeDef = TypeDef {
 };
 static CLASSMETHOD_NEW: NativeDef =
     NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
-static CLASSMETHOD_METHODS: [NativeDef; 3] = [
+static CLASSMETHOD_METHODS: [NativeDef; 4] = [
+    NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
     NativeDef::new(
         "__get__($self, instance, owner=None, /)",
@@ -275,7 +278,19 @@ static CLASSMETHOD_METHODS: [NativeDef; 3] = [
     ),
     NativeDef::new("__repr__($self, /)", |vm, a| wrap_repr(vm, a, "classmethod"), "Return repr(self)."),
 ];
-static CLASSMETHOD_GETSET: [GetSetDef; 4] = [
+static CLASSMETHOD_GETSET: [GetSetDef; 6] = [
+    GetSetDef::write(
+        "__annotations__",
+        |vm, o| wrapped_attribute(vm, o, "__annotations__"),
+        |vm, o, v| set_wrapped(vm, o, "__annotations__", v),
+        "",
+    ),
+    GetSetDef::write(
+        "__annotate__",
+        |vm, o| wrapped_attribute(vm, o, "__annotate__"),
+        |vm, o, v| set_wrapped(vm, o, "__annotate__", v),
+        "",
+    ),
     GetSetDef::member("__func__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
     GetSetDef::member("__wrapped__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
     GetSetDef::read(
@@ -291,6 +306,7 @@ static CLASSMETHOD_GETSET: [GetSetDef; 4] = [
 
 static STATICMETHOD: TypeDef = TypeDef {
     name: "staticmethod",
+    signature: "(function, /)",
     shape: shape::STATICMETHOD,
     doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
     has_dict: true,
@@ -302,7 +318,8 @@ static STATICMETHOD: TypeDef = TypeDef {
 };
 static STATICMETHOD_NEW: NativeDef =
     NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
-static STATICMETHOD_METHODS: [NativeDef; 4] = [
+static STATICMETHOD_METHODS: [NativeDef; 5] = [
+    NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
     NativeDef::new(
         "__get__($self, instance, owner=None, /)",
@@ -324,7 +341,19 @@ static STATICMETHOD_METHODS: [NativeDef; 4] = [
     ),
     NativeDef::new("__repr__($self, /)", |vm, a| wrap_repr(vm, a, "staticmethod"), "Return repr(self)."),
 ];
-static STATICMETHOD_GETSET: [GetSetDef; 4] = [
+static STATICMETHOD_GETSET: [GetSetDef; 6] = [
+    GetSetDef::write(
+        "__annotations__",
+        |vm, o| wrapped_attribute(vm, o, "__annotations__"),
+        |vm, o, v| set_wrapped(vm, o, "__annotations__", v),
+        "",
+    ),
+    GetSetDef::write(
+        "__annotate__",
+        |vm, o| wrapped_attribute(vm, o, "__annotate__"),
+        |vm, o, v| set_wrapped(vm, o, "__annotate__", v),
+        "",
+    ),
     GetSetDef::member("__func__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
     GetSetDef::member("__wrapped__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
     GetSetDef::read(
@@ -349,6 +378,34 @@ fn wrap_init(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
     }
     Ok(Object::NONE)
+}
+
+/// An attribute that is copied from the wrapped function when first asked for.
+fn wrapped_attribute(vm: &mut Vm, o: &Object, name: &str) -> PyResult {
+    let dict = vm.instance_dict(o).unwrap_or(Object::NONE);
+    if let Some(v) = vm.dict_get_str(&dict, name) {
+        return Ok(v);
+    }
+    let f = vm.field(o, staticmethod::FUNCTION);
+    let v = vm.getattr_str(&f, name)?;
+    vm.dict_set_str(&dict, name, &v);
+    Ok(v)
+}
+
+fn set_wrapped(vm: &mut Vm, o: &Object, name: &str, v: &Object) -> PyResult<()> {
+    let dict = vm.instance_dict(o).unwrap_or(Object::NONE);
+    if !v.is_null() {
+        vm.dict_set_str(&dict, name, v);
+        return Ok(());
+    }
+    let key = vm.intern(name);
+    match vm.dict_remove(&dict, &key)? {
+        Some(_) => Ok(()),
+        None => {
+            let t = vm.type_name(o);
+            Err(vm.attribute_error(format!("'{t}' object has no attribute '{name}'"), o, &key))
+        }
+    }
 }
 
 fn wrap_repr(vm: &mut Vm, a: &[Object], what: &str) -> PyResult {

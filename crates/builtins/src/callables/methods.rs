@@ -58,6 +58,7 @@ static METHOD_WRAPPER: TypeDef = TypeDef {
 };
 static BOUND_METHOD: TypeDef = TypeDef {
     name: "method",
+    signature: "(function, instance, /)",
     shape: shape::BOUND_METHOD,
     doc: "Create a bound instance method object.",
     weakrefable: true,
@@ -78,7 +79,25 @@ fn name(vm: &mut Vm, o: &Object) -> PyResult {
     Ok(vm.intern(n))
 }
 
+/// `__new__` and `__init__` of types look alike, whatever arguments a type takes: signature and docstring.
+fn constructor(vm: &Vm, o: &Object) -> Option<(&'static str, &'static str)> {
+    let d = vm.native_definition(o)?;
+    match d.name() {
+        "__new__" => Some((
+            "($type, *args, **kwargs)",
+            "Create and return a new object.  See help(type) for accurate signature.",
+        )),
+        "__init__" => {
+            Some(("($self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature."))
+        }
+        _ => None,
+    }
+}
+
 fn doc(vm: &mut Vm, o: &Object) -> PyResult {
+    if let Some((_, doc)) = constructor(vm, o) {
+        return Ok(vm.str(doc));
+    }
     match vm.native_definition(o).map(|d| d.doc) {
         Some(d) if !d.is_empty() => Ok(vm.str(d)),
         _ => Ok(Object::NONE),
@@ -86,6 +105,9 @@ fn doc(vm: &mut Vm, o: &Object) -> PyResult {
 }
 
 fn text_signature(vm: &mut Vm, o: &Object) -> PyResult {
+    if let Some((signature, _)) = constructor(vm, o) {
+        return Ok(vm.str(signature));
+    }
     let s = vm.native_definition(o).map_or("", |d| d.signature);
     let s = s.find('(').map_or("", |i| &s[i..]);
     let s = s.replace("$cls", "$type");

@@ -8,6 +8,7 @@ pub static TYPES: [&TypeDef; 4] = [&CELL, &MODULE, &MAPPINGPROXY, &WEAKREF];
 
 static CELL: TypeDef = TypeDef {
     name: "cell",
+    signature: "([contents])",
     shape: shape::CELL,
     doc: "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
     new: Some(&CELL_NEW),
@@ -65,6 +66,7 @@ static CELL_GETSET: [GetSetDef; 1] = [GetSetDef::write(
 
 static MODULE: TypeDef = TypeDef {
     name: "module",
+    signature: "(name, doc=None)",
     shape: shape::MODULE,
     doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
     weakrefable: true,
@@ -210,6 +212,7 @@ static MODULE_GETSET: [GetSetDef; 3] = [
 
 static MAPPINGPROXY: TypeDef = TypeDef {
     name: "mappingproxy",
+    signature: "(mapping)",
     shape: shape::MAPPINGPROXY,
     doc: "Read-only proxy of a mapping.",
     flags: type_flag::MAPPING,

@@ -21,7 +21,7 @@ static NEW: NativeDef = NativeDef::new(
     "Create and return a new object.  See help(type) for accurate signature.",
 );
 
-static METHODS: [NativeDef; 31] = [
+static METHODS: [NativeDef; 30] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         |vm, a| {
@@ -42,7 +42,7 @@ static METHODS: [NativeDef; 31] = [
         },
         "Return len(self).",
     ),
-    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
+    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key].").as_method(),
     NativeDef::new(
         "__setitem__($self, key, value, /)",
         |vm, a| {
@@ -63,7 +63,8 @@ static METHODS: [NativeDef; 31] = [
         "__contains__($self, key, /)",
         |vm, a| Ok(Object::bool(vm.dict_get(&a[0], &a[1])?.is_some())),
         "True if the dictionary has the specified key, else False.",
-    ),
+    )
+    .as_method(),
     NativeDef::new(
         "__iter__($self, /)",
         |vm, a| Ok(vm.dict_iterator(shape::DICT_KEYITERATOR, &a[0])),
@@ -168,7 +169,7 @@ static METHODS: [NativeDef; 31] = [
         },
         "Remove all items from the dict.",
     ),
-    NativeDef::new("copy($self, /)", |vm, a| Ok(vm.dict_copy(&a[0])), "Return a shallow copy of the dict."),
+    NativeDef::new("copy($self, /)", |vm, a| copy(vm, &a[0]), "Return a shallow copy of the dict."),
     NativeDef::new(
         "fromkeys($cls, iterable, value=None, /)",
         |vm, a| {
@@ -183,11 +184,6 @@ static METHODS: [NativeDef; 31] = [
         "Create a new dictionary with keys from iterable and values set to value.",
     ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new(
-        "__getattribute__($self, name, /)",
-        |vm, a| vm.generic_getattr(&a[0], &a[1]),
-        "Return getattr(self, name).",
-    ),
 ];
 
 fn getitem(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -250,8 +246,18 @@ fn merge(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
     if vm.kind(a) != Kind::Dict || vm.kind(b) != Kind::Dict {
         return Ok(Object::NOT_IMPLEMENTED);
     }
-    let copy = vm.dict_copy(a);
+    let copy = copy(vm, a)?;
     vm.dict_merge(&copy, b)?;
+    Ok(copy)
+}
+
+/// A new dict with the same entries; a subclass with an `__iter__` of its own is asked by `keys()` and `[]`.
+fn copy(vm: &mut Vm, d: &Object) -> PyResult {
+    if vm.shape_of(d) == shape::DICT {
+        return Ok(vm.dict_copy(d));
+    }
+    let copy = vm.dict();
+    vm.dict_merge(&copy, d)?;
     Ok(copy)
 }
 

@@ -27,11 +27,11 @@ macro_rules! plain_iterators {
 }
 
 plain_iterators! {
-    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
-    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
-    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
-    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
-    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
     DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator" &[];
     DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator" &[];
     DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator" &[];
@@ -40,7 +40,7 @@ plain_iterators! {
     DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &[];
     SET_IT SET_IT_M SET_ITERATOR "set_iterator" &[];
     CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[];
-    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
 }
 
 fn end(vm: &mut Vm) -> ophion_vm::Stop {
@@ -225,6 +225,7 @@ fn length_hint(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 static ENUMERATE: TypeDef = TypeDef {
     name: "enumerate",
+    signature: "(iterable, start=0)",
     shape: shape::ENUMERATE,
     doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     flags: type_flag::BASETYPE,
@@ -375,6 +376,7 @@ fn next_of_all(vm: &mut Vm, its: &Object, strict: bool, what: &str) -> PyResult<
 
 static ZIP: TypeDef = TypeDef {
     name: "zip",
+    signature: "(*iterables, strict=False)",
     shape: shape::ZIP,
     doc: "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     flags: type_flag::BASETYPE,
@@ -396,7 +398,7 @@ static ZIP_NEW: NativeDef = NativeDef::new(
 );
 static ZIP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_zip, "Return state information for pickling."),
-    NativeDef::new("__setstate__($self, state, /)", state::set_strict, "Set state information for unpickling."),
+    NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",
@@ -417,6 +419,7 @@ static ZIP_METHODS: [NativeDef; 4] = [
 
 static MAP: TypeDef = TypeDef {
     name: "map",
+    signature: "(function, iterable, /, *iterables, strict=False)",
     shape: shape::MAP,
     doc: "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.",
     flags: type_flag::BASETYPE,
@@ -447,7 +450,7 @@ static MAP_NEW: NativeDef = NativeDef::new(
 );
 static MAP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_map, "Return state information for pickling."),
-    NativeDef::new("__setstate__($self, state, /)", state::set_strict, "Set state information for unpickling."),
+    NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",
@@ -468,6 +471,7 @@ static MAP_METHODS: [NativeDef; 4] = [
 
 static FILTER: TypeDef = TypeDef {
     name: "filter",
+    signature: "(function, iterable, /)",
     shape: shape::FILTER,
     doc: "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
     flags: type_flag::BASETYPE,
@@ -513,6 +517,7 @@ static FILTER_METHODS: [NativeDef; 3] = [
 
 static REVERSED: TypeDef = TypeDef {
     name: "reversed",
+    signature: "(sequence, /)",
     shape: shape::REVERSED,
     doc: "Return a reverse iterator over the values of the given sequence.",
     flags: type_flag::BASETYPE,
@@ -546,7 +551,7 @@ static REVERSED_NEW: NativeDef = NativeDef::new(
 );
 static REVERSED_METHODS: [NativeDef; 5] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_reversed, "Return state information for pickling."),
-    NativeDef::new("__setstate__($self, state, /)", state::set_reversed, "Set state information for unpickling."),
+    NativeDef::new("__setstate__($self, object, /)", state::set_reversed, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",

@@ -6,6 +6,7 @@ use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static LIST: TypeDef = TypeDef {
     name: "list",
+    signature: "(iterable=(), /)",
     shape: shape::LIST,
     doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
     kind: Kind::List,
@@ -22,7 +23,7 @@ static NEW: NativeDef = NativeDef::new(
     "Create and return a new object.  See help(type) for accurate signature.",
 );
 
-static METHODS: [NativeDef; 34] = [
+static METHODS: [NativeDef; 33] = [
     NativeDef::new(
         "__init__($self, iterable=(), /)",
         init,
@@ -37,7 +38,7 @@ static METHODS: [NativeDef; 34] = [
         },
         "Return len(self).",
     ),
-    NativeDef::new("__getitem__($self, index, /)", getitem, "Return self[index]."),
+    NativeDef::new("__getitem__($self, index, /)", getitem, "Return self[index].").as_method(),
     NativeDef::new("__setitem__($self, key, value, /)", setitem, "Set self[key] to value."),
     NativeDef::new("__delitem__($self, key, /)", delitem, "Delete self[key]."),
     NativeDef::new(
@@ -123,7 +124,7 @@ static METHODS: [NativeDef; 34] = [
     NativeDef::new(
         "pop($self, index=-1, /)",
         |vm, a| {
-            let i = if a[1].is_null() { -1 } else { vm.index_isize(&a[1])? };
+            let i = if a[1].is_null() { -1 } else { vm.index_i64(&a[1])? as isize };
             let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as isize;
             if n == 0 {
                 return Err(vm.index_error("pop from empty list"));
@@ -206,11 +207,6 @@ static METHODS: [NativeDef; 34] = [
         "Return the size of the list in memory, in bytes.",
     ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new(
-        "__getattribute__($self, name, /)",
-        |vm, a| vm.generic_getattr(&a[0], &a[1]),
-        "Return getattr(self, name).",
-    ),
 ];
 
 fn init(vm: &mut Vm, a: &[Object]) -> PyResult {

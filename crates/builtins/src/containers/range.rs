@@ -135,7 +135,7 @@ static METHODS: [NativeDef; 17] = [
         "Return bool(key in self).",
     ),
     NativeDef::new(
-        "count($self, value, /)",
+        "count($self, object, /)",
         |vm, a| {
             if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
                 let n = position(vm, &a[0], &a[1]).is_some() as i64;
@@ -151,7 +151,7 @@ static METHODS: [NativeDef; 17] = [
         "rangeobject.count(value) -> integer -- return number of occurrences of value",
     ),
     NativeDef::new(
-        "index($self, value, /)",
+        "index($self, object, /)",
         |vm, a| {
             if matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL)
                 && let Some(i) = position(vm, &a[0], &a[1])

@@ -5,6 +5,7 @@ use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static SET: TypeDef = TypeDef {
     name: "set",
+    signature: "(iterable=(), /)",
     shape: shape::SET,
     doc: "Build an unordered collection of unique elements.",
     kind: Kind::Set,
@@ -19,6 +20,7 @@ pub static SET: TypeDef = TypeDef {
 
 pub static FROZENSET: TypeDef = TypeDef {
     name: "frozenset",
+    signature: "(iterable=(), /)",
     shape: shape::FROZENSET,
     doc: "Build an immutable unordered collection of unique elements.",
     kind: Kind::Set,
@@ -66,7 +68,8 @@ macro_rules! common {
                 "__contains__($self, object, /)",
                 |vm, a| Ok(Object::bool(contains(vm, &a[0], &a[1])?)),
                 "x.__contains__(y) <==> y in x.",
-            ),
+            )
+            .as_method(),
             NativeDef::new(
                 "__iter__($self, /)",
                 |vm, a| {

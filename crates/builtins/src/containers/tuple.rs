@@ -6,6 +6,7 @@ use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static TUPLE: TypeDef = TypeDef {
     name: "tuple",
+    signature: "(iterable=(), /)",
     shape: shape::TUPLE,
     doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     kind: Kind::Tuple,
@@ -32,7 +33,7 @@ static NEW: NativeDef = NativeDef::new(
     "Create and return a new object.  See help(type) for accurate signature.",
 );
 
-static METHODS: [NativeDef; 20] = [
+static METHODS: [NativeDef; 19] = [
     NativeDef::new("__repr__($self, /)", |vm, a| seq::repr(vm, &a[0], "(", ")", "(...)"), "Return repr(self)."),
     NativeDef::new(
         "__len__($self, /)",
@@ -113,11 +114,6 @@ static METHODS: [NativeDef; 20] = [
         "",
     ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
-    NativeDef::new(
-        "__getattribute__($self, name, /)",
-        |vm, a| vm.generic_getattr(&a[0], &a[1]),
-        "Return getattr(self, name).",
-    ),
 ];
 
 fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {

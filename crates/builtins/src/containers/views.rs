@@ -111,7 +111,7 @@ macro_rules! set_view {
                 "Return bool(key in self).",
             ),
             NativeDef::new(
-                "isdisjoint($self, other, /)",
+                "isdisjoint($self, object, /)",
                 |vm, a| {
                     for x in vm.collect(&a[1])? {
                         if contains(vm, &a[0], &x)? {

@@ -22,6 +22,17 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 fn convert(vm: &mut Vm, x: &Object) -> PyResult<f64> {
+    if vm.own_float(x)
+        && let Some(r) = vm.call_special_method(x, Special::Float, &[])?
+    {
+        return match vm.as_float(&r) {
+            Some(f) => Ok(f),
+            None => {
+                let (t, n) = (vm.type_name(x), vm.type_name(&r));
+                Err(vm.type_error(format!("{t}.__float__ returned non-float (type {n})")))
+            }
+        };
+    }
     if let Some(f) = parse_float(vm, x)? {
         return Ok(f);
     }

@@ -7,7 +7,9 @@ use crate::str::c_int;
 use crate::support::{hash_object, named_type};
 use ophion_object::heap::memoryview_flag as flag;
 use ophion_object::records::memoryview as fields;
-use ophion_vm::{Exc, Kind, Object, PyResult, Special, Stop, Vm, shape};
+use ophion_object::types::type_flag;
+use ophion_vm::native_types::NativeType;
+use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, Stop, TypeDef, Vm, shape};
 
 /// `PyBUF_FULL_RO`: what `memoryview()` asks of `__buffer__`.
 const FULL_READ_ONLY: i64 = 0x11c;
@@ -210,11 +212,43 @@ pub(super) fn delitem(vm: &mut Vm, _: &[Object]) -> PyResult {
     Err(vm.type_error("cannot delete memory"))
 }
 
+/// Iterators over views: the view (NULL at the end) and a position.
+static MEMORY_ITERATOR: NativeType = NativeType {
+    def: TypeDef {
+        name: "memory_iterator",
+        flags: type_flag::DISALLOW_INSTANTIATION,
+        methods: &MEMORY_ITERATOR_METHODS,
+        ..TypeDef::EMPTY
+    },
+    values: 1,
+    raws: 1,
+    ..NativeType::EMPTY
+};
+static MEMORY_ITERATOR_METHODS: [NativeDef; 2] = [
+    NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
+    ophion_vm::next_method!(iterator_next),
+];
+
+fn iterator_next(vm: &mut Vm, it: &Object) -> PyResult<Option<Object>> {
+    let view = vm.field(it, 0);
+    let at = vm.raw(it, 1);
+    if view.is_null() {
+        return Ok(None);
+    }
+    if at >= vm.len(&view)? as u64 {
+        vm.set_field(it, 0, Object::NULL);
+        return Ok(None);
+    }
+    vm.set_raw(it, 1, at + 1);
+    let i = vm.uint(at);
+    vm.get_item(&view, &i).map(Some)
+}
+
 pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
     let v = View::read(vm, &args[0])?;
     match v.shape.len() {
         0 => Err(vm.type_error("invalid indexing of 0-dim memory")),
-        1 => Ok(vm.record(shape::ITERATOR, vec![args[0].clone()], &[0])),
+        1 => Ok(vm.new_native(&MEMORY_ITERATOR, vec![args[0].clone()], &[0])),
         _ => Err(vm.raise(Exc::NotImplementedError, "multi-dimensional sub-views are not implemented")),
     }
 }

@@ -14,7 +14,7 @@ const fn methods() -> [NativeDef; METHODS] {
         native("__next__($self, /)", next, "Implement next(self)."),
         native("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it))."),
         native("__reduce__($self, /)", reduce, "Return state information for pickling."),
-        native("__setstate__($self, state, /)", setstate, "Set state information for unpickling."),
+        native("__setstate__($self, object, /)", setstate, "Set state information for unpickling."),
     ]
 }
 

@@ -312,6 +312,13 @@ impl Vm {
 
     /// Adds all items of an iterable to a set.
     pub fn set_update(&mut self, set: &Object, o: &Object) -> PyResult<()> {
+        if self.kind(o) == crate::Kind::Set {
+            // Whatever a subclass's `__iter__` says.
+            for x in self.set_items(o) {
+                self.set_add(set, &x)?;
+            }
+            return Ok(());
+        }
         let it = self.iter(o)?;
         while let Some(x) = self.next(&it)? {
             self.set_add(set, &x)?;
@@ -326,7 +333,8 @@ impl Vm {
             let t = self.type_name(o);
             return Err(self.type_error(format!("{name} argument after ** must be a mapping, not {t}")));
         }
-        let keys = if self.kind(o) == crate::Kind::Dict {
+        let plain = self.kind(o) == crate::Kind::Dict && (self.shape_of(o) == shape::DICT || !self.overrides_iter(o));
+        let keys = if plain {
             self.dict_items(o)
         } else {
             let keys = self.call_method(o, "keys", &[])?;
