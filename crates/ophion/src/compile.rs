@@ -67,8 +67,13 @@ impl SourceCompiler for Compiler {
     }
 
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
-        ophion_syntax::decode(bytes, Some(filename)).map_err(|e| raise(vm, &e, filename, None))
+        ophion_syntax::decode(bytes, None).map_err(|e| raise(vm, &e, filename, None))
     }
+}
+
+/// The text of the file that is the program itself: CPython reads it line by line, and its errors name the file.
+pub fn decode_script(vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
+    ophion_syntax::decode(bytes, Some(filename)).map_err(|e| raise(vm, &e, filename, None))
 }
 
 /// Raises a syntax error as its exception.
@@ -88,6 +93,8 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> 
     let file = vm.str(filename);
     let text = match &place.text {
         Some(t) => vm.str(t),
+        // Bytes that do not decode have no line to show.
+        None if source.is_none() => Object::NONE,
         None => match vm.read_file(filename) {
             Ok(bytes) => {
                 match String::from_utf8_lossy(&bytes).split_inclusive('\n').nth(place.lineno.saturating_sub(1) as usize)

@@ -257,6 +257,11 @@ impl Vm {
 
     fn load_file(&mut self, name: &str, folder: &str) -> PyResult<Option<Object>> {
         let last = name.rsplit('.').next().unwrap_or(name);
+        // An empty entry of sys.path is the current folder.
+        let folder = match self.host.current_dir() {
+            Ok(here) if folder.is_empty() => String::from_utf8_lossy(&here).into_owned(),
+            _ => folder.to_string(),
+        };
         let base =
             if folder.is_empty() { last.to_string() } else { format!("{}/{last}", folder.trim_end_matches('/')) };
         let is_dir = self.host.metadata(base.as_bytes(), true).is_ok_and(|m| m.is_dir);
