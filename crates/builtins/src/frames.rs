@@ -2,7 +2,7 @@
 
 use ophion_object::records::traceback;
 use ophion_object::types::type_flag;
-use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 /// The types of this file.
 pub fn types() -> Vec<&'static TypeDef> {
@@ -106,7 +106,7 @@ fn names(vm: &mut Vm, list: Vec<String>) -> PyResult {
 }
 
 static CODE_GETSET: [GetSetDef; 17] = [
-    GetSetDef::read(
+    GetSetDef::member(
         "co_name",
         |vm, o| {
             let n = vm.code_of(o).name.clone();
@@ -114,7 +114,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_qualname",
         |vm, o| {
             let n = vm.code_of(o).qualname.clone();
@@ -122,7 +122,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_filename",
         |vm, o| {
             let n = vm.code_of(o).filename.clone();
@@ -130,7 +130,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_firstlineno",
         |vm, o| {
             let n = vm.code_of(o).first_line as i64;
@@ -138,7 +138,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_argcount",
         |vm, o| {
             let c = vm.code_of(o);
@@ -147,7 +147,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_posonlyargcount",
         |vm, o| {
             let n = vm.code_of(o).positional_only as i64;
@@ -155,7 +155,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_kwonlyargcount",
         |vm, o| {
             let n = vm.code_of(o).keyword_only as i64;
@@ -163,7 +163,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_nlocals",
         |vm, o| {
             let n = local_names(vm, o).len();
@@ -171,7 +171,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_stacksize",
         |vm, o| {
             let n = vm.code_of(o).registers as i64;
@@ -179,7 +179,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_flags",
         |vm, o| {
             let n = vm.code_of(o).flags.bits() & 0xfff_ffff;
@@ -218,7 +218,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_names",
         |vm, o| {
             let n = vm.code_of(o).names.clone();
@@ -226,7 +226,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_consts",
         |vm, o| {
             let c = vm.code_consts(o);
@@ -243,7 +243,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read("co_exceptiontable", |vm, _| Ok(vm.bytes(b"")), ""),
+    GetSetDef::member("co_exceptiontable", |vm, _| Ok(vm.bytes(b"")), ""),
 ];
 
 fn local_names(vm: &Vm, o: &Object) -> Vec<String> {
@@ -317,7 +317,7 @@ static FRAME_GETSET: [GetSetDef; 10] = [
     GetSetDef::read("f_locals", |vm, o| vm.frame_locals_dict(o), ""),
     GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), ""),
     GetSetDef::write("f_trace", |_, _| Ok(Object::NONE), |_, _, _| Ok(()), ""),
-    GetSetDef::write("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),
+    GetSetDef::write_member("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),
     GetSetDef::write("f_trace_opcodes", |_, _| Ok(Object::FALSE), |_, _, _| Ok(()), ""),
 ];
 
@@ -369,14 +369,13 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
         },
         "",
     ),
-    GetSetDef::write("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), readonly, ""),
-    GetSetDef::write(
+    GetSetDef::member("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), ""),
+    GetSetDef::member(
         "tb_lasti",
         |vm, o| {
             let n = vm.raw(o, traceback::LASTI) as i64 * 2;
             Ok(vm.int(n))
         },
-        readonly,
         "",
     ),
     GetSetDef::read(
@@ -388,8 +387,3 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
         "",
     ),
 ];
-
-/// What is a plain member of CPython's structure refuses in these words.
-fn readonly(vm: &mut Vm, _: &Object, _: &Object) -> PyResult<()> {
-    Err(vm.raise(Exc::AttributeError, "readonly attribute"))
-}

@@ -9,6 +9,8 @@ pub enum Target {
     File(String),
     Command(String),
     Module(String),
+    /// What `run --freeze-after` has written.
+    Frozen(String),
     /// Standard input; `-` was given, or nothing.
     Input {
         named: bool,
@@ -23,6 +25,8 @@ pub struct Arguments {
     pub optimize: u8,
     pub interactive: bool,
     pub quiet: bool,
+    /// Stop after so many instructions, and write what is then there to a file.
+    pub freeze_after: Option<(u64, String)>,
     /// List the instructions instead of running them.
     pub dis: bool,
 }
@@ -51,7 +55,33 @@ pub fn parse(args: &[String]) -> Request {
         interactive: false,
         quiet: false,
         dis: false,
+        freeze_after: None,
     };
+    match args {
+        [run, option, operands @ ..] if run == "run" && option == "--freeze-after" => {
+            let wrong = || {
+                Request::Wrong(
+                    "run --freeze-after needs a number of instructions, a file to write, and a program".into(),
+                )
+            };
+            let [n, file, program, rest @ ..] = operands else { return wrong() };
+            let Ok(n) = n.parse() else { return wrong() };
+            a.freeze_after = Some((n, file.clone()));
+            a.target = Target::File(program.clone());
+            a.rest = rest.to_vec();
+            return Request::Run(a);
+        }
+        [run, file, rest @ ..] if run == "run" && file.ends_with(".py") => {
+            a.target = Target::File(file.clone());
+            a.rest = rest.to_vec();
+            return Request::Run(a);
+        }
+        [thaw, file] if thaw == "thaw" => {
+            a.target = Target::Frozen(file.clone());
+            return Request::Run(a);
+        }
+        _ => {}
+    }
     let mut rest = args.iter();
     while let Some(word) = rest.next() {
         if word == "-" || !word.starts_with('-') {

@@ -2,10 +2,11 @@
 
 mod arguments;
 mod console;
+mod freeze;
 
 use arguments::{Arguments, Request, Target};
 use console::Terminal;
-use ophion::{Interpreter, Options, Program};
+use ophion::{Exit, Interpreter, Options, Outcome, Program};
 use ophion_host_os::OsHost;
 use std::io::{IsTerminal, Read};
 use std::path::Path;
@@ -21,6 +22,8 @@ Options:
 -OO    : do -O changes and also discard docstrings
 -q     : don't print version and copyright messages on interactive startup
 -V     : print the Python version number and exit (also --version)
+run --freeze-after N OUT file [arg] ... : stop after N instructions and write the program to OUT
+thaw FILE : go on with such a program
 --dis  : list the instructions of the program instead of running it
 
 Arguments:
@@ -86,6 +89,7 @@ fn program(a: &Arguments, executable: &str) -> Result<(Option<Program>, String, 
             let folder = real.parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
             (Some(Program::File { bytes, filename }), f.clone(), folder)
         }
+        Target::Frozen(_) => (None, "-".into(), String::new()),
         Target::Input { named } => {
             let argv0 = if *named { "-" } else { "" };
             if a.interactive || std::io::stdin().is_terminal() {
@@ -122,6 +126,9 @@ fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
         optimize: a.optimize,
         native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,
     };
+    if let Target::Frozen(file) = &a.target {
+        return leave(freeze::thaw(file, &options));
+    }
     let mut python = match Interpreter::new(Box::new(OsHost::new()), &options) {
         Ok(p) => p,
         Err(text) => {
@@ -137,7 +144,7 @@ fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
     }
     ophion_host_os::flag_interrupts(&python.vm().interrupt);
     let exit = match program {
-        Some(p) if !a.interactive => python.run(&p),
+        Some(p) if !a.interactive => return leave(start(python, &options, a.freeze_after.as_ref(), &p)),
         program => {
             if program.is_none() && !a.quiet {
                 eprintln!("{} on linux", version());
@@ -145,10 +152,27 @@ fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
             python.run_interactively(program.as_ref(), &mut Terminal)
         }
     };
+    leave(exit)
+}
+
+/// The exit status; the process of an interrupted program dies of the signal.
+fn leave(exit: Exit) -> i32 {
     if exit.interrupted {
         ophion_host_os::die_of_interrupt();
     }
     exit.code
+}
+
+/// Runs a program as the command line and the environment want it.
+fn start(mut python: Interpreter, options: &Options, freeze_after: Option<&(u64, String)>, program: &Program) -> Exit {
+    let begin = |python: &mut Interpreter| -> Outcome { python.begin(program) };
+    if let Some((n, file)) = freeze_after {
+        return freeze::freeze_after(python, *n, file, begin);
+    }
+    if let Some(n) = std::env::var("OPHION_STRESS_FREEZE").ok().and_then(|n| n.parse().ok()) {
+        return freeze::moving(python, options, n, begin);
+    }
+    python.run(program)
 }
 
 /// Prints the listing of a program instead of running it.

@@ -41,8 +41,9 @@ impl SourceCompiler for Compiler {
         match ophion_compiler::compile(&source, &options) {
             Ok(compiled) => {
                 for w in &compiled.warnings {
-                    let line = text.lines().nth(w.lineno.saturating_sub(1) as usize).unwrap_or_default().trim();
-                    let shown = if line.is_empty() { String::new() } else { format!("  {line}\n") };
+                    let shown = source_line(vm, filename, w.lineno)
+                        .filter(|line| !line.trim().is_empty())
+                        .map_or(String::new(), |line| format!("  {}\n", line.trim()));
                     vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
                 }
                 Ok(compiled.code)
@@ -66,14 +67,16 @@ impl SourceCompiler for Compiler {
         crate::typos::find(text, only)
     }
 
-    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
-        ophion_syntax::decode(bytes, None).map_err(|e| raise(vm, &e, filename, None))
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String> {
+        ophion_syntax::decode(bytes, from_file.then_some(filename)).map_err(|e| raise(vm, &e, filename, None))
     }
 }
 
-/// The text of the file that is the program itself: CPython reads it line by line, and its errors name the file.
-pub fn decode_script(vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
-    ophion_syntax::decode(bytes, Some(filename)).map_err(|e| raise(vm, &e, filename, None))
+/// A line of a source file, its end included; None for source that is in no file.
+fn source_line(vm: &mut Vm, filename: &str, number: u32) -> Option<String> {
+    let bytes = vm.read_file(filename).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    text.split_inclusive('\n').nth(number.saturating_sub(1) as usize).map(str::to_string)
 }
 
 /// Raises a syntax error as its exception.
@@ -95,15 +98,9 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> 
         Some(t) => vm.str(t),
         // Bytes that do not decode have no line to show.
         None if source.is_none() => Object::NONE,
-        None => match vm.read_file(filename) {
-            Ok(bytes) => {
-                match String::from_utf8_lossy(&bytes).split_inclusive('\n').nth(place.lineno.saturating_sub(1) as usize)
-                {
-                    Some(line) => vm.str(line),
-                    None => Object::NONE,
-                }
-            }
-            Err(_) => Object::NONE,
+        None => match source_line(vm, filename, place.lineno) {
+            Some(line) => vm.str(&line),
+            None => Object::NONE,
         },
     };
     let numbers =

@@ -36,42 +36,40 @@ impl From<ophion_vm::Stop> for Refused {
 }
 
 impl Interpreter {
-    /// Runs a program to its end; what it raises is left in the VM.
-    pub(crate) fn start_program(&mut self, program: &Program) -> PyResult {
+    /// The code of a program, with the names that it begins with set in `__main__`.
+    pub(crate) fn prepare(&mut self, program: &Program) -> PyResult {
         let globals = self.main_dict();
         let vm = self.vm();
         match program {
             Program::Text { text, filename } => {
                 vm.remember_source(filename, text);
-                let code = vm.compile(text, filename, "exec")?;
-                vm.exec_code(&code, &globals, &globals)
+                vm.compile(text, filename, "exec")
             }
             Program::File { bytes, filename } => {
                 let file = vm.str(filename);
                 vm.dict_set_str(&globals, "__file__", &file);
                 vm.dict_set_str(&globals, "__cached__", &Object::NONE);
-                let text = crate::compile::decode_script(vm, bytes, filename)?;
-                let code = vm.compile(&text, filename, "exec")?;
-                vm.exec_code(&code, &globals, &globals)
+                let code = vm.compile_file(bytes, filename)?;
+                Ok(vm.code_object(&code))
             }
-            Program::Module(name) => run_module(vm, name, &globals),
-            Program::Folder(folder) => run_folder(vm, folder, &globals),
+            Program::Module(name) => module_code(vm, name, &globals),
+            Program::Folder(folder) => folder_code(vm, folder, &globals),
         }
     }
 }
 
-fn run_folder(vm: &mut Vm, folder: &str, globals: &Object) -> PyResult {
+fn folder_code(vm: &mut Vm, folder: &str, globals: &Object) -> PyResult {
     let file = format!("{folder}/__main__.py");
     let Ok(bytes) = vm.read_file(&file) else {
         let words = format!("{}: can't find '__main__' module in '{folder}'", executable(vm));
         return Err(exit(vm, &words));
     };
-    let code = vm.compile_file(&bytes, &file)?;
+    let code = vm.compile_bytes(&bytes, &file, false)?;
     let code = vm.code_object(&code);
-    run_as_main(vm, "__main__", Found { code, file, package: false }, globals)
+    as_main(vm, "__main__", Found { code, file, package: false }, globals)
 }
 
-fn run_module(vm: &mut Vm, name: &str, globals: &Object) -> PyResult {
+fn module_code(vm: &mut Vm, name: &str, globals: &Object) -> PyResult {
     let found = find(vm, name).and_then(|found| {
         if !found.package {
             return Ok((name.to_string(), found));
@@ -92,7 +90,7 @@ fn run_module(vm: &mut Vm, name: &str, globals: &Object) -> PyResult {
             let argv = vm.getattr_str(&sys, "argv")?;
             let (first, file) = (vm.int(0), vm.str(&found.file));
             vm.set_item(&argv, &first, &file)?;
-            run_as_main(vm, &name, found, globals)
+            as_main(vm, &name, found, globals)
         }
         Err(Refused::Raised) => Err(ophion_vm::Stop::Raised),
         Err(Refused::Words(words)) => {
@@ -102,7 +100,7 @@ fn run_module(vm: &mut Vm, name: &str, globals: &Object) -> PyResult {
     }
 }
 
-fn run_as_main(vm: &mut Vm, name: &str, found: Found, globals: &Object) -> PyResult {
+fn as_main(vm: &mut Vm, name: &str, found: Found, globals: &Object) -> PyResult {
     let package = name.rsplit_once('.').map_or("", |(p, _)| p);
     let spec = vm.record(ophion_vm::shape::SIMPLE_NAMESPACE, vec![], &[]);
     let (text, file, package) = (vm.str(name), vm.str(&found.file), vm.str(package));
@@ -116,7 +114,7 @@ fn run_as_main(vm: &mut Vm, name: &str, found: Found, globals: &Object) -> PyRes
     {
         vm.dict_set_str(globals, key, value);
     }
-    vm.exec_code(&found.code, globals, globals)
+    Ok(found.code)
 }
 
 /// Finds a module without running it; the packages above it are imported.
@@ -152,7 +150,7 @@ fn find(vm: &mut Vm, name: &str) -> Result<Found, Refused> {
             if folder.is_empty() { last.to_string() } else { format!("{}/{last}", folder.trim_end_matches('/')) };
         for (file, package) in [(format!("{base}/__init__.py"), true), (format!("{base}.py"), false)] {
             let Ok(bytes) = vm.read_file(&file) else { continue };
-            let code = vm.compile_file(&bytes, &file)?;
+            let code = vm.compile_bytes(&bytes, &file, false)?;
             let code = vm.code_object(&code);
             return Ok(Found { code, file, package });
         }

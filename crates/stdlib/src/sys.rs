@@ -35,6 +35,7 @@ struct_sequence!(UNRAISABLE_HOOK_ARGS: "UnraisableHookArgs", "UnraisableHookArgs
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.unraisable_arguments = Some(|vm, items| make(vm, &UNRAISABLE_HOOK_ARGS, items, 5));
     vm.sys_dict = vm.module_dict(module);
+    vm.native_type(&ASYNCGEN_HOOKS);
     set_str(
         vm,
         module,

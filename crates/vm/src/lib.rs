@@ -23,6 +23,7 @@
 mod dispatch;
 
 pub mod attributes;
+mod awaitables;
 pub mod binary;
 mod bind;
 mod bootstrap;
@@ -38,6 +39,7 @@ mod generators;
 pub mod hash_tables;
 mod introspect;
 mod iteration;
+pub mod machine;
 mod make;
 mod modules;
 mod names;

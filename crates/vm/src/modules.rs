@@ -279,7 +279,7 @@ impl Vm {
                     return Err(self.raise_io(&e, Some(&p)));
                 }
             };
-            let code = self.compile_file(&bytes, &file)?;
+            let code = self.compile_bytes(&bytes, &file, false)?;
             return self.run_module(name, &code, Some((&file, &base)), package).map(Some);
         }
         if is_dir && folder_has_no_init(self, &base) {
@@ -316,12 +316,17 @@ impl Vm {
 
     /// Decodes and compiles a source file's bytes.
     pub fn compile_file(&mut self, bytes: &[u8], file: &str) -> PyResult<Arc<Code>> {
+        self.compile_bytes(bytes, file, true)
+    }
+
+    /// The same for the file that is the program itself (`script`) or an imported one: CPython words what does not decode differently.
+    pub fn compile_bytes(&mut self, bytes: &[u8], file: &str, script: bool) -> PyResult<Arc<Code>> {
         let Some(compiler) = self.compiler.take() else {
             return Err(self.runtime_error("this interpreter has no compiler"));
         };
         let optimize = self.optimize;
         let r = compiler
-            .decode(self, bytes, file)
+            .decode(self, bytes, file, script)
             .and_then(|text| compiler.compile(self, &text, file, "exec", 0, optimize));
         self.compiler = Some(compiler);
         r

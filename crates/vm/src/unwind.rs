@@ -164,7 +164,8 @@ impl Vm {
             match self.call(&x, &[]) {
                 Ok(e) if self.is_any_exception(&e) => e,
                 Ok(e) => {
-                    let (c, t) = (self.repr_lossy(&x), self.type_name(&e));
+                    let t = self.type_of(&e);
+                    let (c, t) = (self.repr_lossy(&x), self.repr_lossy(&t));
                     self.type_error(format!("calling {c} should have returned an instance of BaseException, not {t}"));
                     return;
                 }
@@ -179,7 +180,15 @@ impl Vm {
         if let Some(cause) = cause {
             let cause = if self.is_exception_class(&cause) {
                 match self.call(&cause, &[]) {
-                    Ok(c) => c,
+                    Ok(c) if self.is_any_exception(&c) => c,
+                    Ok(c) => {
+                        let t = self.type_of(&c);
+                        let (c, t) = (self.repr_lossy(&cause), self.repr_lossy(&t));
+                        self.type_error(format!(
+                            "calling {c} should have returned an instance of BaseException, not {t}"
+                        ));
+                        return;
+                    }
                     Err(_) => return,
                 }
             } else {

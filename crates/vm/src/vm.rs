@@ -38,7 +38,7 @@ pub trait SourceCompiler: Send {
         None
     }
     /// Decodes the bytes of a source file (BOM, coding cookie).
-    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String>;
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String>;
 }
 
 /// What a VM is made with.
@@ -138,6 +138,7 @@ pub struct Vm {
     pub(crate) fuel_slice: i64,
     /// Collect at every safepoint (a mode of the tests).
     pub stress_gc: bool,
+    pub(crate) stress_count: u64,
     pub(crate) code_objects: Vec<Value>,
     pub asyncgen_hooks: [Object; 2],
     pub trace: Object,
@@ -235,6 +236,7 @@ impl Vm {
             interrupt: Arc::default(),
             fuel_slice: 1 << 20,
             stress_gc: false,
+            stress_count: 0,
             code_objects: Vec::new(),
             asyncgen_hooks: [Object::NONE, Object::NONE],
             trace: Object::NONE,

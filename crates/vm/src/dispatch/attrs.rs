@@ -188,9 +188,7 @@ impl Vm {
             let d = self.class_lookup(class, name);
             let own = self.heap.shapes.get(number).slot(name);
             let found = if !d.is_null() && self.is_data_descriptor(d) {
-                if d.has_shape(shape::MEMBER_DESCRIPTOR)
-                    && *records::raw(d, records::member_descriptor::DEFINITION) == 0
-                {
+                if self.is_own_slot(d, class) {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::LoadAttrSlot, at as u32))
                 } else if d.has_shape(shape::PROPERTY)
@@ -217,6 +215,15 @@ impl Vm {
                 (*pc).op = quick as u8;
                 (*pc).cache = number as u64 | (extra as u64) << 32;
             }
+        }
+    }
+
+    /// Is it the descriptor of a `__slots__` member that instances of the class have?
+    unsafe fn is_own_slot(&self, d: Value, class: Value) -> bool {
+        unsafe {
+            d.has_shape(shape::MEMBER_DESCRIPTOR)
+                && self.member_definition(d).is_none()
+                && types::is_subtype(class, records::get(d, records::member_descriptor::OWNER))
         }
     }
 
@@ -419,9 +426,7 @@ impl Vm {
             }
             let d = self.class_lookup(class, name);
             let found = if !d.is_null() && self.is_data_descriptor(d) {
-                if d.has_shape(shape::MEMBER_DESCRIPTOR)
-                    && *records::raw(d, records::member_descriptor::DEFINITION) == 0
-                {
+                if self.is_own_slot(d, class) {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::StoreAttrSlot, at as u32))
                 } else {

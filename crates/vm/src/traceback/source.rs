@@ -34,7 +34,7 @@ impl Vm {
         if let Ok(bytes) = self.read_file(&e.file)
             && let Some(compiler) = self.compiler.take()
         {
-            match compiler.decode(self, &bytes, &e.file) {
+            match compiler.decode(self, &bytes, &e.file, true) {
                 Ok(t) => text = t,
                 Err(_) => drop(self.take_exception()),
             }
