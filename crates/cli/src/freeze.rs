@@ -1,6 +1,6 @@
 //! Freezing from the command line: `run --freeze-after`, `thaw`, and a mode in which a program is moved every so many instructions.
 
-use ophion::{Interpreter, Options, Outcome};
+use ophion::{Exit, Interpreter, Options, Outcome};
 use ophion_host_os::OsHost;
 
 /// Runs `begin`'s program to instruction `n`, writes it to a file, and ends without running anything more. A program that ends before that gives
@@ -10,35 +10,35 @@ pub fn freeze_after(
     n: u64,
     file: &str,
     begin: impl FnOnce(&mut Interpreter) -> Outcome,
-) -> i32 {
+) -> Exit {
     python.stop_after(n);
     match begin(&mut python) {
-        Outcome::Exited(exit) => exit.code,
+        Outcome::Exited(exit) => exit,
         Outcome::Stopped => {
             let written = python.freeze(false).and_then(|bytes| std::fs::write(file, bytes).map_err(|e| e.to_string()));
             if let Err(e) = written {
                 eprintln!("ophion: {file}: {e}");
-                return 2;
+                return ended(2);
             }
-            0
+            ended(0)
         }
     }
 }
 
 /// Goes on with a program that was written to a file.
-pub fn thaw(file: &str, options: &Options) -> i32 {
+pub fn thaw(file: &str, options: &Options) -> Exit {
     let thawed = std::fs::read(file)
         .map_err(|e| e.to_string())
         .and_then(|bytes| Interpreter::thaw(Box::new(OsHost::new()), options, &bytes));
     match thawed {
         Ok(mut python) => loop {
             if let Outcome::Exited(exit) = python.resume() {
-                return exit.code;
+                return exit;
             }
         },
         Err(e) => {
             eprintln!("ophion: {file}: {e}");
-            2
+            ended(2)
         }
     }
 }
@@ -50,12 +50,12 @@ pub fn moving(
     options: &Options,
     mut n: u64,
     begin: impl FnOnce(&mut Interpreter) -> Outcome,
-) -> i32 {
+) -> Exit {
     python.stop_after(n);
     let mut outcome = begin(&mut python);
     loop {
         match outcome {
-            Outcome::Exited(exit) => return exit.code,
+            Outcome::Exited(exit) => return exit,
             Outcome::Stopped => {
                 let moved =
                     python.freeze(true).and_then(|bytes| Interpreter::thaw(python.into_host(), options, &bytes));
@@ -63,7 +63,7 @@ pub fn moving(
                     Ok(p) => python = p,
                     Err(e) => {
                         eprintln!("ophion: {e}");
-                        return 70;
+                        return ended(70);
                     }
                 }
                 n += n / 32 + 1;
@@ -71,4 +71,9 @@ pub fn moving(
             }
         }
     }
+}
+
+/// The end of the command without the program's own.
+fn ended(code: i32) -> Exit {
+    Exit { code, interrupted: false }
 }

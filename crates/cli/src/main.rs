@@ -1,168 +1,137 @@
 //! The `ophion` command.
 
+mod arguments;
+mod console;
 mod freeze;
 
-use ophion::{Interpreter, Options};
+use arguments::{Arguments, Request, Target};
+use console::Terminal;
+use ophion::{Exit, Interpreter, Options, Outcome, Program};
 use ophion_host_os::OsHost;
-use std::io::Read;
+use std::io::{IsTerminal, Read};
+use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: ophion [option] ... [-c cmd | -m mod | file | -] [arg] ...";
+const HELP: &str = "\
+Options:
+-c cmd : program passed in as string (terminates option list)
+-h     : print this help message and exit (also -? or --help)
+-i     : inspect interactively after running the program
+-m mod : run library module as a script (terminates option list)
+-O     : remove assert and __debug__-dependent statements
+-OO    : do -O changes and also discard docstrings
+-q     : don't print version and copyright messages on interactive startup
+-V     : print the Python version number and exit (also --version)
+run --freeze-after N OUT file [arg] ... : stop after N instructions and write the program to OUT
+thaw FILE : go on with such a program
+--dis  : list the instructions of the program instead of running it
 
 /// Lists, dicts and the library's own vectors live in buffers: this allocator gives and takes them faster than the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What to run.
-enum Program {
-    File(String),
-    Command(String),
-    Module(String),
-    Input,
-    /// What `run --freeze-after` has written.
-    Frozen(String),
-}
-
-struct Arguments {
-    program: Program,
-    rest: Vec<String>,
-    optimize: u8,
-    dis: bool,
-    /// Where to stop, and the file for what is then there.
-    freeze_after: Option<(u64, String)>,
-}
+Arguments:
+file   : program read from script file (or from the __main__.py of a folder)
+-      : program read from stdin (default; interactive mode if a tty)
+arg ...: arguments passed to program in sys.argv[1:]";
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match parse(&args) {
-        Ok(Some(a)) => ExitCode::from(run(a) as u8),
-        Ok(None) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}\n{USAGE}");
+    let words = arguments::words(std::env::args_os());
+    let executable = executable();
+    let usage = format!("usage: {executable} [option] ... [-c cmd | -m mod | file | -] [arg] ...");
+    match arguments::parse(words.get(1..).unwrap_or_default()) {
+        Request::Run(a) => ExitCode::from(run(&a, &words, &executable) as u8),
+        Request::Version => {
+            println!("{}", version());
+            ExitCode::SUCCESS
+        }
+        Request::Help => {
+            println!("{usage}\n{HELP}");
+            ExitCode::SUCCESS
+        }
+        Request::Wrong(what) => {
+            eprintln!("{what}\n{usage}\nTry `ophion -h' for more information.");
             ExitCode::from(2)
         }
     }
 }
 
-fn parse(args: &[String]) -> Result<Option<Arguments>, String> {
-    let mut optimize = 0;
-    let mut dis = false;
-    let mut i = 0;
-    while let Some(a) = args.get(i) {
-        i += 1;
-        let rest = || args.get(i + 1..).unwrap_or_default().to_vec();
-        let program = match a.as_str() {
-            "-V" | "--version" => {
-                println!("Python 3.14.0 (Ophion {})", env!("CARGO_PKG_VERSION"));
-                return Ok(None);
-            }
-            "-h" | "--help" => {
-                println!("{USAGE}");
-                return Ok(None);
-            }
-            "-O" => {
-                optimize = 1;
-                continue;
-            }
-            "-OO" => {
-                optimize = 2;
-                continue;
-            }
-            "-S" | "-E" | "-B" | "-I" | "-s" | "-u" | "-i" => continue,
-            "--dis" => {
-                dis = true;
-                continue;
-            }
-            "-c" => {
-                let c = args.get(i).ok_or("Argument expected for the -c option")?;
-                Program::Command(c.clone())
-            }
-            "-m" => {
-                let m = args.get(i).ok_or("Argument expected for the -m option")?;
-                Program::Module(m.clone())
-            }
-            "-" => {
-                return Ok(Some(Arguments {
-                    program: Program::Input,
-                    rest: args[i..].to_vec(),
-                    optimize,
-                    dis,
-                    freeze_after: None,
-                }));
-            }
-            "run" if args.get(i).is_some_and(|o| o == "--freeze-after") => {
-                let missing = "run --freeze-after needs a number of instructions, a file to write, and a program";
-                let [n, file, program, rest @ ..] = &args[i + 1..] else { return Err(missing.to_string()) };
-                let n = n.parse().map_err(|_| missing)?;
-                return Ok(Some(Arguments {
-                    program: Program::File(program.clone()),
-                    rest: rest.to_vec(),
-                    optimize,
-                    dis,
-                    freeze_after: Some((n, file.clone())),
-                }));
-            }
-            "thaw" if args.len() == i + 1 => {
-                return Ok(Some(Arguments {
-                    program: Program::Frozen(args[i].clone()),
-                    rest: vec![],
-                    optimize,
-                    dis,
-                    freeze_after: None,
-                }));
-            }
-            "run" if args.get(i).is_some_and(|f| f.ends_with(".py")) => {
-                let f = args[i].clone();
-                return Ok(Some(Arguments {
-                    program: Program::File(f),
-                    rest: rest(),
-                    optimize,
-                    dis,
-                    freeze_after: None,
-                }));
-            }
-            o if o.starts_with('-') => return Err(format!("unknown option {o}")),
-            file => {
-                return Ok(Some(Arguments {
-                    program: Program::File(file.to_string()),
-                    rest: args[i..].to_vec(),
-                    optimize,
-                    dis,
-                    freeze_after: None,
-                }));
-            }
-        };
-        return Ok(Some(Arguments { program, rest: rest(), optimize, dis, freeze_after: None }));
-    }
-    Ok(Some(Arguments { program: Program::Input, rest: vec![], optimize, dis, freeze_after: None }))
+fn version() -> String {
+    format!("Python 3.14.0 (Ophion {})", env!("CARGO_PKG_VERSION"))
 }
 
-fn run(a: Arguments) -> i32 {
-    let mut argv = vec![match &a.program {
-        Program::File(f) => f.clone(),
-        Program::Command(_) => "-c".to_string(),
-        Program::Module(_) => "-m".to_string(),
-        Program::Input | Program::Frozen(_) => "-".to_string(),
-    }];
-    argv.extend(a.rest.clone());
-    let path = match &a.program {
-        Program::File(f) => {
-            let folder = std::path::Path::new(f).parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
-            let full = std::path::absolute(if folder.is_empty() { "." } else { &folder })
-                .map(|p| p.to_string_lossy().into_owned());
-            full.unwrap_or(folder)
+/// The path of this command, which begins its messages as CPython's does.
+fn executable() -> String {
+    std::env::current_exe().map_or_else(|_| "ophion".to_string(), |p| p.to_string_lossy().into_owned())
+}
+
+fn current_dir() -> String {
+    std::env::current_dir().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The path from the root on; what `.` and `..` mean is left as it is.
+fn absolute(path: &str) -> String {
+    if path.starts_with('/') { path.to_string() } else { format!("{}/{path}", current_dir().trim_end_matches('/')) }
+}
+
+/// What is run, with `sys.argv[0]` and the first entry of `sys.path`.
+fn program(a: &Arguments, executable: &str) -> Result<(Option<Program>, String, String), String> {
+    Ok(match &a.target {
+        Target::Command(c) => {
+            let text = format!("{c}\n");
+            (Some(Program::Text { text, filename: "<string>".into() }), "-c".into(), String::new())
         }
-        Program::Module(_) => std::env::current_dir().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default(),
-        _ => String::new(),
+        Target::Module(m) => (Some(Program::Module(m.clone())), "-m".into(), current_dir()),
+        Target::File(f) => {
+            let filename = absolute(f);
+            if Path::new(&filename).is_dir() {
+                return Ok((Some(Program::Folder(filename.clone())), f.clone(), filename));
+            }
+            let bytes = std::fs::read(&filename).map_err(|e| cannot_open(executable, &filename, &e))?;
+            // The folder that the file itself is in, if the path is a link to it.
+            let real = std::fs::canonicalize(&filename).unwrap_or_else(|_| filename.clone().into());
+            let folder = real.parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
+            (Some(Program::File { bytes, filename }), f.clone(), folder)
+        }
+        Target::Frozen(_) => (None, "-".into(), String::new()),
+        Target::Input { named } => {
+            let argv0 = if *named { "-" } else { "" };
+            if a.interactive || std::io::stdin().is_terminal() {
+                return Ok((None, argv0.into(), String::new()));
+            }
+            let mut bytes = Vec::new();
+            std::io::stdin().read_to_end(&mut bytes).map_err(|e| format!("{executable}: {e}"))?;
+            (Some(Program::File { bytes, filename: "<stdin>".into() }), argv0.into(), String::new())
+        }
+    })
+}
+
+fn cannot_open(executable: &str, file: &str, e: &std::io::Error) -> String {
+    let text = e.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    format!("{executable}: can't open file '{file}': [Errno {}] {text}", e.raw_os_error().unwrap_or(2))
+}
+
+fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
+    let (program, argv0, path) = match program(a, executable) {
+        Ok(p) => p,
+        Err(message) => {
+            eprintln!("{message}");
+            return 2;
+        }
     };
+    let mut argv = vec![argv0];
+    argv.extend(a.rest.iter().cloned());
     let options = Options {
         argv,
+        orig_argv: words.to_vec(),
+        executable: executable.to_string(),
         path: Some(path),
         optimize: a.optimize,
         native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,
     };
-    if let Program::Frozen(file) = &a.program {
-        return freeze::thaw(file, &options);
+    if let Target::Frozen(file) = &a.target {
+        return leave(freeze::thaw(file, &options));
     }
     let mut python = match Interpreter::new(Box::new(OsHost::new()), &options) {
         Ok(p) => p,
@@ -175,72 +144,49 @@ fn run(a: Arguments) -> i32 {
         python.vm().collect_at_every_safepoint();
     }
     if a.dis {
-        return list(&mut python, &a);
+        return list(&mut python, program.as_ref());
     }
-    match a.program {
-        Program::File(f) => match std::fs::read(&f) {
-            Ok(bytes) => start(python, &options, a.freeze_after, |p| p.begin_file(&bytes, &f)),
-            Err(e) => {
-                let number = e.raw_os_error().unwrap_or(2);
-                let text = e.to_string();
-                let text = text.split(" (os error").next().unwrap_or_default();
-                eprintln!("ophion: can't open file '{f}': [Errno {number}] {text}");
-                2
+    ophion_host_os::flag_interrupts(&python.vm().interrupt);
+    let exit = match program {
+        Some(p) if !a.interactive => return leave(start(python, &options, a.freeze_after.as_ref(), &p)),
+        program => {
+            if program.is_none() && !a.quiet {
+                eprintln!("{} on linux", version());
             }
-        },
-        Program::Command(c) => python.run_source(&format!("{c}\n"), "<string>").code,
-        Program::Module(m) => {
-            let runner = format!("import runpy\nrunpy._run_module_as_main({m:?})\n");
-            python.run_source(&runner, "<string>").code
+            python.run_interactively(program.as_ref(), &mut Terminal)
         }
-        Program::Frozen(_) => 2,
-        Program::Input => {
-            let mut bytes = Vec::new();
-            if let Err(e) = std::io::stdin().read_to_end(&mut bytes) {
-                eprintln!("ophion: {e}");
-                return 1;
-            }
-            python.run_file(&bytes, "<stdin>").code
-        }
+    };
+    leave(exit)
+}
+
+/// The exit status; the process of an interrupted program dies of the signal.
+fn leave(exit: Exit) -> i32 {
+    if exit.interrupted {
+        ophion_host_os::die_of_interrupt();
     }
+    exit.code
 }
 
 /// Runs a program as the command line and the environment want it.
-fn start(
-    mut python: Interpreter,
-    options: &Options,
-    freeze_after: Option<(u64, String)>,
-    begin: impl FnOnce(&mut Interpreter) -> ophion::Outcome,
-) -> i32 {
+fn start(mut python: Interpreter, options: &Options, freeze_after: Option<&(u64, String)>, program: &Program) -> Exit {
+    let begin = |python: &mut Interpreter| -> Outcome { python.begin(program) };
     if let Some((n, file)) = freeze_after {
-        return freeze::freeze_after(python, n, &file, begin);
+        return freeze::freeze_after(python, *n, file, begin);
     }
     if let Some(n) = std::env::var("OPHION_STRESS_FREEZE").ok().and_then(|n| n.parse().ok()) {
         return freeze::moving(python, options, n, begin);
     }
-    let mut outcome = begin(&mut python);
-    loop {
-        match outcome {
-            ophion::Outcome::Exited(exit) => return exit.code,
-            ophion::Outcome::Stopped => outcome = python.resume(),
-        }
-    }
+    python.run(program)
 }
 
 /// Prints the listing of a program instead of running it.
-fn list(python: &mut Interpreter, a: &Arguments) -> i32 {
-    let (text, name) = match &a.program {
-        Program::Command(c) => (c.clone(), "<string>".to_string()),
-        Program::File(f) => match std::fs::read_to_string(f) {
-            Ok(t) => (t, f.clone()),
-            Err(e) => {
-                eprintln!("ophion: {f}: {e}");
-                return 2;
-            }
-        },
+fn list(python: &mut Interpreter, program: Option<&Program>) -> i32 {
+    let (text, name) = match program {
+        Some(Program::Text { text, filename }) => (text.clone(), filename),
+        Some(Program::File { bytes, filename }) => (String::from_utf8_lossy(bytes).into_owned(), filename),
         _ => return 2,
     };
-    match python.listing(&text, &name) {
+    match python.listing(&text, name) {
         Ok(l) => {
             print!("{l}");
             0

@@ -149,7 +149,13 @@ impl Host for OsHost {
         t.tv_sec as u64 * 1_000_000_000 + t.tv_nsec as u64
     }
     fn sleep(&mut self, nanoseconds: u64) {
-        std::thread::sleep(std::time::Duration::from_nanos(nanoseconds));
+        let t = libc::timespec {
+            tv_sec: (nanoseconds / 1_000_000_000) as libc::time_t,
+            tv_nsec: (nanoseconds % 1_000_000_000) as libc::c_long,
+        };
+        // The standard library's sleep would go on after a signal; this one comes back.
+        // SAFETY: `t` is a valid timespec; the time that is left is not asked for.
+        unsafe { libc::nanosleep(&t, std::ptr::null_mut()) };
     }
     fn random(&mut self, buffer: &mut [u8]) {
         if File::open("/dev/urandom").and_then(|mut f| f.read_exact(buffer)).is_err() {
@@ -162,6 +168,16 @@ impl Host for OsHost {
     fn process_id(&self) -> u32 {
         std::process::id()
     }
+}
+
+mod signals;
+pub use signals::{die_of_interrupt, flag_interrupts};
+
+/// Standard input without a buffer; an interrupted wait is an error.
+pub fn read_standard_input(buffer: &mut [u8]) -> io::Result<usize> {
+    // SAFETY: the stream is open for the life of the process, and never closed by this handle.
+    let mut input = std::mem::ManuallyDrop::new(unsafe { File::from_raw_fd(0) });
+    input.read(buffer)
 }
 
 /// Bytes of stack that the main thread may grow to.

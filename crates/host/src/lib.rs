@@ -72,7 +72,7 @@ pub trait Host: Send {
     fn monotonic(&self) -> u64;
     /// Processor time of the process, in nanoseconds.
     fn cpu_clock(&self) -> u64;
-    /// Waits.
+    /// Waits; may come back early when a signal has arrived.
     fn sleep(&mut self, nanoseconds: u64);
     /// Fills with random bytes.
     fn random(&mut self, buffer: &mut [u8]);

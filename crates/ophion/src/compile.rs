@@ -96,6 +96,8 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> 
     let file = vm.str(filename);
     let text = match &place.text {
         Some(t) => vm.str(t),
+        // Bytes that do not decode have no line to show.
+        None if source.is_none() => Object::NONE,
         None => match source_line(vm, filename, place.lineno) {
             Some(line) => vm.str(&line),
             None => Object::NONE,

@@ -1,6 +1,8 @@
 //! `Interpreter`: an isolate with all types and modules, and the ways to run a program in it.
 
 use crate::compile::Compiler;
+use crate::interactive::Console;
+use crate::program::Program;
 use ophion_bytecode::Code;
 use ophion_host::Host;
 use ophion_vm::exceptions::fields;
@@ -13,6 +15,10 @@ use std::sync::{Arc, OnceLock};
 pub struct Options {
     /// `sys.argv`.
     pub argv: Vec<String>,
+    /// `sys.orig_argv`.
+    pub orig_argv: Vec<String>,
+    /// `sys.executable`.
+    pub executable: String,
     /// First entry of `sys.path`; None for none.
     pub path: Option<String>,
     /// 0, 1 (`-O`) or 2 (`-OO`).
@@ -23,7 +29,14 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { argv: vec![String::new()], path: None, optimize: 0, native_stack: 512 * 1024 }
+        Options {
+            argv: vec![String::new()],
+            orig_argv: vec![],
+            executable: String::new(),
+            path: None,
+            optimize: 0,
+            native_stack: 512 * 1024,
+        }
     }
 }
 
@@ -32,6 +45,8 @@ impl Default for Options {
 pub struct Exit {
     /// The exit status that CPython would give.
     pub code: i32,
+    /// It ended with a KeyboardInterrupt: CPython's process then dies of the signal.
+    pub interrupted: bool,
 }
 
 /// Why a run came back.
@@ -106,9 +121,13 @@ impl Interpreter {
         ophion_freeze::install(vm);
         if vm.is_native_module("sys") {
             let sys = vm.import_dotted("sys")?;
-            let argv: Vec<Object> = options.argv.iter().map(|a| vm.str(a)).collect();
-            let argv = vm.list(argv);
-            vm.setattr_str(&sys, "argv", &argv)?;
+            for (name, list) in [("argv", &options.argv), ("orig_argv", &options.orig_argv)] {
+                let items: Vec<Object> = list.iter().map(|a| vm.str(a)).collect();
+                let items = vm.list(items);
+                vm.setattr_str(&sys, name, &items)?;
+            }
+            let executable = vm.str(&options.executable);
+            vm.setattr_str(&sys, "executable", &executable)?;
             let path: Vec<Object> = options.path.iter().map(|p| vm.str(p)).collect();
             let path = vm.list(path);
             vm.setattr_str(&sys, "path", &path)?;
@@ -157,14 +176,36 @@ impl Interpreter {
 
     /// Runs source text as `__main__`.
     pub fn run_source(&mut self, source: &str, filename: &str) -> Exit {
-        let outcome = self.begin_source(source, filename);
-        self.to_the_end(outcome)
+        self.run(&Program::Text { text: source.to_string(), filename: filename.to_string() })
     }
 
     /// Runs the bytes of a source file as `__main__`.
     pub fn run_file(&mut self, bytes: &[u8], filename: &str) -> Exit {
-        let outcome = self.begin_file(bytes, filename);
+        self.run(&Program::File { bytes: bytes.to_vec(), filename: filename.to_string() })
+    }
+
+    /// Runs a program as `__main__`, to the end of the interpreter.
+    pub fn run(&mut self, program: &Program) -> Exit {
+        let outcome = self.begin(program);
         self.to_the_end(outcome)
+    }
+
+    /// Runs a program, if there is one, and then what is typed. How the program ended does not matter then.
+    pub fn run_interactively(&mut self, program: Option<&Program>, console: &mut dyn Console) -> Exit {
+        let sys = self.vm.sys_dict.clone();
+        for (name, prompt) in [("ps1", ">>> "), ("ps2", "... ")] {
+            let prompt = self.vm.str(prompt);
+            self.vm.dict_set_str(&sys, name, &prompt);
+        }
+        if let Some(program) = program {
+            let globals = self.main_dict();
+            let r = self.prepare(program).and_then(|code| self.vm.exec_code(&code, &globals, &globals));
+            if r.is_err() {
+                self.show_exception();
+            }
+        }
+        let r = self.interact(console);
+        self.finish(r)
     }
 
     fn to_the_end(&mut self, mut outcome: Outcome) -> Exit {
@@ -178,30 +219,24 @@ impl Interpreter {
 
     /// As [`run_source`](Interpreter::run_source), until the program ends or is stopped (see [`stop_after`](Interpreter::stop_after)).
     pub fn begin_source(&mut self, source: &str, filename: &str) -> Outcome {
-        match self.vm.compile(source, filename, "exec") {
-            Ok(code) => self.begin(&code),
-            Err(e) => Outcome::Exited(self.finish(Err(e))),
-        }
+        self.begin(&Program::Text { text: source.to_string(), filename: filename.to_string() })
     }
 
     /// As [`run_file`](Interpreter::run_file), until the program ends or is stopped.
     pub fn begin_file(&mut self, bytes: &[u8], filename: &str) -> Outcome {
-        match self.vm.compile_file(bytes, filename) {
+        self.begin(&Program::File { bytes: bytes.to_vec(), filename: filename.to_string() })
+    }
+
+    /// As [`run`](Interpreter::run), until the program ends or is stopped.
+    pub fn begin(&mut self, program: &Program) -> Outcome {
+        match self.prepare(program) {
             Ok(code) => {
                 let globals = self.main_dict();
-                let file = self.vm.str(filename);
-                self.vm.dict_set_str(&globals, "__file__", &file);
-                let code = self.vm.code_object(&code);
-                self.begin(&code)
+                let ran = self.vm.run_program(&code, &globals);
+                self.outcome(ran)
             }
             Err(e) => Outcome::Exited(self.finish(Err(e))),
         }
-    }
-
-    fn begin(&mut self, code: &Object) -> Outcome {
-        let globals = self.main_dict();
-        let ran = self.vm.run_program(code, &globals);
-        self.outcome(ran)
     }
 
     /// Stops the program before the instruction after the next `n`, or the first one after that at which it is in no native function that
@@ -231,7 +266,7 @@ impl Interpreter {
             Ran::Stopped => Outcome::Stopped,
             Ran::Done(r) => {
                 self.vm.stop_counting();
-                Outcome::Exited(self.finish(r))
+                Outcome::Exited(self.finish(r.map(drop)))
             }
         }
     }
@@ -275,16 +310,16 @@ impl Interpreter {
     }
 
     /// The end of a program: an uncaught exception is shown, finalisers run, streams are flushed.
-    fn finish(&mut self, result: PyResult) -> Exit {
-        let mut code = match result {
-            Ok(_) => 0,
+    fn finish(&mut self, result: PyResult<()>) -> Exit {
+        let mut exit = match result {
+            Ok(()) => Exit { code: 0, interrupted: false },
             Err(_) => self.uncaught(),
         };
         self.vm.run_pending();
-        if self.shut_down().is_err() && code == 0 {
-            code = 120;
+        if self.shut_down().is_err() {
+            exit.code = 120;
         }
-        Exit { code }
+        exit
     }
 
     fn shut_down(&mut self) -> PyResult<()> {
@@ -313,7 +348,7 @@ impl Interpreter {
         self.flush()
     }
 
-    fn flush(&mut self) -> PyResult<()> {
+    pub(crate) fn flush(&mut self) -> PyResult<()> {
         for name in ["stdout", "stderr"] {
             let sys = self.vm.sys_dict.clone();
             if sys.is_null() {
@@ -324,7 +359,7 @@ impl Interpreter {
                 if r.is_err() {
                     let e = self.vm.take_exception();
                     if name == "stdout" {
-                        self.vm.unraisable(e, "Exception ignored on flushing sys.stdout");
+                        self.vm.unraisable(e, "Exception ignored while flushing sys.stdout");
                         return Err(ophion_vm::Stop::Raised);
                     }
                 }
@@ -334,15 +369,17 @@ impl Interpreter {
     }
 
     /// Shows the exception that ended the program; gives the exit status.
-    fn uncaught(&mut self) -> i32 {
-        let e = self.vm.take_exception();
-        if self.vm.is_exception(&e, Exc::SystemExit) {
+    fn uncaught(&mut self) -> Exit {
+        let at = |code: i32| Exit { code, interrupted: false };
+        if self.vm.raised_is(Exc::SystemExit) {
+            let e = self.vm.take_exception();
             let code = self.vm.exception_field(&e, fields::VALUE);
             if code.is_null() || code.is_none() {
-                return 0;
+                return at(0);
             }
-            if let Some(n) = self.vm.as_i64(&code) {
-                return (n & 0xff) as i32;
+            if self.vm.is_int(&code) {
+                // What does not fit is -1, as CPython has it.
+                return at((self.vm.as_i64(&code).unwrap_or(-1) & 0xff) as i32);
             }
             let _ = self.flush();
             let text = match self.vm.str_of(&code) {
@@ -353,8 +390,16 @@ impl Interpreter {
                 }
             };
             self.vm.write_stderr(&format!("{text}\n"));
-            return 1;
+            return at(1);
         }
+        let interrupted = self.vm.raised_is(Exc::KeyboardInterrupt);
+        self.show_exception();
+        Exit { code: if interrupted { 130 } else { 1 }, interrupted }
+    }
+
+    /// Shows the exception that was raised, by `sys.excepthook`.
+    pub(crate) fn show_exception(&mut self) {
+        let e = self.vm.take_exception();
         let _ = self.flush();
         let sys = self.vm.sys_dict.clone();
         let hook = if sys.is_null() { None } else { self.vm.dict_get_str(&sys, "excepthook") };
@@ -374,7 +419,6 @@ impl Interpreter {
             let text = self.vm.format_exception(&e);
             self.vm.write_stderr(&text);
         }
-        if self.vm.is_exception(&e, Exc::KeyboardInterrupt) { 130 } else { 1 }
     }
 
     fn traceback(&mut self) -> String {

@@ -12,9 +12,13 @@
 
 mod anchors;
 mod compile;
+mod interactive;
 mod interpreter;
+mod program;
 mod typos;
 
+pub use interactive::Console;
 pub use interpreter::{Exit, Interpreter, Options, Outcome};
 pub use ophion_host as host;
 pub use ophion_vm::{Object, PyResult, Stop, Vm};
+pub use program::Program;

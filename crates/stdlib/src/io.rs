@@ -160,9 +160,5 @@ fn buffer_len(vm: &mut Vm, target: &Object) -> PyResult<usize> {
 
 /// After an I/O operation was interrupted: KeyboardInterrupt if that was asked for; otherwise it is tried again.
 fn interrupted(vm: &mut Vm) -> PyResult<()> {
-    use std::sync::atomic::Ordering;
-    if vm.interrupt.swap(0, Ordering::Relaxed) != 0 {
-        return Err(vm.raise_with(Exc::KeyboardInterrupt, vec![]));
-    }
-    Ok(())
+    vm.check_interrupt()
 }

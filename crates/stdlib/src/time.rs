@@ -69,8 +69,15 @@ natives! {
             if s > 9.2e9 {
                 return Err(vm.overflow_error("timestamp out of range for platform time_t"));
             }
-            vm.host.sleep((s * 1e9) as u64);
-            Ok(Object::NONE)
+            let end = vm.host.monotonic().saturating_add((s * 1e9) as u64);
+            loop {
+                let now = vm.host.monotonic();
+                vm.host.sleep(end.saturating_sub(now));
+                vm.check_interrupt()?;
+                if vm.host.monotonic() >= end {
+                    return Ok(Object::NONE);
+                }
+            }
         }, "Delay execution for a given number of seconds."),
         def("gmtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0]), "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."),
         def("localtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0]), "Convert seconds since the Epoch to a time tuple expressing local time."),

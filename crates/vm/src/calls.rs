@@ -608,6 +608,12 @@ impl Vm {
         self.check_native_stack("")?;
         // SAFETY: the window is above everything live.
         unsafe {
+            // A native that calls back in a loop comes past no other safepoint.
+            if self.fuel < 0 {
+                self.fuel = self.fuel_slice;
+                self.check_interrupt()?;
+                self.collect_if_due();
+            }
             let base = self.free_top();
             if !self.has_room(base.add(2 * HEADER + args.len() + 8)) {
                 return Err(Stop::Raised);

@@ -180,14 +180,20 @@ impl Vm {
         }
     }
 
+    /// KeyboardInterrupt, if somebody has asked for it since the last time. For natives that wait or take long.
+    pub fn check_interrupt(&mut self) -> crate::PyResult<()> {
+        if self.interrupt.swap(0, Ordering::Relaxed) == 0 {
+            return Ok(());
+        }
+        Err(self.raise_with(Exc::KeyboardInterrupt, vec![]))
+    }
+
     /// Fuel has run out (or been taken away) before the instruction at `self.pc`.
     #[cold]
     pub(crate) unsafe fn at_safepoint(&mut self) {
         unsafe {
             self.fuel = self.fuel_slice;
-            let interrupt = self.interrupt.swap(0, Ordering::Relaxed);
-            if interrupt != 0 {
-                self.raise_with(Exc::KeyboardInterrupt, vec![]);
+            if self.check_interrupt().is_err() {
                 self.unwind();
                 return;
             }

@@ -257,6 +257,11 @@ impl Vm {
 
     fn load_file(&mut self, name: &str, folder: &str) -> PyResult<Option<Object>> {
         let last = name.rsplit('.').next().unwrap_or(name);
+        // An empty entry of sys.path is the current folder.
+        let folder = match self.host.current_dir() {
+            Ok(here) if folder.is_empty() => String::from_utf8_lossy(&here).into_owned(),
+            _ => folder.to_string(),
+        };
         let base =
             if folder.is_empty() { last.to_string() } else { format!("{}/{last}", folder.trim_end_matches('/')) };
         let is_dir = self.host.metadata(base.as_bytes(), true).is_ok_and(|m| m.is_dir);
@@ -274,7 +279,7 @@ impl Vm {
                     return Err(self.raise_io(&e, Some(&p)));
                 }
             };
-            let code = self.compile_file(&bytes, &file)?;
+            let code = self.compile_bytes(&bytes, &file, false)?;
             return self.run_module(name, &code, Some((&file, &base)), package).map(Some);
         }
         if is_dir && folder_has_no_init(self, &base) {
@@ -311,12 +316,17 @@ impl Vm {
 
     /// Decodes and compiles a source file's bytes.
     pub fn compile_file(&mut self, bytes: &[u8], file: &str) -> PyResult<Arc<Code>> {
+        self.compile_bytes(bytes, file, true)
+    }
+
+    /// The same for the file that is the program itself (`script`) or an imported one: CPython words what does not decode differently.
+    pub fn compile_bytes(&mut self, bytes: &[u8], file: &str, script: bool) -> PyResult<Arc<Code>> {
         let Some(compiler) = self.compiler.take() else {
             return Err(self.runtime_error("this interpreter has no compiler"));
         };
         let optimize = self.optimize;
         let r = compiler
-            .decode(self, bytes, file, true)
+            .decode(self, bytes, file, script)
             .and_then(|text| compiler.compile(self, &text, file, "exec", 0, optimize));
         self.compiler = Some(compiler);
         r

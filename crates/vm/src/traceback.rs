@@ -70,7 +70,9 @@ impl Vm {
                 last = Some(e);
             }
             if same <= REPEATS {
-                out.push_str(&format!("  File \"{}\", line {}, in {}\n", e.file, e.line, e.name));
+                // What is typed is one file for each statement, and is shown as one.
+                let file = if e.file.starts_with("<stdin-") { "<stdin>" } else { &e.file };
+                out.push_str(&format!("  File \"{file}\", line {}, in {}\n", e.line, e.name));
                 details(self, e, &mut out);
             }
         }

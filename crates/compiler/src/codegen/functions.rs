@@ -46,16 +46,22 @@ impl<'a> Compiler<'a> {
         dst: Reg,
         make: &mut dyn FnMut(&mut Self, Reg) -> Result<()>,
     ) -> Result<()> {
-        let Some((first, rest)) = decorators.split_first() else { return make(self, dst) };
-        let position = self.at(&first.expression);
-        let base = self.window(dst);
-        self.expr_to(&first.expression, base)?;
-        self.open_window(base);
-        let argument = self.alloc();
-        self.decorated(rest, argument, make)?;
-        self.reserve_window(base, 1);
-        self.emit(Op::Call, 0, dst, base, 1, position);
-        self.release(base + 1);
+        // There may be more of them than the native stack has room for.
+        let mut calls = Vec::with_capacity(decorators.len());
+        let mut dst = dst;
+        for decorator in decorators {
+            let base = self.window(dst);
+            self.expr_to(&decorator.expression, base)?;
+            self.open_window(base);
+            calls.push((dst, base, self.at(&decorator.expression)));
+            dst = self.alloc();
+        }
+        make(self, dst)?;
+        for (dst, base, position) in calls.into_iter().rev() {
+            self.reserve_window(base, 1);
+            self.emit(Op::Call, 0, dst, base, 1, position);
+            self.release(base + 1);
+        }
         Ok(())
     }
 

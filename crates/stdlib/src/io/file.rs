@@ -285,7 +285,8 @@ pub fn read_some(vm: &mut Vm, o: &Object, into: &mut Vec<u8>, n: usize) -> PyRes
                 }
             }
             Err(e) => break Err(vm.raise_io(&e, None)),
-            Ok(n) => break Ok(n),
+            // An interrupt while waiting may come together with data.
+            Ok(n) => break vm.check_interrupt().map(|()| n),
         }
     };
     into.truncate(start + *r.as_ref().unwrap_or(&0));

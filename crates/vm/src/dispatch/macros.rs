@@ -121,13 +121,13 @@ macro_rules! fuel {
     }};
 }
 
-/// Ends the handler: jumps by an offset, taking fuel if it is backward.
+/// Ends the handler: jumps by an offset, taking fuel if it is backward (or to itself: `while True: pass`).
 macro_rules! jump {
     ($vm:expr, $pc:expr, $fp:expr, $table:expr, $offset:expr) => {{
         let offset = $offset as isize;
         let target = $pc.offset(offset);
-        if offset < 0 {
-            fuel!($vm, target, $fp, $table, -offset);
+        if offset <= 0 {
+            fuel!($vm, target, $fp, $table, 1 - offset);
         }
         next!($vm, target, $fp, $table)
     }};
