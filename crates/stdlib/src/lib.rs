@@ -14,6 +14,7 @@ mod gc;
 mod imports;
 pub mod io;
 mod itertools;
+mod json;
 mod math;
 mod operator;
 mod posix;
@@ -60,6 +61,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_tokenize", imports::tokenize);
     vm.register_module("_functools", functools::fill);
     vm.register_module("_io", io::fill);
+    vm.register_module("_json", json::fill);
     vm.register_module("_operator", operator::fill);
     vm.register_module("math", math::fill);
     vm.register_module("_random", random::fill);

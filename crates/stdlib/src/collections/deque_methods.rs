@@ -377,7 +377,7 @@ fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
     let r = vm.repr(&list);
     vm.leave_repr(&a[0]);
     let r = r?;
-    let name = vm.type_name(&a[0]);
+    let name = vm.short_type_name(&a[0]);
     let parts = match vm.raw(&a[0], LIMIT) {
         u64::MAX => [format!("{name}("), ")".to_string()],
         n => [format!("{name}("), format!(", maxlen={n})")],
