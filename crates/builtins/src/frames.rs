@@ -17,9 +17,19 @@ static CODE: TypeDef = TypeDef {
     weakrefable: true,
     flags: type_flag::DISALLOW_INSTANTIATION,
     methods: &CODE_METHODS,
+    more: &CODE_COPIES,
     getset: &CODE_GETSET,
     ..TypeDef::EMPTY
 };
+
+static CODE_COPIES: [NativeDef; 2] = [
+    NativeDef::new(
+        "replace($self, /, **changes)",
+        crate::code_replace::replace,
+        "Return a copy of the code object with new values for the specified fields.",
+    ),
+    NativeDef::new("__replace__($self, /, **changes)", crate::code_replace::replace, "The same as replace()."),
+];
 
 static CODE_METHODS: [NativeDef; 5] = [
     NativeDef::new(

@@ -11,6 +11,7 @@ mod complex;
 mod containers;
 mod exceptions;
 mod float;
+mod code_replace;
 mod frames;
 mod functions;
 mod generators;
