@@ -47,7 +47,12 @@ pub fn conformance(request: &Request) -> Result<bool, Failure> {
                 surprises += 1;
                 println!("passes, though listed as a known failure: {}", program.title());
             }
-            (Err(_), Some(reason)) => println!("known failure: {}: {reason}", program.title()),
+            (Err(report), Some(reason)) => {
+                println!("known failure: {}: {reason}", program.title());
+                if request.verbose {
+                    println!("{}", report.trim_end());
+                }
+            }
             (Err(report), None) => {
                 surprises += 1;
                 println!("FAIL {}", program.title());

@@ -5,6 +5,7 @@
 mod bench;
 mod bless;
 mod conformance;
+mod dispatch;
 mod pool;
 mod reference;
 mod tidy;
@@ -31,6 +32,8 @@ usage: cargo xtask <command>
       --absolute              print seconds too
       --reference-only        leave out all peers but CPython 3.14
       --log-mb N              size of the log that the streaming example reads (default: 200)
+  dispatch                  check the machine code of the handlers in the release binary, and run every operation on a small stack
+      --bin PATH              look at this binary instead of building one
   tidy                      check what the compiler does not: layers, sizes of files, words, paths in ARCHITECTURE.md
 
 FILTER is a part of `area/name`. CPython is $OPHION_REFERENCE_PYTHON, else what ../shared/tools/reference-python prints,
@@ -71,6 +74,7 @@ fn run() -> Result<bool, Failure> {
             reference_only: options.reference_only,
             log_megabytes: options.log_megabytes,
         }),
+        "dispatch" => dispatch::dispatch(options.binary.as_deref()),
         "tidy" => tidy::tidy(),
         "" | "help" => {
             println!("{USAGE}");

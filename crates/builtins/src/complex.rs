@@ -17,8 +17,8 @@ pub static COMPLEX: TypeDef = TypeDef {
     new: Some(&NEW),
     methods: &COMPLEX_METHODS,
     getset: &[
-        GetSetDef::write("real", methods::get_real, methods::readonly, "the real part of a complex number"),
-        GetSetDef::write("imag", methods::get_imag, methods::readonly, "the imaginary part of a complex number"),
+        GetSetDef::write_member("real", methods::get_real, methods::readonly, "the real part of a complex number"),
+        GetSetDef::write_member("imag", methods::get_imag, methods::readonly, "the imaginary part of a complex number"),
     ],
     ..TypeDef::EMPTY
 };

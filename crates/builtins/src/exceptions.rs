@@ -210,11 +210,19 @@ static GETSET: [GetSetDef; 6] = [
         },
         "exception cause",
     ),
-    GetSetDef::write(
+    GetSetDef::write_member(
         "__suppress_context__",
         |vm, o| Ok(Object::bool(vm.raw(o, e::SUPPRESS_CONTEXT) != 0)),
         |vm, o, v| {
-            let b = vm.truth(v)?;
+            let b = v.is(&Object::TRUE);
+            if !b && !v.is(&Object::FALSE) {
+                let refused = if v.is_null() {
+                    "can't delete numeric/char attribute"
+                } else {
+                    "attribute value type must be bool"
+                };
+                return Err(vm.type_error(refused));
+            }
             vm.set_raw(o, e::SUPPRESS_CONTEXT, b as u64);
             Ok(())
         },
@@ -234,7 +242,7 @@ static GETSET: [GetSetDef; 6] = [
 /// Attributes that are fields of the record.
 macro_rules! fields {
     ($($field:expr => $name:literal $doc:literal),* $(,)?) => {
-        [$(GetSetDef::write(
+        [$(GetSetDef::write_member(
             $name,
             |vm, o| Ok(none(vm.exception_field(o, $field))),
             |vm, o, v| {
@@ -448,7 +456,7 @@ fn syntax_set(vm: &mut Vm, o: &Object, i: usize, v: &Object) -> PyResult<()> {
 }
 
 static SYNTAX_FIELDS: [GetSetDef; 9] = [
-    GetSetDef::write(
+    GetSetDef::write_member(
         "msg",
         |vm, o| Ok(none(vm.exception_field(o, fields::SYNTAX_MSG))),
         |vm, o, v| {
@@ -457,28 +465,38 @@ static SYNTAX_FIELDS: [GetSetDef; 9] = [
         },
         "exception msg",
     ),
-    GetSetDef::write(
+    GetSetDef::write_member(
         "filename",
         |vm, o| syntax_get(vm, o, 0),
         |vm, o, v| syntax_set(vm, o, 0, v),
         "exception filename",
     ),
-    GetSetDef::write("lineno", |vm, o| syntax_get(vm, o, 1), |vm, o, v| syntax_set(vm, o, 1, v), "exception lineno"),
-    GetSetDef::write("offset", |vm, o| syntax_get(vm, o, 2), |vm, o, v| syntax_set(vm, o, 2, v), "exception offset"),
-    GetSetDef::write("text", |vm, o| syntax_get(vm, o, 3), |vm, o, v| syntax_set(vm, o, 3, v), "exception text"),
-    GetSetDef::write(
+    GetSetDef::write_member(
+        "lineno",
+        |vm, o| syntax_get(vm, o, 1),
+        |vm, o, v| syntax_set(vm, o, 1, v),
+        "exception lineno",
+    ),
+    GetSetDef::write_member(
+        "offset",
+        |vm, o| syntax_get(vm, o, 2),
+        |vm, o, v| syntax_set(vm, o, 2, v),
+        "exception offset",
+    ),
+    GetSetDef::write_member("text", |vm, o| syntax_get(vm, o, 3), |vm, o, v| syntax_set(vm, o, 3, v), "exception text"),
+    GetSetDef::write_member(
         "end_lineno",
         |vm, o| syntax_get(vm, o, 4),
         |vm, o, v| syntax_set(vm, o, 4, v),
         "exception end lineno",
     ),
-    GetSetDef::write(
+    GetSetDef::write_member(
         "end_offset",
         |vm, o| syntax_get(vm, o, 5),
         |vm, o, v| syntax_set(vm, o, 5, v),
         "exception end offset",
     ),
-    GetSetDef::write(
+    GetSetDef::write_member(
         "print_file_and_line",
         |vm, o| Ok(none(vm.exception_field(o, e::C))),
         |vm, o, v| {
@@ -487,7 +505,7 @@ static SYNTAX_FIELDS: [GetSetDef; 9] = [
         },
         "exception print_file_and_line",
     ),
-    GetSetDef::write(
+    GetSetDef::write_member(
         "_metadata",
         |vm, o| Ok(none(vm.exception_field(o, e::D))),
         |vm, o, v| {
@@ -587,8 +605,8 @@ static GROUP: TypeDef = TypeDef {
 };
 static EXCEPTION_GROUP: TypeDef = TypeDef { name: "ExceptionGroup", ..TypeDef::EMPTY };
 static GROUP_FIELDS: [GetSetDef; 2] = [
-    GetSetDef::read("message", |vm, o| Ok(none(vm.exception_field(o, fields::MESSAGE))), "exception message"),
-    GetSetDef::read("exceptions", |vm, o| Ok(none(vm.exception_field(o, fields::EXCEPTIONS))), "nested exceptions"),
+    GetSetDef::member("message", |vm, o| Ok(none(vm.exception_field(o, fields::MESSAGE))), "exception message"),
+    GetSetDef::member("exceptions", |vm, o| Ok(none(vm.exception_field(o, fields::EXCEPTIONS))), "nested exceptions"),
 ];
 static GROUP_NEW: NativeDef = NativeDef::new("__new__($cls, /, *args, **kwargs)", group_new, "");
 
@@ -600,7 +618,7 @@ fn group_new(vm: &mut Vm, a: &[Object]) -> PyResult {
     };
     if !vm.is_str(message) {
         let t = vm.type_name(message);
-        return Err(vm.type_error(format!("argument 1 must be str, not {t}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {t}")));
     }
     if vm.special(list, ophion_vm::Special::GetItem).is_none() || vm.kind(list) == Kind::Dict {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));

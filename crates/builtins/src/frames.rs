@@ -116,7 +116,7 @@ fn names(vm: &mut Vm, list: Vec<String>) -> PyResult {
 }
 
 static CODE_GETSET: [GetSetDef; 17] = [
-    GetSetDef::read(
+    GetSetDef::member(
         "co_name",
         |vm, o| {
             let n = vm.code_of(o).name.clone();
@@ -124,7 +124,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_qualname",
         |vm, o| {
             let n = vm.code_of(o).qualname.clone();
@@ -132,7 +132,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_filename",
         |vm, o| {
             let n = vm.code_of(o).filename.clone();
@@ -140,7 +140,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_firstlineno",
         |vm, o| {
             let n = vm.code_of(o).first_line as i64;
@@ -148,7 +148,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_argcount",
         |vm, o| {
             let c = vm.code_of(o);
@@ -157,7 +157,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_posonlyargcount",
         |vm, o| {
             let n = vm.code_of(o).positional_only as i64;
@@ -165,7 +165,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_kwonlyargcount",
         |vm, o| {
             let n = vm.code_of(o).keyword_only as i64;
@@ -173,7 +173,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_nlocals",
         |vm, o| {
             let n = local_names(vm, o).len();
@@ -181,7 +181,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_stacksize",
         |vm, o| {
             let n = vm.code_of(o).registers as i64;
@@ -189,7 +189,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_flags",
         |vm, o| {
             let n = vm.code_of(o).flags.bits() & 0xfff_ffff;
@@ -228,7 +228,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_names",
         |vm, o| {
             let n = vm.code_of(o).names.clone();
@@ -236,7 +236,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "co_consts",
         |vm, o| {
             let c = vm.code_consts(o);
@@ -253,7 +253,7 @@ static CODE_GETSET: [GetSetDef; 17] = [
         },
         "",
     ),
-    GetSetDef::read("co_exceptiontable", |vm, _| Ok(vm.bytes(b"")), ""),
+    GetSetDef::member("co_exceptiontable", |vm, _| Ok(vm.bytes(b"")), ""),
 ];
 
 fn local_names(vm: &Vm, o: &Object) -> Vec<String> {
@@ -327,7 +327,7 @@ static FRAME_GETSET: [GetSetDef; 10] = [
     GetSetDef::read("f_locals", |vm, o| vm.frame_locals_dict(o), ""),
     GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), ""),
     GetSetDef::write("f_trace", |_, _| Ok(Object::NONE), |_, _, _| Ok(()), ""),
-    GetSetDef::write("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),
+    GetSetDef::write_member("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),
     GetSetDef::write("f_trace_opcodes", |_, _| Ok(Object::FALSE), |_, _, _| Ok(()), ""),
 ];
 
@@ -379,8 +379,8 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
         },
         "",
     ),
-    GetSetDef::read("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), ""),
-    GetSetDef::read(
+    GetSetDef::member("tb_frame", |vm, o| Ok(vm.field(o, traceback::FRAME)), ""),
+    GetSetDef::member(
         "tb_lasti",
         |vm, o| {
             let n = vm.raw(o, traceback::LASTI) as i64 * 2;

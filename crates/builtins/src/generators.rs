@@ -1,5 +1,7 @@
 //! Generators, coroutines, asynchronous generators and what they hand out.
 
+mod anext;
+
 use ophion_object::codes::GeneratorState;
 use ophion_object::records::{asend, athrow, coroutine_wrapper, wrapped};
 use ophion_object::types::type_flag;
@@ -7,7 +9,16 @@ use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Resumed, Stop
 
 /// The types of this file.
 pub fn types() -> Vec<&'static TypeDef> {
-    vec![&GENERATOR, &COROUTINE, &COROUTINE_WRAPPER, &ASYNC_GENERATOR, &ASEND, &ATHROW, &WRAPPED]
+    vec![
+        &GENERATOR,
+        &COROUTINE,
+        &COROUTINE_WRAPPER,
+        &ASYNC_GENERATOR,
+        &ASEND,
+        &ATHROW,
+        &WRAPPED,
+        &anext::ANEXT_AWAITABLE,
+    ]
 }
 
 /// Tells the VM which natives resume a generator when called; `next` is the built-in function.
@@ -207,7 +218,7 @@ static COROUTINE_GETSET: [GetSetDef; 8] = [
     GetSetDef::read("cr_frame", frame, ""),
     GetSetDef::read("cr_suspended", suspended, ""),
     GetSetDef::read("cr_code", code, ""),
-    GetSetDef::read("cr_origin", |_, _| Ok(Object::NONE), ""),
+    GetSetDef::member("cr_origin", |_, _| Ok(Object::NONE), ""),
 ];
 
 static COROUTINE_WRAPPER: TypeDef = TypeDef {
@@ -306,7 +317,7 @@ static ASYNC_GETSET: [GetSetDef; 7] = [
     GetSetDef::write("__name__", get_name, set_name, "name of the async generator"),
     GetSetDef::write("__qualname__", get_qualname, set_qualname, "qualified name of the async generator"),
     GetSetDef::read("ag_await", delegate, "object being awaited on, or None"),
-    GetSetDef::read("ag_running", |vm, o| Ok(Object::bool(vm.async_running(o))), ""),
+    GetSetDef::member("ag_running", |vm, o| Ok(Object::bool(vm.async_running(o))), ""),
     GetSetDef::read("ag_frame", frame, ""),
     GetSetDef::read("ag_suspended", suspended, ""),
     GetSetDef::read("ag_code", code, ""),

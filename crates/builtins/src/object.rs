@@ -146,7 +146,7 @@ fn str_(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
 }
 fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let h = ophion_object::hashing::identity(args[0].value());
+    let h = vm.identity_hash(&args[0]);
     Ok(vm.int(h))
 }
 fn eq(_: &mut Vm, args: &[Object]) -> PyResult {

@@ -27,21 +27,22 @@ def finish_class(cls, named, kwargs):
     return cls
 
 
-def __build_class__(func, name, /, *bases, **kwds):
+def build_class(func, name, bases, kwds):
     original = bases
-    bases = _resolve_bases(bases)
-    if bases is None:
+    if not _are_types(bases):
         resolved = []
         for base in original:
             entries = _mro_entries_of(base)
             if entries is None:
                 resolved.append(base)
             else:
+                bases = None
                 new = entries(original)
                 if not isinstance(new, tuple):
                     raise TypeError("__mro_entries__ must return a tuple")
                 resolved.extend(new)
-        bases = tuple(resolved)
+        if bases is None:
+            bases = tuple(resolved)
     if 'metaclass' in kwds:
         meta = kwds.pop('metaclass')
         is_class = isinstance(meta, type)
@@ -50,16 +51,17 @@ def __build_class__(func, name, /, *bases, **kwds):
         is_class = True
     if is_class:
         meta = _winner(meta, bases)
-    prepare = getattr(meta, '__prepare__', None)
-    if prepare is None:
+    try:
+        prepare = meta.__prepare__
+    except AttributeError:
         namespace = {}
     else:
         namespace = prepare(name, bases, **kwds)
         if not _is_mapping(namespace):
             shown = meta.__name__ if is_class else '<metaclass>'
             raise TypeError(f"{shown}.__prepare__() must return a mapping, not {_type_of(namespace).__name__}")
-    cell = func(namespace)
-    if bases is not original and bases != original:
+    cell = _run_body(func, namespace)
+    if bases is not original:
         namespace['__orig_bases__'] = original
     cls = meta(name, bases, namespace, **kwds)
     if cell is not None and isinstance(cls, type):

@@ -1,12 +1,11 @@
 //! Natives that the Python half of the VM (`prelude.py`) stands on, and its installation.
 
-use ophion_object::types::type_flag;
 use ophion_vm::{NativeDef, Object, PyResult, Special, Vm, shape};
 
 /// The source of the Python half.
 pub const SOURCE: &str = include_str!("prelude.py");
 
-static NATIVES: [NativeDef; 11] = [
+static NATIVES: [NativeDef; 12] = [
     NativeDef::new("_type_of(object, /)", |vm, a| Ok(vm.type_of(&a[0])), ""),
     NativeDef::new("_is_subtype(a, b, /)", |vm, a| Ok(Object::bool(vm.is_subtype(&a[0], &a[1]))), ""),
     NativeDef::new(
@@ -42,10 +41,10 @@ static NATIVES: [NativeDef; 11] = [
         "",
     ),
     NativeDef::new(
-        "_resolve_bases(bases, /)",
+        "_are_types(bases, /)",
         |vm, a| {
-            let items = vm.tuple_items(&a[0]).unwrap_or_default().to_vec();
-            Ok(if items.iter().all(|b| vm.is_type(b)) { a[0].clone() } else { Object::NONE })
+            let items = vm.tuple_items(&a[0]).unwrap_or_default();
+            Ok(Object::bool(items.iter().all(|b| vm.is_type(b))))
         },
         "",
     ),
@@ -69,10 +68,15 @@ static NATIVES: [NativeDef; 11] = [
     ),
     NativeDef::new(
         "_is_mapping(object, /)",
+        |vm, a| Ok(Object::bool(vm.special(&a[0], Special::GetItem).is_some())),
+        "",
+    ),
+    NativeDef::new(
+        "_run_body(function, namespace, /)",
         |vm, a| {
-            let t = vm.type_of(&a[0]);
-            let sequence = vm.type_flags(&t) & type_flag::SEQUENCE != 0;
-            Ok(Object::bool(vm.special(&a[0], Special::GetItem).is_some() && !sequence))
+            // The body of a class statement takes its namespace; any other function gets nothing.
+            let args = if vm.takes_namespace(&a[0]) { vec![a[1].clone()] } else { vec![] };
+            Err(vm.tail_call(a[0].clone(), args))
         },
         "",
     ),
@@ -102,6 +106,26 @@ static NATIVES: [NativeDef; 11] = [
     ),
 ];
 
+static BUILD_CLASS: NativeDef = NativeDef::new(
+    "__build_class__(*args, **kwargs)",
+    |vm, a| {
+        let args = vm.tuple_items(&a[0]).unwrap_or_default().to_vec();
+        let [func, name, bases @ ..] = args.as_slice() else {
+            return Err(vm.type_error("__build_class__: not enough arguments"));
+        };
+        if vm.shape_of(func) != shape::FUNCTION {
+            return Err(vm.type_error("__build_class__: func must be a function"));
+        }
+        if !vm.is_str(name) {
+            return Err(vm.type_error("__build_class__: name is not a string"));
+        }
+        let bases = vm.tuple(bases.to_vec());
+        let kwargs = if a[1].is_null() { vm.dict() } else { a[1].clone() };
+        Err(vm.tail_prelude("build_class", vec![func.clone(), name.clone(), bases, kwargs]))
+    },
+    "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.",
+);
+
 /// Runs the Python half in a namespace of its own and hands its functions to the VM; `code` is [`SOURCE`] compiled.
 pub fn install(vm: &mut Vm, code: &Object) -> PyResult<()> {
     let globals = vm.dict();
@@ -112,14 +136,13 @@ pub fn install(vm: &mut Vm, code: &Object) -> PyResult<()> {
     let name = vm.str("builtins");
     vm.dict_set_str(&globals, "__name__", &name);
     vm.exec_code(code, &globals, &globals)?;
-    for name in ["construct", "finish_class", "reraise_star"] {
+    for name in ["construct", "finish_class", "build_class", "reraise_star"] {
         if let Some(f) = vm.dict_get_str(&globals, name) {
             vm.prelude.insert(name, f);
         }
     }
-    if let Some(f) = vm.dict_get_str(&globals, "__build_class__") {
-        let builtins = vm.builtins.clone();
-        vm.dict_set_str(&builtins, "__build_class__", &f);
-    }
+    let builtins = vm.builtins.clone();
+    let f = vm.native_function(&BUILD_CLASS, "builtins");
+    vm.dict_set_str(&builtins, "__build_class__", &f);
     Ok(())
 }

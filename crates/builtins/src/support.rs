@@ -121,9 +121,10 @@ pub(crate) fn new_is_exact(vm: &mut Vm, class: &Object, number: u32) -> PyResult
 
 #[cold]
 pub(crate) fn unsafe_new(vm: &mut Vm, class: &Object, name: &str) -> Stop {
-    // The nearest base that is built in has the `__new__` to use.
+    // The nearest class whose `__new__` is no Python function has the one to use.
     let mut base = class.clone();
-    while !vm.class_has(&base, ophion_object::types::type_flag::IMMUTABLE) {
+    let new = vm.intern("__new__");
+    while vm.lookup_class(&base, &new).is_some_and(|f| vm.shape_of(&f) != ophion_vm::shape::NATIVE_FUNCTION) {
         match vm.class_base(&base) {
             Some(b) => base = b,
             None => break,

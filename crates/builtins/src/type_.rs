@@ -1,5 +1,6 @@
 //! `type`.
 
+use crate::support::named_type;
 use ophion_object::records;
 use ophion_object::types::type_flag;
 use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Stop, TypeDef, Vm, shape};
@@ -23,7 +24,7 @@ static NEW: NativeDef = NativeDef::new(
     "Create and return a new object.  See help(type) for accurate signature.",
 );
 
-static METHODS: [NativeDef; 14] = [
+static METHODS: [NativeDef; 15] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         init,
@@ -75,6 +76,7 @@ static METHODS: [NativeDef; 14] = [
         "Return memory consumption of the type object.",
     ),
     NativeDef::new("__or__($self, value, /)", |vm, a| crate::union_of(vm, &a[0], &a[1]), "Return self|value."),
+    NativeDef::new("__ror__($self, value, /)", |vm, a| crate::union_of(vm, &a[1], &a[0]), "Return value|self."),
 ];
 
 fn name(vm: &mut Vm, o: &Object) -> PyResult {
@@ -104,29 +106,23 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
     let kwargs = a[2].clone();
     let type_type = vm.builtin_type(shape::TYPE);
-    if meta.is(&type_type) && args.len() == 1 && kwargs.is_null() {
-        return Ok(vm.type_of(&args[0]));
-    }
     let [n, bases, namespace] = match <[Object; 3]>::try_from(args) {
         Ok(three) => three,
         Err(args) => {
             let got = args.len();
-            if meta.is(&type_type) && got != 2 {
-                return Err(vm.type_error("type() takes 1 or 3 arguments"));
-            }
             return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({got} given)")));
         }
     };
     if !vm.is_str(&n) {
-        let t = vm.type_name(&n);
+        let t = named_type(vm, &n);
         return Err(vm.type_error(format!("type.__new__() argument 1 must be str, not {t}")));
     }
     let Some(list) = vm.tuple_items(&bases).map(<[Object]>::to_vec) else {
-        let t = vm.type_name(&bases);
+        let t = named_type(vm, &bases);
         return Err(vm.type_error(format!("type.__new__() argument 2 must be tuple, not {t}")));
     };
     if vm.kind(&namespace) != Kind::Dict {
-        let t = vm.type_name(&namespace);
+        let t = named_type(vm, &namespace);
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {t}")));
     }
     for b in &list {
@@ -148,6 +144,12 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
     }
     let class = vm.new_type(&winner, &n, &bases, &namespace)?;
+    let order = vm.type_mro(&class);
+    if !vm.tuple_items(&order).unwrap_or_default().iter().any(|c| c.is(&class)) {
+        let n = vm.name_of_type(&class);
+        let text = format!("super(type, obj): obj (type {n}) is not an instance or subtype of type ({n}).");
+        return Err(vm.type_error(text));
+    }
     // `__set_name__` and `__init_subclass__` run in the library's function, where the program can be frozen.
     let entries = vm.type_dict(&class);
     let mut named = Vec::new();
@@ -160,7 +162,6 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let object = vm.builtin_type(shape::OBJECT);
     let plain = vm.lookup_class(&object, &init);
     let mut inherited = None;
-    let order = vm.type_mro(&class);
     for c in vm.tuple_items(&order).unwrap_or_default().to_vec().iter().skip(1) {
         let d = vm.type_dict(c);
         if let Some(f) = vm.dict_get(&d, &init)? {
@@ -210,8 +211,13 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
     let class = a[0].clone();
     let type_type = vm.builtin_type(shape::TYPE);
-    if class.is(&type_type) && args.len() == 1 && a[2].is_null() {
-        return Ok(vm.type_of(&args[0]));
+    if class.is(&type_type) {
+        if args.len() == 1 && a[2].is_null() {
+            return Ok(vm.type_of(&args[0]));
+        }
+        if args.len() != 3 {
+            return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        }
     }
     let kwargs = if a[2].is_null() { vm.dict() } else { a[2].clone() };
     Err(vm.tail_prelude("construct", vec![class, a[1].clone(), kwargs]))
@@ -259,11 +265,7 @@ static GETSET: [GetSetDef; 18] = [
         "__bases__",
         |vm, t| Ok(vm.type_bases(t)),
         |vm, t, v| {
-            mutable(vm, t, "__bases__")?;
-            if v.is_null() {
-                let n = vm.name_of_type(t);
-                return Err(vm.type_error(format!("cannot delete '__bases__' attribute of type '{n}'")));
-            }
+            settable(vm, t, "__bases__", v)?;
             vm.set_bases(t, v)
         },
         "",
@@ -272,7 +274,8 @@ static GETSET: [GetSetDef; 18] = [
         "__module__",
         get_module,
         |vm, t, v| {
-            mutable(vm, t, "__module__")?;
+            settable(vm, t, "__module__", v)?;
+            vm.remove_type_entry(t, "__firstlineno__");
             vm.set_type_entry(t, "__module__", v);
             Ok(())
         },
@@ -282,9 +285,8 @@ static GETSET: [GetSetDef; 18] = [
         "__doc__",
         get_doc,
         |vm, t, v| {
-            mutable(vm, t, "__doc__")?;
-            let v = if v.is_null() { Object::NONE } else { v.clone() };
-            vm.set_type_entry(t, "__doc__", &v);
+            settable(vm, t, "__doc__", v)?;
+            vm.set_type_entry(t, "__doc__", v);
             Ok(())
         },
         "",
@@ -324,8 +326,8 @@ static GETSET: [GetSetDef; 18] = [
         "",
     ),
     GetSetDef::read("__mro__", |vm, t| Ok(vm.type_mro(t)), ""),
-    GetSetDef::read("__base__", |vm, t| Ok(vm.type_base(t)), ""),
-    GetSetDef::read(
+    GetSetDef::member("__base__", |vm, t| Ok(vm.type_base(t)), ""),
+    GetSetDef::member(
         "__flags__",
         |vm, t| {
             let f = vm.type_flags(t) & !3;
@@ -333,7 +335,7 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "__basicsize__",
         |vm, t| {
             let (members, has_dict, weak, _) = vm.type_layout(t);
@@ -341,8 +343,8 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read("__itemsize__", |vm, _| Ok(vm.int(0)), ""),
-    GetSetDef::read(
+    GetSetDef::member("__itemsize__", |vm, _| Ok(vm.int(0)), ""),
+    GetSetDef::member(
         "__dictoffset__",
         |vm, t| {
             let (_, has_dict, _, _) = vm.type_layout(t);
@@ -350,7 +352,7 @@ static GETSET: [GetSetDef; 18] = [
         },
         "",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "__weakrefoffset__",
         |vm, t| {
             let (_, _, weak, _) = vm.type_layout(t);
@@ -416,7 +418,7 @@ static GETSET: [GetSetDef; 18] = [
             }
         },
         |vm, t, v| {
-            mutable(vm, t, "__type_params__")?;
+            settable(vm, t, "__type_params__", v)?;
             vm.set_type_entry(t, "__type_params__", v);
             Ok(())
         },
@@ -464,13 +466,20 @@ fn mutable(vm: &mut Vm, t: &Object, what: &str) -> PyResult<()> {
     Ok(())
 }
 
+/// As `mutable`, of an attribute that cannot be deleted.
+fn settable(vm: &mut Vm, t: &Object, what: &str, v: &Object) -> PyResult<()> {
+    mutable(vm, t, what)?;
+    if v.is_null() {
+        let n = vm.name_of_type(t);
+        return Err(vm.type_error(format!("cannot delete '{what}' attribute of immutable type '{n}'")));
+    }
+    Ok(())
+}
+
 fn set_name(vm: &mut Vm, t: &Object, v: &Object, qualified: bool) -> PyResult<()> {
     let what = if qualified { "__qualname__" } else { "__name__" };
-    mutable(vm, t, what)?;
+    settable(vm, t, what, v)?;
     let n = vm.name_of_type(t);
-    if v.is_null() {
-        return Err(vm.type_error(format!("cannot delete '{what}' attribute of type '{n}'")));
-    }
     if !vm.is_str(v) {
         let got = vm.type_name(v);
         return Err(vm.type_error(format!("can only assign string to {n}.{what}, not '{got}'")));

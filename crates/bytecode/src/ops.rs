@@ -308,7 +308,7 @@ pub enum Intrinsic {
     ListToTuple = 8,
     /// Wraps R[b] as async generator value.
     AsyncGenWrap = 9,
-    /// `Intrinsic2`: TypeVar R[b], R[b+1] = bound evaluator function; result is the TypeVar.
+    /// `Intrinsic2`: TypeVar of the name R[b], R[b+1] = bound evaluator function; result is the TypeVar.
     TypeVarWithBound = 10,
     /// `Intrinsic2`: the same with a constraints evaluator.
     TypeVarWithConstraints = 11,

@@ -1,5 +1,7 @@
 //! The `ophion` command.
 
+mod freeze;
+
 use ophion::{Interpreter, Options};
 use ophion_host_os::OsHost;
 use std::io::Read;
@@ -13,6 +15,8 @@ enum Program {
     Command(String),
     Module(String),
     Input,
+    /// What `run --freeze-after` has written.
+    Frozen(String),
 }
 
 struct Arguments {
@@ -20,6 +24,8 @@ struct Arguments {
     rest: Vec<String>,
     optimize: u8,
     dis: bool,
+    /// Where to stop, and the file for what is then there.
+    freeze_after: Option<(u64, String)>,
 }
 
 fn main() -> ExitCode {
@@ -71,10 +77,45 @@ fn parse(args: &[String]) -> Result<Option<Arguments>, String> {
                 let m = args.get(i).ok_or("Argument expected for the -m option")?;
                 Program::Module(m.clone())
             }
-            "-" => return Ok(Some(Arguments { program: Program::Input, rest: args[i..].to_vec(), optimize, dis })),
+            "-" => {
+                return Ok(Some(Arguments {
+                    program: Program::Input,
+                    rest: args[i..].to_vec(),
+                    optimize,
+                    dis,
+                    freeze_after: None,
+                }));
+            }
+            "run" if args.get(i).is_some_and(|o| o == "--freeze-after") => {
+                let missing = "run --freeze-after needs a number of instructions, a file to write, and a program";
+                let [n, file, program, rest @ ..] = &args[i + 1..] else { return Err(missing.to_string()) };
+                let n = n.parse().map_err(|_| missing)?;
+                return Ok(Some(Arguments {
+                    program: Program::File(program.clone()),
+                    rest: rest.to_vec(),
+                    optimize,
+                    dis,
+                    freeze_after: Some((n, file.clone())),
+                }));
+            }
+            "thaw" if args.len() == i + 1 => {
+                return Ok(Some(Arguments {
+                    program: Program::Frozen(args[i].clone()),
+                    rest: vec![],
+                    optimize,
+                    dis,
+                    freeze_after: None,
+                }));
+            }
             "run" if args.get(i).is_some_and(|f| f.ends_with(".py")) => {
                 let f = args[i].clone();
-                return Ok(Some(Arguments { program: Program::File(f), rest: rest(), optimize, dis }));
+                return Ok(Some(Arguments {
+                    program: Program::File(f),
+                    rest: rest(),
+                    optimize,
+                    dis,
+                    freeze_after: None,
+                }));
             }
             o if o.starts_with('-') => return Err(format!("unknown option {o}")),
             file => {
@@ -83,12 +124,13 @@ fn parse(args: &[String]) -> Result<Option<Arguments>, String> {
                     rest: args[i..].to_vec(),
                     optimize,
                     dis,
+                    freeze_after: None,
                 }));
             }
         };
-        return Ok(Some(Arguments { program, rest: rest(), optimize, dis }));
+        return Ok(Some(Arguments { program, rest: rest(), optimize, dis, freeze_after: None }));
     }
-    Ok(Some(Arguments { program: Program::Input, rest: vec![], optimize, dis }))
+    Ok(Some(Arguments { program: Program::Input, rest: vec![], optimize, dis, freeze_after: None }))
 }
 
 fn run(a: Arguments) -> i32 {
@@ -96,7 +138,7 @@ fn run(a: Arguments) -> i32 {
         Program::File(f) => f.clone(),
         Program::Command(_) => "-c".to_string(),
         Program::Module(_) => "-m".to_string(),
-        Program::Input => "-".to_string(),
+        Program::Input | Program::Frozen(_) => "-".to_string(),
     }];
     argv.extend(a.rest.clone());
     let path = match &a.program {
@@ -115,6 +157,9 @@ fn run(a: Arguments) -> i32 {
         optimize: a.optimize,
         native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,
     };
+    if let Program::Frozen(file) = &a.program {
+        return freeze::thaw(file, &options);
+    }
     let mut python = match Interpreter::new(Box::new(OsHost::new()), &options) {
         Ok(p) => p,
         Err(text) => {
@@ -130,7 +175,7 @@ fn run(a: Arguments) -> i32 {
     }
     match a.program {
         Program::File(f) => match std::fs::read(&f) {
-            Ok(bytes) => python.run_file(&bytes, &f).code,
+            Ok(bytes) => start(python, &options, a.freeze_after, |p| p.begin_file(&bytes, &f)),
             Err(e) => {
                 let number = e.raw_os_error().unwrap_or(2);
                 let text = e.to_string();
@@ -144,6 +189,7 @@ fn run(a: Arguments) -> i32 {
             let runner = format!("import runpy\nrunpy._run_module_as_main({m:?})\n");
             python.run_source(&runner, "<string>").code
         }
+        Program::Frozen(_) => 2,
         Program::Input => {
             let mut bytes = Vec::new();
             if let Err(e) = std::io::stdin().read_to_end(&mut bytes) {
@@ -151,6 +197,28 @@ fn run(a: Arguments) -> i32 {
                 return 1;
             }
             python.run_file(&bytes, "<stdin>").code
+        }
+    }
+}
+
+/// Runs a program as the command line and the environment want it.
+fn start(
+    mut python: Interpreter,
+    options: &Options,
+    freeze_after: Option<(u64, String)>,
+    begin: impl FnOnce(&mut Interpreter) -> ophion::Outcome,
+) -> i32 {
+    if let Some((n, file)) = freeze_after {
+        return freeze::freeze_after(python, n, &file, begin);
+    }
+    if let Some(n) = std::env::var("OPHION_STRESS_FREEZE").ok().and_then(|n| n.parse().ok()) {
+        return freeze::moving(python, options, n, begin);
+    }
+    let mut outcome = begin(&mut python);
+    loop {
+        match outcome {
+            ophion::Outcome::Exited(exit) => return exit.code,
+            ophion::Outcome::Stopped => outcome = python.resume(),
         }
     }
 }

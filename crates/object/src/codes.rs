@@ -73,6 +73,11 @@ pub unsafe fn data<'a>(v: Value) -> &'a mut CodeData {
 /// Makes the code object, its constants and those of nested code.
 pub fn new(heap: &mut Heap, code: &Arc<Code>) -> Value {
     let consts: Box<[Value]> = code.consts.iter().map(|c| constant(heap, c)).collect();
+    with_constants(heap, code, consts)
+}
+
+/// Makes the code object with these values (owned by it) for its constants.
+pub fn with_constants(heap: &mut Heap, code: &Arc<Code>, consts: Box<[Value]>) -> Value {
     let names: Box<[Value]> = code.names.iter().map(|n| crate::strings::intern(heap, n)).collect();
     let locals: Box<[Value]> = code.local_names.iter().map(|n| crate::strings::intern(heap, n)).collect();
     let mut live: Box<[Live]> = code
@@ -309,6 +314,12 @@ pub fn new_frame(heap: &mut Heap, function: Value, code: Value, fp: *mut Value) 
         });
     }
     Value::pointer(p)
+}
+
+/// A frame object without function and code, which the caller fills in.
+pub fn blank_frame(heap: &mut Heap) -> Value {
+    // SAFETY: NULL has no count.
+    new_frame(heap, Value::NULL, Value::NULL, std::ptr::null_mut())
 }
 
 /// The frame object behind a value of kind Frame.

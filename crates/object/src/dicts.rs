@@ -336,6 +336,17 @@ impl DictData {
         }
     }
 
+    /// Fills an empty dict with these entries, deleted ones (NULL keys) included, so that iterations in progress go on.
+    pub fn restore(&mut self, heap: &mut Heap, entries: Vec<Entry>) {
+        self.used = entries.iter().filter(|e| !e.key.is_null()).count() as u32;
+        self.entries = entries;
+        self.version = 0;
+        if self.entries.len() > LINEAR {
+            self.rebuild();
+        }
+        heap.charge(self.bytes() as isize);
+    }
+
     /// Takes all entries out; the caller releases what they own.
     pub fn take_all(&mut self) -> Vec<Entry> {
         self.table = Box::default();

@@ -93,9 +93,13 @@ pub fn tuple(hashes: impl ExactSizeIterator<Item = i64>) -> i64 {
 }
 
 /// The hash of an object by its identity.
+///
+/// # Safety
+/// `v` is live.
 #[inline]
-pub fn identity(v: Value) -> i64 {
-    let h = v.0.rotate_right(4) as i64;
+pub unsafe fn identity(v: Value) -> i64 {
+    // SAFETY: live.
+    let h = unsafe { crate::heap::id_of(v) }.rotate_right(4) as i64;
     if h == -1 { -2 } else { h }
 }
 
@@ -127,7 +131,7 @@ fn native_immediate(v: Value) -> Option<i64> {
     } else if v.is_none() {
         Some(0xfca_86420)
     } else {
-        Some(identity(v))
+        Some(unsafe { identity(v) })
     }
 }
 

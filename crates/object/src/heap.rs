@@ -4,6 +4,7 @@ mod alloc;
 mod free;
 pub use free::memoryview_flag;
 mod gc;
+mod identity;
 mod layout;
 pub mod pages;
 mod weak;
@@ -11,6 +12,7 @@ mod weak;
 pub use alloc::Live;
 pub use free::deallocate;
 pub use gc::Collected;
+pub use identity::id_of;
 pub use layout::{children, clear_contents, frame_object as frame_object_of};
 
 use crate::header::{Header, shape};
@@ -43,6 +45,9 @@ pub struct Heap {
     pub side_dicts: HashMap<usize, Value>,
     /// Weak reference objects by the address of what they refer to.
     pub(crate) weak: HashMap<usize, Vec<*mut Header>>,
+    /// Identities of objects that were thawed, by address; and all of these identities.
+    pub(crate) kept_ids: HashMap<usize, u64>,
+    pub(crate) taken_ids: HashSet<u64>,
     /// What the VM has to run soon.
     pub pending: VecDeque<Pending>,
     pub(crate) dead: Vec<*mut Header>,
@@ -85,6 +90,8 @@ impl Heap {
             interner: Interner::default(),
             side_dicts: HashMap::new(),
             weak: HashMap::new(),
+            kept_ids: HashMap::new(),
+            taken_ids: HashSet::new(),
             pending: VecDeque::new(),
             dead: Vec::new(),
             freeing: false,

@@ -130,6 +130,18 @@ impl SetData {
         key
     }
 
+    /// Slots that are in use or deleted.
+    pub fn filled(&self) -> usize {
+        self.fill
+    }
+    /// Fills an empty set with a table as another one had it, so that iterations in progress go on.
+    pub fn restore(&mut self, heap: &mut Heap, table: Vec<SetEntry>, fill: usize) {
+        self.used = table.iter().filter(|e| !e.key.is_null()).count();
+        self.fill = fill;
+        heap.charge(table.len() as isize * 16);
+        self.table = table;
+    }
+
     /// Takes all keys out; the caller releases them.
     pub fn take_all(&mut self) -> Vec<SetEntry> {
         self.used = 0;

@@ -41,13 +41,14 @@ impl SourceCompiler for Compiler {
         match ophion_compiler::compile(&source, &options) {
             Ok(compiled) => {
                 for w in &compiled.warnings {
-                    let line = text.lines().nth(w.lineno.saturating_sub(1) as usize).unwrap_or_default().trim();
-                    let shown = if line.is_empty() { String::new() } else { format!("  {line}\n") };
+                    let shown = source_line(vm, filename, w.lineno)
+                        .filter(|line| !line.trim().is_empty())
+                        .map_or(String::new(), |line| format!("  {}\n", line.trim()));
                     vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
                 }
                 Ok(compiled.code)
             }
-            Err(e) => Err(raise(vm, &e, filename)),
+            Err(e) => Err(raise(vm, &e, filename, Some(text))),
         }
     }
 
@@ -58,17 +59,28 @@ impl SourceCompiler for Compiler {
         Ok(Some((code, module.package)))
     }
 
-    fn anchors(&self, segment: &str, statement: &str) -> ophion_vm::Anchors {
-        crate::anchors::find(segment, statement)
+    fn anchors(&self, lines: &[String], from: usize, to: usize) -> ophion_vm::Anchors {
+        crate::anchors::find(lines, from, to)
     }
 
-    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
-        ophion_syntax::decode(bytes, Some(filename)).map_err(|e| raise(vm, &e, filename))
+    fn keyword_typo(&self, text: &str, only: Option<u32>) -> Option<ophion_vm::KeywordTypo> {
+        crate::typos::find(text, only)
+    }
+
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String> {
+        ophion_syntax::decode(bytes, from_file.then_some(filename)).map_err(|e| raise(vm, &e, filename, None))
     }
 }
 
+/// A line of a source file, its end included; None for source that is in no file.
+fn source_line(vm: &mut Vm, filename: &str, number: u32) -> Option<String> {
+    let bytes = vm.read_file(filename).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    text.split_inclusive('\n').nth(number.saturating_sub(1) as usize).map(str::to_string)
+}
+
 /// Raises a syntax error as its exception.
-fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str) -> Stop {
+fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> Stop {
     let kind = match e.kind {
         SyntaxErrorKind::SyntaxError => Exc::SyntaxError,
         SyntaxErrorKind::IndentationError => Exc::IndentationError,
@@ -84,20 +96,21 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str) -> Stop {
     let file = vm.str(filename);
     let text = match &place.text {
         Some(t) => vm.str(t),
-        None => match vm.read_file(filename) {
-            Ok(bytes) => {
-                match String::from_utf8_lossy(&bytes).split_inclusive('\n').nth(place.lineno.saturating_sub(1) as usize)
-                {
-                    Some(line) => vm.str(line),
-                    None => Object::NONE,
-                }
-            }
-            Err(_) => Object::NONE,
+        None => match source_line(vm, filename, place.lineno) {
+            Some(line) => vm.str(&line),
+            None => Object::NONE,
         },
     };
     let numbers =
         [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
     let [line, offset, end_line, end_offset] = numbers;
     let details = vm.tuple(vec![file, line, offset, text, end_line, end_offset]);
-    vm.raise_with(kind, vec![message, details])
+    let stop = vm.raise_with(kind, vec![message, details]);
+    if let Some(statement) = e.statement {
+        let (line, column) = (vm.int(statement.into()), vm.int(0));
+        let source = source.map_or(Object::NONE, |s| vm.str(s));
+        let metadata = vm.tuple(vec![line, column, source]);
+        vm.set_syntax_metadata(metadata);
+    }
+    stop
 }

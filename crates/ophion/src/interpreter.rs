@@ -1,9 +1,12 @@
 //! `Interpreter`: an isolate with all types and modules, and the ways to run a program in it.
 
 use crate::compile::Compiler;
+use ophion_bytecode::Code;
 use ophion_host::Host;
 use ophion_vm::exceptions::fields;
+use ophion_vm::machine::Ran;
 use ophion_vm::{Exc, Object, PyResult, Vm, VmOptions};
+use std::sync::{Arc, OnceLock};
 
 /// What an interpreter is made with.
 #[derive(Clone, Debug)]
@@ -25,10 +28,30 @@ impl Default for Options {
 }
 
 /// How a program ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exit {
     /// The exit status that CPython would give.
     pub code: i32,
+}
+
+/// Why a run came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The program has ended.
+    Exited(Exit),
+    /// It was stopped between two instructions.
+    Stopped,
+}
+
+/// The code of the functions that the library has written in Python for the VM's own use; compiled once a process.
+fn prelude() -> Result<&'static Arc<Code>, &'static str> {
+    static CODE: OnceLock<Result<Arc<Code>, String>> = OnceLock::new();
+    let made = CODE.get_or_init(|| {
+        let source = ophion_syntax::Source::new("<prelude>", ophion_builtins::prelude::SOURCE);
+        let options = ophion_compiler::Options { hidden: true, ..ophion_compiler::Options::default() };
+        ophion_compiler::compile(&source, &options).map(|c| c.code).map_err(|e| e.to_string())
+    });
+    made.as_ref().map_err(String::as_str)
 }
 
 /// See the module's page.
@@ -45,7 +68,11 @@ impl Interpreter {
         let mut seed = [0; 16];
         host.random(&mut seed);
         let half = |i: usize| u64::from_le_bytes(seed[i..i + 8].try_into().unwrap_or_default());
-        let vm_options = VmOptions { hash_keys: (half(0), half(8)), ..VmOptions::default() };
+        Interpreter::with_keys(host, options, (half(0), half(8)))
+    }
+
+    fn with_keys(host: Box<dyn Host>, options: &Options, hash_keys: (u64, u64)) -> Result<Interpreter, String> {
+        let vm_options = VmOptions { hash_keys, ..VmOptions::default() };
         let mut types = ophion_builtins::types();
         for d in ophion_stdlib::types() {
             if types.iter().all(|t| t.shape != d.shape) {
@@ -70,17 +97,13 @@ impl Interpreter {
         let modules = vm.modules.clone();
         vm.dict_set_str(&modules, "builtins", &builtins);
         ophion_builtins::fill_builtins(vm, &builtins)?;
-        let prelude = ophion_compiler::compile(
-            &ophion_syntax::Source::new("<prelude>", ophion_builtins::prelude::SOURCE),
-            &ophion_compiler::Options { hidden: true, ..ophion_compiler::Options::default() },
-        );
-        let code = match prelude {
-            Ok(c) => c.code,
-            Err(e) => return Err(vm.internal_error(&e.to_string())),
+        let code = match prelude() {
+            Ok(code) => vm.code_object(code),
+            Err(e) => return Err(vm.internal_error(e)),
         };
-        let code = vm.code_object(&code);
         ophion_builtins::prelude::install(vm, &code)?;
         ophion_stdlib::install(vm);
+        ophion_freeze::install(vm);
         if vm.is_native_module("sys") {
             let sys = vm.import_dotted("sys")?;
             let argv: Vec<Object> = options.argv.iter().map(|a| vm.str(a)).collect();
@@ -134,23 +157,121 @@ impl Interpreter {
 
     /// Runs source text as `__main__`.
     pub fn run_source(&mut self, source: &str, filename: &str) -> Exit {
-        let r = self.vm.compile(source, filename, "exec").and_then(|code| {
-            let globals = self.main_dict();
-            self.vm.exec_code(&code, &globals, &globals)
-        });
-        self.finish(r)
+        let outcome = self.begin_source(source, filename);
+        self.to_the_end(outcome)
     }
 
     /// Runs the bytes of a source file as `__main__`.
     pub fn run_file(&mut self, bytes: &[u8], filename: &str) -> Exit {
-        let r = self.vm.compile_file(bytes, filename).and_then(|code| {
-            let globals = self.main_dict();
-            let file = self.vm.str(filename);
-            self.vm.dict_set_str(&globals, "__file__", &file);
-            let code = self.vm.code_object(&code);
-            self.vm.exec_code(&code, &globals, &globals)
-        });
-        self.finish(r)
+        let outcome = self.begin_file(bytes, filename);
+        self.to_the_end(outcome)
+    }
+
+    fn to_the_end(&mut self, mut outcome: Outcome) -> Exit {
+        loop {
+            match outcome {
+                Outcome::Exited(exit) => return exit,
+                Outcome::Stopped => outcome = self.resume(),
+            }
+        }
+    }
+
+    /// As [`run_source`](Interpreter::run_source), until the program ends or is stopped (see [`stop_after`](Interpreter::stop_after)).
+    pub fn begin_source(&mut self, source: &str, filename: &str) -> Outcome {
+        match self.vm.compile(source, filename, "exec") {
+            Ok(code) => self.begin(&code),
+            Err(e) => Outcome::Exited(self.finish(Err(e))),
+        }
+    }
+
+    /// As [`run_file`](Interpreter::run_file), until the program ends or is stopped.
+    pub fn begin_file(&mut self, bytes: &[u8], filename: &str) -> Outcome {
+        match self.vm.compile_file(bytes, filename) {
+            Ok(code) => {
+                let globals = self.main_dict();
+                let file = self.vm.str(filename);
+                self.vm.dict_set_str(&globals, "__file__", &file);
+                let code = self.vm.code_object(&code);
+                self.begin(&code)
+            }
+            Err(e) => Outcome::Exited(self.finish(Err(e))),
+        }
+    }
+
+    fn begin(&mut self, code: &Object) -> Outcome {
+        let globals = self.main_dict();
+        let ran = self.vm.run_program(code, &globals);
+        self.outcome(ran)
+    }
+
+    /// Stops the program before the instruction after the next `n`, or the first one after that at which it is in no native function that
+    /// calls Python code.
+    pub fn stop_after(&mut self, n: u64) {
+        self.vm.count_instructions(n);
+    }
+
+    /// Goes on with a program that was stopped, or thawed.
+    pub fn resume(&mut self) -> Outcome {
+        if self.vm.countdown_expired {
+            self.vm.stop_counting();
+        }
+        let ran = self.vm.resume_program();
+        self.outcome(ran)
+    }
+
+    /// As [`resume`](Interpreter::resume), for `n` instructions at most.
+    pub fn resume_for(&mut self, n: u64) -> Outcome {
+        self.vm.count_instructions(n);
+        let ran = self.vm.resume_program();
+        self.outcome(ran)
+    }
+
+    fn outcome(&mut self, ran: Ran) -> Outcome {
+        match ran {
+            Ran::Stopped => Outcome::Stopped,
+            Ran::Done(r) => {
+                self.vm.stop_counting();
+                Outcome::Exited(self.finish(r))
+            }
+        }
+    }
+
+    /// The stopped program as bytes, from which [`thaw`](Interpreter::thaw) makes it anew, here or elsewhere. If `same_host` says that it will be
+    /// with this interpreter's host, files may be open.
+    ///
+    /// ```
+    /// use ophion::{Interpreter, Options, Outcome, host::MemoryHost};
+    ///
+    /// let host = || Box::new(MemoryHost::default());
+    /// let mut python = Interpreter::new(host(), &Options::default()).unwrap();
+    /// python.stop_after(500);
+    /// let Outcome::Stopped = python.begin_source("n = 0\nwhile n < 1000: n += 1\nassert n == 1000", "count.py") else { panic!() };
+    /// let bytes = python.freeze(false).unwrap();
+    /// let mut again = Interpreter::thaw(host(), &Options::default(), &bytes).unwrap();
+    /// let Outcome::Exited(exit) = again.resume() else { panic!() };
+    /// assert_eq!(exit.code, 0);
+    /// ```
+    ///
+    /// # Errors
+    /// It holds something that cannot be frozen: the message names it.
+    pub fn freeze(&mut self, same_host: bool) -> Result<Vec<u8>, String> {
+        ophion_freeze::freeze_program(&mut self.vm, same_host).map_err(|e| e.to_string())
+    }
+
+    /// An interpreter that holds the frozen program, ready for [`resume`](Interpreter::resume).
+    ///
+    /// # Errors
+    /// The bytes are no frozen program, or damaged.
+    pub fn thaw(host: Box<dyn Host>, options: &Options, bytes: &[u8]) -> Result<Interpreter, String> {
+        let keys = ophion_freeze::hash_keys(bytes).map_err(|e| e.to_string())?;
+        let mut me = Interpreter::with_keys(host, options, keys)?;
+        ophion_freeze::thaw_program(&mut me.vm, bytes).map_err(|e| e.to_string())?;
+        Ok(me)
+    }
+
+    /// Ends this interpreter without running anything, and gives its host back.
+    pub fn into_host(mut self) -> Box<dyn Host> {
+        std::mem::replace(&mut self.vm.host, Box::new(ophion_host::MemoryHost::default()))
     }
 
     /// The end of a program: an uncaught exception is shown, finalisers run, streams are flushed.

@@ -13,7 +13,8 @@
 mod anchors;
 mod compile;
 mod interpreter;
+mod typos;
 
-pub use interpreter::{Exit, Interpreter, Options};
+pub use interpreter::{Exit, Interpreter, Options, Outcome};
 pub use ophion_host as host;
 pub use ophion_vm::{Object, PyResult, Stop, Vm};

@@ -64,6 +64,7 @@ natives! {
 
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_abc", &FUNCTIONS);
+    vm.native_type(&DATA);
     Ok(())
 }
 
@@ -178,7 +179,7 @@ fn register(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn inherit(vm: &mut Vm, class: &Object, flags: u32) {
     let have = vm.type_flags(class) & (type_flag::SEQUENCE | type_flag::MAPPING);
-    if have == flags || vm.type_flags(class) & type_flag::IMMUTABLE != 0 && have != 0 {
+    if have == flags || vm.type_flags(class) & type_flag::IMMUTABLE != 0 {
         return;
     }
     for bit in [type_flag::SEQUENCE, type_flag::MAPPING] {

@@ -28,8 +28,14 @@ struct_sequence!(HASH_INFO: "sys.hash_info", "hash_info\n\nA named tuple providi
 struct_sequence!(THREAD_INFO: "sys.thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.", false, 3, [name lock version]);
 struct_sequence!(pub(crate) ASYNCGEN_HOOKS: "sys.asyncgen_hooks", "asyncgen_hooks\n\nA named tuple containing information about asynchronous generators hooks.", false, 2, [firstiter finalizer]);
 
+struct_sequence!(UNRAISABLE_HOOK_ARGS: "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.", false, 5, [
+    exc_type exc_value exc_traceback err_msg object
+]);
+
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    vm.unraisable_arguments = Some(|vm, items| make(vm, &UNRAISABLE_HOOK_ARGS, items, 5));
     vm.sys_dict = vm.module_dict(module);
+    vm.native_type(&ASYNCGEN_HOOKS);
     set_str(
         vm,
         module,

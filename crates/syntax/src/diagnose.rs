@@ -41,26 +41,32 @@ pub(crate) fn diagnose(source: &Source, options: &Options) -> Option<SyntaxError
         Mode::Single => "interactive",
     };
     let diagnosis = Diagnosis { source, tokens: &tokens, reached: Cell::new(1) };
+    let mut error = find(&mut engine, &diagnosis, rule, options)?;
+    error.statement = Some(engine.last_statement.map_or(0, |start| source.line(start)));
+    Some(error)
+}
+
+fn find(engine: &mut Engine, diagnosis: &Diagnosis, rule: &str, options: &Options) -> Option<SyntaxError> {
     let first = engine.run(rule, 0, false);
     diagnosis.reach(engine.filled);
-    if options.allow_incomplete && !matches!(first, Ok(Some(_))) && diagnosis.at_end(&engine) {
-        return Some(diagnosis.incomplete(&engine));
+    if options.allow_incomplete && !matches!(first, Ok(Some(_))) && diagnosis.at_end(engine) {
+        return Some(diagnosis.incomplete(engine));
     }
     match first {
         Ok(Some(_)) => return None,
         Ok(None) => {}
-        Err(Abort::Tokenizer) => return Some(diagnosis.tokenizer_error(&engine)),
-        Err(Abort::Fault(fault)) => return Some(diagnosis.fault(&engine, &fault)),
+        Err(Abort::Tokenizer) => return Some(diagnosis.tokenizer_error(engine)),
+        Err(Abort::Fault(fault)) => return Some(diagnosis.fault(engine, &fault)),
         Err(Abort::TooDeep) => return Some(crate::stack::parser_overflow()),
     }
     let last = engine.filled.saturating_sub(1);
     let second = engine.run(rule, 0, true);
     diagnosis.reach(engine.filled);
     Some(match second {
-        Err(Abort::Fault(fault)) => diagnosis.fault(&engine, &fault),
-        Err(Abort::Tokenizer) => diagnosis.tokenizer_error(&engine),
+        Err(Abort::Fault(fault)) => diagnosis.fault(engine, &fault),
+        Err(Abort::Tokenizer) => diagnosis.tokenizer_error(engine),
         Err(Abort::TooDeep) => crate::stack::parser_overflow(),
-        Ok(_) => diagnosis.generic(&engine, last),
+        Ok(_) => diagnosis.generic(engine, last),
     })
 }
 
@@ -210,18 +216,7 @@ impl Diagnosis<'_> {
             let line = if self.source.text().is_empty() { 0 } else { self.line_of(token) };
             self.error(line, 0, (line, 0), "invalid syntax".into())
         };
-        error.statement = Some(self.statement(last));
         self.later_tokenizer_error(engine).unwrap_or(error)
-    }
-
-    /// Where the statement that holds a token begins.
-    fn statement(&self, last: u32) -> u32 {
-        let before = &self.tokens.list[..last as usize];
-        let at = before
-            .iter()
-            .rposition(|token| matches!(token.kind, Kind::Newline | Kind::Indent | Kind::Dedent))
-            .map_or(0, |at| at + 1);
-        self.tokens.list[at].start
     }
 
     /// Errors of the tokenizer further on outweigh those of the grammar.

@@ -52,8 +52,8 @@ pub struct SyntaxError {
     pub message: String,
     /// Absent where CPython raises the exception with its message alone.
     pub place: Option<ErrorPlace>,
-    /// Where the statement begins in which a generic `invalid syntax` was met, as an offset into the text: what the
-    /// suggestion of a mistyped keyword tries again.
+    /// The line of the last compound statement (other than a function) that the parser had finished, 0 if there was none:
+    /// from there on the text is tried again when a mistyped keyword is looked for. Only errors of the parser have it.
     pub statement: Option<u32>,
 }
 

@@ -211,6 +211,10 @@ fn format_depth<'a>(elements: impl Iterator<Item = &'a ast::InterpolatedStringEl
 
 impl Misuse<'_> {
     fn subscript(&mut self, subscript: &ast::ExprSubscript) {
+        // Targets are not looked at.
+        if subscript.ctx != ast::ExprContext::Load {
+            return;
+        }
         let value = &*subscript.value;
         let unsubscriptable = matches!(
             value,

@@ -71,6 +71,12 @@ impl Vm {
         }
     }
 
+    /// Has a descriptor a `__get__`?
+    unsafe fn has_get(&self, d: Value) -> bool {
+        // SAFETY: live.
+        unsafe { !types::data(types::type_of(&self.heap, d)).special(Special::Get).is_null() }
+    }
+
     /// `descriptor.__get__(object, class)`, or the descriptor itself if it has no `__get__`.
     pub(crate) unsafe fn descriptor_attr(
         &mut self,
@@ -142,6 +148,9 @@ impl Vm {
                     None => Ok(Attr::Value(d.clone())),
                     Some(o) => {
                         self.check_descriptor_owner(d, o)?;
+                        if let Some(def) = self.member_definition(v) {
+                            return Ok(Attr::Value((def.get)(self, o)?));
+                        }
                         let value = *self.member_slot(v, o.value());
                         if value.is_null() {
                             let name = Object::share(records::get(v, records::member_descriptor::NAME));
@@ -206,6 +215,12 @@ impl Vm {
     pub(crate) unsafe fn getset_definition(&self, d: Value) -> &'static crate::GetSetDef {
         // SAFETY: the raw word holds the address of a static declaration.
         unsafe { &*(*records::raw(d, records::getset_descriptor::DEFINITION) as *const crate::GetSetDef) }
+    }
+
+    /// The declaration behind a member descriptor of a native type; None for a member of `__slots__`.
+    pub(crate) unsafe fn member_definition(&self, d: Value) -> Option<&'static crate::GetSetDef> {
+        // SAFETY: the raw word is 0 or holds the address of a static declaration.
+        unsafe { (*records::raw(d, records::member_descriptor::DEFINITION) as *const crate::GetSetDef).as_ref() }
     }
 
     /// Where a `__slots__` member of an instance lies.
@@ -282,7 +297,7 @@ impl Vm {
         unsafe {
             let class = types::type_of(&self.heap, o.value());
             let d = self.class_lookup(class, name);
-            if !d.is_null() && self.is_data_descriptor(d) {
+            if !d.is_null() && self.is_data_descriptor(d) && self.has_get(d) {
                 let (d, class) = (Object::share(d), Object::share(class));
                 return self.descriptor_attr(&d, Some(o), &class);
             }
@@ -303,7 +318,7 @@ impl Vm {
         unsafe {
             let meta = types::type_of(&self.heap, class.value());
             let d = self.class_lookup(meta, name);
-            if !d.is_null() && self.is_data_descriptor(d) {
+            if !d.is_null() && self.is_data_descriptor(d) && self.has_get(d) {
                 let (d, meta) = (Object::share(d), Object::share(meta));
                 return self.descriptor_attr(&d, Some(class), &meta);
             }
@@ -463,11 +478,11 @@ impl Vm {
         // SAFETY: live.
         if unsafe { self.is_module(o.value()) } {
             let dict = self.module_dict(o);
-            let module = match self.dict_get_str(&dict, "__name__") {
-                Some(m) => self.lossy(&m),
-                None => "?".to_string(),
+            let text = match self.dict_get_str(&dict, "__name__").filter(|m| self.is_str(m)) {
+                Some(m) => format!("module '{}' has no attribute '{n}'", self.lossy(&m)),
+                None => format!("module has no attribute '{n}'"),
             };
-            return self.attribute_error(format!("module '{module}' has no attribute '{n}'"), o, &key);
+            return self.attribute_error(text, o, &key);
         }
         let t = self.type_name(o);
         self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key)
@@ -488,11 +503,16 @@ impl Vm {
             let d = self.class_lookup(class, name);
             if !d.is_null() && self.is_data_descriptor(d) {
                 let d = Object::share(d);
-                return self.descriptor_set(&d, o, name, value);
+                return self.descriptor_set(&d, o, value);
             }
             if value.is_null() {
                 if self.delete_own(o, name)? {
                     return Ok(None);
+                }
+                if self.has_dict(o.value()) {
+                    let (t, n) = (self.type_name(o), strings::to_string(name));
+                    let key = Object::share(name);
+                    return Err(self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key));
                 }
                 return Err(self.no_set_attribute(o, name, d));
             }
@@ -509,16 +529,10 @@ impl Vm {
         unsafe {
             let key = Object::share(name);
             let (t, n) = (self.type_name(o), self.lossy(&key));
-            let m = if on_class.is_null() {
-                let has_dict = self.has_dict(o.value());
-                if has_dict {
-                    format!("'{t}' object has no attribute '{n}'")
-                } else {
-                    format!("'{t}' object has no attribute '{n}' and no __dict__ for setting new attributes")
-                }
-            } else {
-                format!("'{t}' object attribute '{n}' is read-only")
-            };
+            if !on_class.is_null() {
+                return self.raise(Exc::AttributeError, format!("'{t}' object attribute '{n}' is read-only"));
+            }
+            let m = format!("'{t}' object has no attribute '{n}' and no __dict__ for setting new attributes");
             self.attribute_error(m, o, &key)
         }
     }
@@ -536,7 +550,6 @@ impl Vm {
         &mut self,
         d: &Object,
         o: &Object,
-        name: Value,
         value: &Object,
     ) -> PyResult<Option<(Object, Vec<Object>)>> {
         // SAFETY: live.
@@ -555,11 +568,16 @@ impl Vm {
                 }
                 shape::MEMBER_DESCRIPTOR => {
                     self.check_descriptor_owner(d, o)?;
+                    if let Some(def) = self.member_definition(v) {
+                        return match def.set {
+                            Some(set) => set(self, o, value).map(|()| None),
+                            None => Err(self.raise(Exc::AttributeError, "readonly attribute")),
+                        };
+                    }
                     let at = self.member_slot(v, o.value());
                     if value.is_null() && (*at).is_null() {
-                        let key = Object::share(name);
-                        let (t, n) = (self.type_name(o), self.lossy(&key));
-                        return Err(self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key));
+                        let n = strings::to_string(records::get(v, records::member_descriptor::NAME));
+                        return Err(self.raise(Exc::AttributeError, n));
                     }
                     let old = std::mem::replace(&mut *at, value.clone().into_value());
                     old.decref();
@@ -813,7 +831,7 @@ impl Vm {
             let d = self.class_lookup(meta, name);
             if !d.is_null() && self.is_data_descriptor(d) {
                 let d = Object::share(d);
-                return match self.descriptor_set(&d, class, name, value)? {
+                return match self.descriptor_set(&d, class, value)? {
                     None => Ok(()),
                     Some((f, args)) => self.call(&f, &args).map(|_| ()),
                 };
@@ -864,11 +882,8 @@ impl Vm {
 impl Vm {
     /// `descriptor.__set__(o, value)`, or `__delete__(o)` for NULL.
     pub fn descriptor_store(&mut self, d: &Object, o: &Object, value: &Object) -> PyResult<()> {
-        // SAFETY: live handles; interned names are live.
-        let step = unsafe {
-            let name = self.names.name;
-            self.descriptor_set(d, o, name, value)?
-        };
+        // SAFETY: live handles.
+        let step = unsafe { self.descriptor_set(d, o, value)? };
         match step {
             None => Ok(()),
             Some((f, args)) => self.call(&f, &args).map(|_| ()),

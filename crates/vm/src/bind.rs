@@ -246,8 +246,10 @@ impl Vm {
             let given = Object::slice(args, n);
             let positional = n - names.len();
             let mut bound: Vec<Object> = (0..p.list.len()).map(|_| Object::NULL).collect();
+            let receiver = if p.receiver { given.first().cloned() } else { None };
+            let receiver = receiver.unwrap_or(Object::NULL);
             if positional > p.positional && p.varargs.is_none() {
-                return Err(self.native_count_error(d, positional, names.len()));
+                return Err(self.native_count_error(d, &receiver, positional, names.len()));
             }
             for i in 0..positional.min(p.positional) {
                 bound[i] = given[i].clone();
@@ -260,11 +262,21 @@ impl Vm {
                 && p.varkeywords.is_none()
                 && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
             {
-                let mut f = self.native_display_name(d);
-                if crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && p.receiver {
+                let mut f = self.native_display_name(d, &receiver);
+                if crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR
+                    && p.receiver
+                    && d.name() != "__init__"
+                {
                     f = format!("wrapper {}", d.name());
                 }
                 return Err(self.type_error(format!("{f}() takes no keyword arguments")));
+            }
+            if !names.is_empty()
+                && p.varargs.is_none()
+                && p.varkeywords.is_none()
+                && positional + names.len() > p.list.len()
+            {
+                return Err(self.native_count_error(d, &receiver, positional, names.len()));
             }
             for (i, &name) in names.iter().enumerate() {
                 let text = strings::to_string(name);
@@ -310,7 +322,7 @@ impl Vm {
             for (i, q) in p.list.iter().enumerate() {
                 if bound[i].is_null() && q.default.is_none() && Some(i) != p.varargs && Some(i) != p.varkeywords {
                     if i < p.positional_only || p.positional_only >= p.positional && i < p.positional {
-                        return Err(self.native_count_error(d, positional, names.len()));
+                        return Err(self.native_count_error(d, &receiver, positional, names.len()));
                     }
                     let f = self.native_short_name(d);
                     let position = i + 1 - p.receiver as usize;
@@ -324,9 +336,17 @@ impl Vm {
     }
 
     /// `list.append`, `print`, `int` for `int.__new__`: the name in messages about the number of arguments.
-    fn native_display_name(&self, d: &'static NativeDef) -> String {
+    ///
+    /// A class method, or a method of `type`, is named for the class that it was called on.
+    fn native_display_name(&self, d: &'static NativeDef, receiver: &Object) -> String {
+        if !receiver.is_null() && self.is_type(receiver) && d.name() != "__new__" {
+            // SAFETY: a live type.
+            // SAFETY: a live type has a name.
+            let class = unsafe { strings::to_string(ophion_object::types::data(receiver.value()).qualname) };
+            return format!("{class}.{}", d.name());
+        }
         let full = match self.stable_names.get(&(d as *const NativeDef as usize)) {
-            Some(full) => full.strip_prefix("builtins.").unwrap_or(full),
+            Some(full) => full.strip_prefix("builtins.").unwrap_or(full).trim_end_matches('+'),
             None => d.name(),
         };
         match full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")) {
@@ -338,16 +358,16 @@ impl Vm {
     /// The same without the class of a method.
     fn native_short_name(&self, d: &'static NativeDef) -> String {
         match d.name() {
-            "__new__" | "__init__" => self.native_display_name(d),
+            "__new__" | "__init__" => self.native_display_name(d, &Object::NULL),
             name => name.to_string(),
         }
     }
 
     #[cold]
-    fn native_count_error(&mut self, d: &'static NativeDef, given: usize, named: usize) -> Stop {
+    fn native_count_error(&mut self, d: &'static NativeDef, receiver: &Object, given: usize, named: usize) -> Stop {
         let p = d.parameters();
         let r = p.receiver as usize;
-        let full = self.native_display_name(d);
+        let full = self.native_display_name(d, receiver);
         if d.name() == "__new__" && given == 0 {
             return self.type_error(format!("{full}.__new__(): not enough arguments"));
         }
@@ -357,11 +377,13 @@ impl Vm {
         let wrapper =
             crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && !d.name().ends_with("init__");
         // `int`, `str` and `sorted` take their positional arguments without the machinery of the others.
-        let simple = matches!(name.as_str(), "int" | "str" | "sorted") && named == 0;
+        let plain = ["int", "str", "sorted", "staticmethod", "classmethod", "reversed", "super"];
+        let simple = plain.contains(&name.as_str()) && named == 0;
         let text = if simple {
             let bound = if given < least { "at least " } else { "at most " };
             let bound = if least == most { "" } else { bound };
             let n = if given < least { least } else { most };
+            let name = if name == "super" { "super()" } else { &name };
             format!("{name} expected {bound}{n} argument{}, got {given}", s(n))
         } else if p.positional_only < p.positional || p.list.len() > p.positional {
             let all = p.list.len() - r;
@@ -386,12 +408,15 @@ impl Vm {
             format!("{full}() takes no arguments ({given} given)")
         } else if least == 1 && most == 1 && !wrapper {
             format!("{full}() takes exactly one argument ({given} given)")
+        } else if wrapper && d.name() == "__get__" {
+            let (bound, n) = if given < least { ("at least", least) } else { ("at most", most) };
+            format!("__get__ expected {bound} {n} argument{}, got {given}", s(n))
         } else if wrapper && least + 1 == most {
             format!("expected {least} or {most} arguments, got {given}")
         } else if least == most {
             format!(
                 "{}expected {most} argument{}, got {given}",
-                if wrapper { String::new() } else { format!("{name} ") },
+                if wrapper && most < 2 { String::new() } else { format!("{name} ") },
                 s(most)
             )
         } else if given < least {

@@ -33,6 +33,8 @@ pub struct TypeDef {
     pub getset: &'static [GetSetDef],
     /// Special attributes: (name, value made by).
     pub constants: &'static [(&'static str, fn(&mut Vm) -> Object)],
+    /// Why an instance cannot leave the process, if it cannot: it holds something of the host's.
+    pub held: Option<fn(&Vm, &Object) -> Option<String>>,
     /// Special methods set to None (`__hash__` of mutable types).
     pub none: &'static [&'static str],
 }
@@ -53,6 +55,7 @@ impl TypeDef {
         more: &[],
         getset: &[],
         constants: &[],
+        held: None,
         none: &[],
     };
 }
@@ -140,6 +143,9 @@ impl Vm {
             vm.type_getattribute = find(&vm, shape::TYPE, Special::GetAttribute);
             vm.type_setattr = find(&vm, shape::TYPE, Special::SetAttr);
             vm.type_delattr = find(&vm, shape::TYPE, Special::DelAttr);
+        }
+        for g in [&crate::classes::INSTANCE_DICT, &crate::classes::INSTANCE_WEAKREF] {
+            vm.register_stable(g as *const GetSetDef as usize, format!("object.{}", g.name));
         }
         vm.modules = vm.dict();
         vm.heap.stale_shapes = false;
@@ -239,7 +245,13 @@ impl Vm {
             }
             for g in d.getset {
                 let owner = Object::share(t);
-                let o = self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[g as *const GetSetDef as u64]);
+                let address = g as *const GetSetDef as u64;
+                let o = if g.member {
+                    let name = self.intern(g.name);
+                    self.record(shape::MEMBER_DESCRIPTOR, vec![name, owner], &[0, address])
+                } else {
+                    self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[address])
+                };
                 self.register_stable(g as *const GetSetDef as usize, format!("{name}.{}", g.name));
                 self.type_dict_set(t, g.name, &o);
             }
@@ -268,7 +280,7 @@ impl Vm {
             self.register_stable(d as *const NativeDef as usize, format!("{owner_name}.{}", d.name()));
             let is_static = number == shape::STATICMETHOD;
             let wanted = if is_static { shape::NATIVE_FUNCTION } else { number };
-            for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR] {
+            for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR, shape::MEMBER_DESCRIPTOR] {
                 if self.heap.shapes.get(n).kind == Kind::Free
                     && let Some(layout) = records::layout(n, n == shape::STATICMETHOD)
                 {
@@ -282,6 +294,14 @@ impl Vm {
     }
 
     pub(crate) fn register_stable(&mut self, address: usize, name: String) {
+        if self.stable_names.contains_key(&address) {
+            return;
+        }
+        // Two declarations may share a name (a method and its twin in another role): the later one gets a number.
+        let mut name = name;
+        while self.stable.contains_key(&name) {
+            name.push('+');
+        }
         self.stable.insert(name.clone(), address);
         self.stable_names.insert(address, name);
     }
@@ -415,13 +435,15 @@ impl Vm {
             _ => None,
         }
     }
-    /// The declaration behind a getset descriptor.
+    /// The declaration behind a descriptor of a native type's computed attribute; None for a member of `__slots__`.
     pub fn getset_of(&self, d: &Object) -> Option<&'static GetSetDef> {
-        // SAFETY: a live getset descriptor.
-        if self.shape_of(d) == shape::GETSET_DESCRIPTOR {
-            Some(unsafe { self.getset_definition(d.value()) })
-        } else {
-            None
+        // SAFETY: a live descriptor of the shape that is asked for.
+        unsafe {
+            match self.shape_of(d) {
+                shape::GETSET_DESCRIPTOR => Some(self.getset_definition(d.value())),
+                shape::MEMBER_DESCRIPTOR => self.member_definition(d.value()),
+                _ => None,
+            }
         }
     }
     /// Tells the VM which natives resume a generator when called: `next`, `generator.__next__`, `generator.send`.

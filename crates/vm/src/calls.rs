@@ -298,7 +298,9 @@ impl Vm {
                 return Err(self.type_error(format!("{t}.__new__({c}): {c} is not a subtype of {t}")));
             }
             let mut native = class;
-            while types::data(native).has(type_flag::HEAP) && !types::data(native).base.is_null() {
+            while !types::data(native).special(Special::New).has_shape(shape::NATIVE_FUNCTION)
+                && !types::data(native).base.is_null()
+            {
                 native = types::data(native).base;
             }
             let (a, b) = (types::data(native).layout, types::data(owner).layout);
@@ -373,6 +375,12 @@ impl Vm {
                 let t = types::type_of(&self.heap, *(*base).add(HEADER)).incref();
                 self.drop_window(*base, *n);
                 return Some(t);
+            }
+            let named = if keywords.is_null() { 0 } else { tuples::items(keywords).len() };
+            if class == self.heap.type_of_shape(shape::TYPE) && *n - named != 3 {
+                self.type_error("type() takes 1 or 3 arguments");
+                self.drop_window(*base, *n);
+                return Some(Value::RAISED);
             }
             self.construct(base, n, keywords, ret)
         }
@@ -614,7 +622,6 @@ impl Vm {
             for (i, a) in args.iter().enumerate() {
                 *window.add(HEADER + i) = a.clone().into_value();
             }
-            self.depth_left -= 1;
             self.fp = fp;
             self.pc = (*snippet).entry;
             let ret = Return { pc: self.pc, fp, control: Control::PLAIN, slot: window };
@@ -622,17 +629,17 @@ impl Vm {
             let result = match out {
                 Value::PUSHED => {
                     let r = self.run();
+                    if self.countdown_expired {
+                        // Stopped, not ended: the registers stay as they are.
+                        return Err(Stop::Raised);
+                    }
                     debug_assert!(r.is_err() || self.fp == saved_fp);
+                    // The small frame counted as one when it ended; programs know nothing of it.
+                    self.depth_left -= 1;
                     r
                 }
-                Value::RAISED => {
-                    self.depth_left += 1;
-                    Err(Stop::Raised)
-                }
-                v => {
-                    self.depth_left += 1;
-                    Ok(Object::own(v))
-                }
+                Value::RAISED => Err(Stop::Raised),
+                v => Ok(Object::own(v)),
             };
             self.fp = saved_fp;
             self.pc = saved_pc;

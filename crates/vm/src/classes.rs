@@ -20,7 +20,7 @@ pub(crate) static INSTANCE_DICT: GetSetDef = GetSetDef::write(
     "dictionary for instance variables",
 );
 
-static INSTANCE_WEAKREF: GetSetDef =
+pub(crate) static INSTANCE_WEAKREF: GetSetDef =
     GetSetDef::read("__weakref__", |vm, o| Ok(vm.first_weakref(o)), "list of weak references to the object");
 
 fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
@@ -89,7 +89,7 @@ impl Vm {
             }
         }
         let best = self.best_base(&base_list)?;
-        let dict = self.dict_copy(namespace);
+        let dict = self.class_namespace(namespace)?;
         let slots = self.dict_get_str(&dict, "__slots__");
         // SAFETY: live types; the new one is completed before it is seen.
         unsafe {
@@ -125,6 +125,7 @@ impl Vm {
                             _ => names.push(n),
                         }
                     }
+                    names.dedup_by(|a: &mut Object, b| a.is(b));
                     if !names.is_empty() && layout.kind == Kind::Str {
                         // A str has no room for slots: they are attributes like any other.
                         add_dict |= !base_has_dict;
@@ -198,10 +199,10 @@ impl Vm {
             let base_values: Vec<Value> = base_list.iter().map(Object::value).collect();
             d.bases = tuples::new_shared(&mut self.heap, &base_values);
             d.native = 0;
-            self.prepare_namespace(&class, &dict, &text)?;
             for (i, n) in names.iter().enumerate() {
                 self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
             }
+            self.prepare_namespace(&dict);
             // After the slots: `__doc__` may be one.
             if !self.dict_has(&dict, "__doc__") {
                 self.dict_set_str(&dict, "__doc__", &Object::NONE);
@@ -255,6 +256,20 @@ impl Vm {
             }
             Ok(class)
         }
+    }
+
+    /// A copy of a namespace, its names interned.
+    fn class_namespace(&mut self, namespace: &Object) -> PyResult {
+        let items = self.dict_items(namespace);
+        if items.iter().all(|(k, _)| self.is_interned(k)) {
+            return Ok(self.dict_copy(namespace));
+        }
+        let dict = self.dict();
+        for (k, v) in items {
+            let k = if self.shape_of(&k) == shape::STR { self.intern_object(&k) } else { k };
+            self.dict_set(&dict, &k, &v)?;
+        }
+        Ok(dict)
     }
 
     fn dict_has(&mut self, dict: &Object, name: &str) -> bool {
@@ -322,7 +337,7 @@ impl Vm {
     }
 
     /// What `type.__new__` adds to and changes in the namespace.
-    fn prepare_namespace(&mut self, class: &Object, dict: &Object, _name: &str) -> PyResult<()> {
+    fn prepare_namespace(&mut self, dict: &Object) {
         if !self.dict_has(dict, "__module__") {
             let globals = self.current_globals();
             if let Some(n) = self.dict_get_str(&globals, "__name__") {
@@ -346,8 +361,6 @@ impl Vm {
         if self.dict_has(dict, "__eq__") && !self.dict_has(dict, "__hash__") {
             self.dict_set_str(dict, "__hash__", &Object::NONE);
         }
-        let _ = class;
-        Ok(())
     }
 
     fn record_static(&mut self, f: Object) -> Object {
@@ -394,6 +407,9 @@ impl Vm {
                 let bound = self.descriptor_get(&own, Some(class), &meta)?;
                 let r = self.call(&bound, &[])?;
                 let list = self.collect(&r)?;
+                if list.is_empty() {
+                    return Err(self.type_error("type MRO must not be empty"));
+                }
                 for t in &list {
                     if !self.is_type(t) {
                         let n = self.type_name(t);
@@ -477,14 +493,24 @@ impl Vm {
                 return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
             }
         }
+        for (i, b) in list.iter().enumerate() {
+            if list[..i].iter().any(|c| c.is(b)) {
+                let n = self.name_of_type(b);
+                return Err(self.type_error(format!("duplicate base class {n}")));
+            }
+        }
         let best = self.best_base(&list)?;
         // SAFETY: live types; the MRO of derived classes is renewed below.
         unsafe {
             let d = types::data(class.value());
             let (new, old) = (types::data(best.value()), types::data(d.base));
-            if new.layout.kind != old.layout.kind || new.layout.members != old.layout.members {
+            let own = |t: &types::TypeData| t.has(type_flag::HEAP);
+            let deallocators = own(new) != own(old) || !own(new) && best.value() != d.base;
+            let layouts = new.layout.kind != old.layout.kind || new.layout.members != old.layout.members;
+            if deallocators || layouts {
                 let (a, b) = (self.name_of_type(&best), self.class_name(d.base));
-                return Err(self.type_error(format!("__bases__ assignment: '{a}' object layout differs from '{b}'")));
+                let what = if deallocators { "deallocator" } else { "object layout" };
+                return Err(self.type_error(format!("__bases__ assignment: '{a}' {what} differs from '{b}'")));
             }
             let old_bases = Object::own(d.bases);
             for b in self.tuple_items(&old_bases).map(<[Object]>::to_vec).unwrap_or_default() {
@@ -537,7 +563,8 @@ impl Vm {
             let old = types::type_of(&self.heap, o.value());
             let (a, b) = (types::data(old), types::data(class.value()));
             let module = self.is_module(o.value());
-            if !module && (!a.has(type_flag::HEAP) || !b.has(type_flag::HEAP)) {
+            let modules = module && types::is_subtype(class.value(), self.heap.type_of_shape(shape::MODULE));
+            if !modules && (!a.has(type_flag::HEAP) || !b.has(type_flag::HEAP)) {
                 return Err(
                     self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
                 );
@@ -839,7 +866,7 @@ impl Vm {
                 return Err(self.runtime_error("super(): no current frame"));
             }
             let code = f.code().code.clone();
-            if code.arg_count == 0 && !code.flags.contains(ophion_bytecode::CodeFlags::VARARGS) {
+            if code.arg_count == 0 || code.flags.contains(ophion_bytecode::CodeFlags::NAMESPACE) {
                 return Err(self.runtime_error("super(): no arguments"));
             }
             let mut first = *f.0;

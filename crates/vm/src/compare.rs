@@ -303,7 +303,10 @@ impl Vm {
                     container.value().has_shape(shape::SET) || container.value().has_shape(shape::FROZENSET)
                 } =>
             {
-                return self.set_contains(container, x);
+                // A set stands for the frozenset of its elements; a type of its own with a hash is asked for that.
+                if self.kind(x) != Kind::Set {
+                    return self.set_contains(container, x);
+                }
             }
             _ => {}
         }

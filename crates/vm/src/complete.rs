@@ -277,7 +277,10 @@ impl Vm {
                     self.pc = std::ptr::null_mut();
                 }
                 ReturnKind::Complete => self.complete(value, control.stage(), true),
-                ReturnKind::Finalizer => value.decref(),
+                ReturnKind::Finalizer => {
+                    self.finalizing.pop();
+                    value.decref();
+                }
                 ReturnKind::Init => {
                     let slot = return_fp.add((*return_pc).b as usize);
                     let instance = std::mem::replace(&mut *slot, Value::NULL);

@@ -117,9 +117,11 @@ pub mod fields {
     /// Groups: message, tuple of exceptions.
     pub const MESSAGE: usize = e::A;
     pub const EXCEPTIONS: usize = e::B;
-    /// SyntaxError keeps (filename, lineno, offset, text, end_lineno, end_offset) as a list in B; msg in A; print_file_and_line in C.
+    /// SyntaxError keeps (filename, lineno, offset, text, end_lineno, end_offset) as a list in B; msg in A; print_file_and_line in C; where the
+    /// parser was (the line of the last statement, 0, the source) in D.
     pub const SYNTAX_MSG: usize = e::A;
     pub const SYNTAX_DETAILS: usize = e::B;
+    pub const SYNTAX_METADATA: usize = e::D;
 }
 
 impl Vm {
@@ -202,15 +204,18 @@ impl Vm {
             if let Some(msg) = args.first() {
                 self.set_exception_field(e, fields::SYNTAX_MSG, msg.clone());
             }
-            if let Some(details) = args.get(1) {
+            if let Some(details) = args.get(1).filter(|_| n == 2) {
                 let mut items = self.collect(details)?;
-                if !(4..=6).contains(&items.len()) || items.len() == 5 {
+                if !(4..=7).contains(&items.len()) || items.len() == 5 {
                     let message = match items.len() {
                         5 => "end_offset must be provided when end_lineno is provided".to_string(),
-                        n if n < 4 => format!("function missing required argument ({})", n + 1),
-                        n => format!("function takes at most 6 arguments ({n} given)"),
+                        n if n < 4 => format!("function takes at least 4 arguments ({n} given)"),
+                        n => format!("function takes at most 7 arguments ({n} given)"),
                     };
                     return Err(self.type_error(message));
+                }
+                if let Some(metadata) = items.drain(items.len().min(6)..).next() {
+                    self.set_exception_field(e, fields::SYNTAX_METADATA, metadata);
                 }
                 items.resize(6, Object::NONE);
                 let list = self.list(items);
@@ -326,6 +331,11 @@ impl Vm {
 
     /// NameError (or a subclass) with `name` set.
     #[cold]
+    /// Tells the syntax error that was raised where the parser was.
+    pub fn set_syntax_metadata(&mut self, metadata: Object) {
+        let e = self.exception.clone();
+        self.set_exception_field(&e, fields::SYNTAX_METADATA, metadata);
+    }
     pub fn name_error(&mut self, kind: Exc, message: impl AsRef<str>, name: Value) -> Stop {
         let stop = self.raise(kind, message);
         let e = self.exception.clone();

@@ -8,6 +8,18 @@ use ophion_object::heap::Pending;
 use ophion_object::{Kind, types};
 use std::sync::atomic::Ordering;
 
+/// A finaliser or callback whose frame runs, for the words about the exception that it may end with.
+pub(crate) struct Finalizing {
+    /// What happened, in CPython's words.
+    pub what: &'static str,
+    pub callee: Object,
+}
+
+impl Finalizing {
+    const DEALLOCATOR: &'static str = "Exception ignored while calling deallocator";
+    const CALLBACK: &'static str = "Exception ignored while calling weakref callback";
+}
+
 impl Vm {
     /// Is there something for `attend` to do?
     #[inline(always)]
@@ -60,7 +72,7 @@ impl Vm {
                 let pushed = match p {
                     Pending::Finalize(v) => self.start_finalizer(Object::own(v)),
                     Pending::WeakCallback { reference, callback } => {
-                        self.start_callback(Object::own(callback), vec![Object::own(reference)])
+                        self.start_callback(Finalizing::CALLBACK, Object::own(callback), vec![Object::own(reference)])
                     }
                 };
                 if pushed {
@@ -74,15 +86,14 @@ impl Vm {
     pub fn run_pending(&mut self) {
         while let Some(p) = self.heap.pending.pop_front() {
             // SAFETY: the queue owned what it held.
-            let (callee, args, object) = unsafe {
+            let (what, callee, args) = unsafe {
                 match p {
                     Pending::Finalize(v) => {
                         let o = Object::own(v);
                         if self.kind(&o) == Kind::Generator {
                             if self.close_generator(&o).is_err() {
                                 let e = self.take_exception();
-                                self.unraisable_object = o.clone();
-                                self.unraisable(e, "Exception ignored while closing generator");
+                                self.unraisable_about(e, "Exception ignored while closing generator", &o);
                             }
                             continue;
                         }
@@ -90,18 +101,25 @@ impl Vm {
                         if del.is_null() {
                             continue;
                         }
-                        (Object::share(del), vec![o.clone()], Object::share(del))
+                        (Finalizing::DEALLOCATOR, Object::share(del), vec![o.clone()])
                     }
                     Pending::WeakCallback { reference, callback } => {
-                        (Object::own(callback), vec![Object::own(reference)], Object::NULL)
+                        (Finalizing::CALLBACK, Object::own(callback), vec![Object::own(reference)])
                     }
                 }
             };
             if self.call(&callee, &args).is_err() {
                 let e = self.take_exception();
-                self.unraisable_object = object;
-                self.unraisable(e, "Exception ignored while calling deallocator");
+                self.unraisable_about(e, what, &callee);
             }
+        }
+    }
+
+    /// The frame of the innermost finaliser has ended with this exception.
+    pub(crate) fn finalizer_raised(&mut self, e: Object) {
+        match self.finalizing.pop() {
+            Some(f) => self.unraisable_about(e, f.what, &f.callee),
+            None => self.unraisable(e, "Exception ignored in"),
         }
     }
 
@@ -113,8 +131,7 @@ impl Vm {
                 let saved = std::mem::replace(&mut self.exception, Object::NULL);
                 if self.close_generator(&o).is_err() {
                     let e = self.take_exception();
-                    self.unraisable_object = o.clone();
-                    self.unraisable(e, "Exception ignored while closing generator");
+                    self.unraisable_about(e, "Exception ignored while closing generator", &o);
                 }
                 self.exception = saved;
                 return false;
@@ -123,12 +140,12 @@ impl Vm {
             if del.is_null() {
                 return false;
             }
-            self.start_callback(Object::share(del), vec![o])
+            self.start_callback(Finalizing::DEALLOCATOR, Object::share(del), vec![o])
         }
     }
 
     /// Calls `callee`, dropping its result. True if that pushed a frame.
-    unsafe fn start_callback(&mut self, callee: Object, args: Vec<Object>) -> bool {
+    unsafe fn start_callback(&mut self, what: &'static str, callee: Object, args: Vec<Object>) -> bool {
         // SAFETY: between two instructions: everything above the running frame's top is free.
         unsafe {
             let base = self.free_top();
@@ -137,7 +154,7 @@ impl Vm {
                 return false;
             }
             let n = args.len();
-            let object = callee.clone();
+            let kept = Finalizing { what, callee: callee.clone() };
             *base = callee.into_value();
             for (i, a) in args.into_iter().enumerate() {
                 *base.add(HEADER + i) = a.into_value();
@@ -147,11 +164,13 @@ impl Vm {
             let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
             let out = self.call_window(base, n, Value::NULL, ret);
             match out {
-                Value::PUSHED => return true,
+                Value::PUSHED => {
+                    self.finalizing.push(kept);
+                    return true;
+                }
                 Value::RAISED => {
                     let e = self.take_exception();
-                    self.unraisable_object = object;
-                    self.unraisable(e, "Exception ignored while calling deallocator");
+                    self.unraisable_about(e, what, &kept.callee);
                 }
                 v => v.decref(),
             }
@@ -189,13 +208,16 @@ impl Vm {
     /// An automatic collection, if one is due.
     pub(crate) fn collect_if_due(&mut self) {
         if self.stress_gc {
-            self.heap.collect(true);
+            // Full ones grow rarer, so that long programs come to an end.
+            self.stress_count += 1;
+            let n = self.stress_count;
+            self.heap.collect(n < 512 || n.is_multiple_of(64));
         } else if self.heap.collection_due() {
             self.heap.collect_automatically();
         }
     }
 
-    /// A mode for tests: a full collection whenever a few instructions have run.
+    /// A mode for tests: a collection whenever a few instructions have run.
     pub fn collect_at_every_safepoint(&mut self) {
         self.stress_gc = true;
         self.fuel_slice = 50;

@@ -111,6 +111,11 @@ impl Frame {
     pub unsafe fn is_generator(self) -> bool {
         unsafe { self.code().special != 0 && self.control().kind() == ReturnKind::Generator }
     }
+    /// Does it belong to a generator that does not run?
+    pub unsafe fn is_suspended(self) -> bool {
+        // SAFETY: frames of a generator's code lie in generators.
+        unsafe { self.code().special != 0 && self.generator().state != ophion_object::codes::GeneratorState::Running }
+    }
     /// The generator it lives in; only if it does.
     pub unsafe fn generator<'a>(self) -> &'a mut GeneratorData {
         unsafe { &mut *GeneratorData::of_fp(self.0) }

@@ -830,7 +830,12 @@ impl Vm {
             let m = types::data(types::type_of(&self.heap, r.value())).special(Special::Await);
             if m.is_null() {
                 let t = self.type_name(&r);
+                self.type_error(format!("'{t}' object can't be awaited"));
+                let cause = self.take_exception();
                 self.type_error(format!("'async for' received an invalid object from __anext__: {t}"));
+                let e = self.exception.clone();
+                self.set_exception_field(&e, records::exception::CONTEXT, cause.clone());
+                self.set_cause(&e, cause);
                 return Value::RAISED;
             }
             match self.call_special(m, r.value(), &[], 2) {

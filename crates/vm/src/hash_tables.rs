@@ -46,17 +46,16 @@ impl Vm {
         match self.hash(key) {
             Ok(h) => Ok(h as u64),
             Err(stop) => {
-                if self.raised_is(crate::Exc::TypeError) {
-                    let e = self.take_exception();
-                    let args = self.exception_args(&e);
-                    let text = args.first().map(|a| self.lossy(a)).unwrap_or_default();
-                    if let Some(t) = text.strip_prefix("unhashable type: ") {
-                        let what = if container == "dict" { "a dict key" } else { "a set element" };
-                        return Err(self.type_error(format!("cannot use {t} as {what} (unhashable type: {t})")));
-                    }
-                    return Err(self.reraise(e));
+                let exact = self.exc_type(crate::Exc::TypeError);
+                if stop != crate::Stop::Raised || !self.type_of(&self.exception).is(&exact) {
+                    return Err(stop);
                 }
-                Err(stop)
+                let e = self.take_exception();
+                let text = self.str_of(&e)?;
+                let class = self.type_of(key);
+                let (t, text) = (self.name_of_type(&class), self.lossy(&text));
+                let what = if container == "dict" { "a dict key" } else { "a set element" };
+                Err(self.type_error(format!("cannot use '{t}' as {what} ({text})")))
             }
         }
     }

@@ -24,6 +24,10 @@ impl Vm {
     pub fn function_code(&self, f: &Object) -> Object {
         self.field(f, records::function::CODE)
     }
+    /// Is it the body of a class statement (or of a module): a function that takes the namespace it fills?
+    pub fn takes_namespace(&self, f: &Object) -> bool {
+        self.code_of(&self.function_code(f)).flags.contains(CodeFlags::NAMESPACE)
+    }
     /// A function got other code, defaults or closure: specialised calls of it are off.
     pub fn function_changed(&mut self, f: &Object) {
         self.set_raw(f, records::function::VERSION, 0);
@@ -158,6 +162,7 @@ impl Vm {
                     self.dict_set_str(&dict, &code.local_names[i], &o);
                 }
             }
+            self.add_free_variables(&dict, d.function, &code);
             Ok(dict)
         }
     }

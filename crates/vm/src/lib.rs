@@ -23,6 +23,7 @@
 mod dispatch;
 
 pub mod attributes;
+mod awaitables;
 pub mod binary;
 mod bind;
 mod bootstrap;
@@ -38,6 +39,7 @@ mod generators;
 pub mod hash_tables;
 mod introspect;
 mod iteration;
+pub mod machine;
 mod make;
 mod modules;
 mod names;
@@ -47,7 +49,6 @@ pub mod natives;
 mod protocol;
 mod snippets;
 mod traceback;
-mod traceback_text;
 mod unwind;
 mod vm;
 
@@ -66,5 +67,5 @@ pub use ophion_bytecode::{CodeFlags, LocalKind};
 pub use ophion_host as host;
 pub use ophion_object::{Heap, Kind, Object, Value, shape, types::Special};
 pub use ophion_text::text::{Text, TextBuf};
-pub use traceback_text::Anchors;
+pub use traceback::{Anchors, KeywordTypo, Place, suggest};
 pub use vm::{SourceCompiler, Vm, VmOptions};

@@ -97,6 +97,15 @@ impl Vm {
         // SAFETY: the counts are handed over; the layout fits.
         unsafe { Object::own(records::new(&mut self.heap, number, &values, raws)) }
     }
+    /// A new record of the same shape with the same fields.
+    pub fn copy_record(&mut self, o: &Object) -> Object {
+        let number = self.shape_of(o);
+        let s = self.heap.shapes.get(number);
+        let (values, raws) = (s.values as usize, s.raws as usize);
+        let values = (0..values).map(|i| self.field(o, i)).collect::<Vec<_>>();
+        let raws = (0..raws).map(|i| self.raw(o, values.len() + i)).collect::<Vec<_>>();
+        self.record(number, values, &raws)
+    }
     /// An instance of a class made by `object.__new__`'s rules: for native `__new__`s whose payload is a record. Fields are NULL.
     pub fn blank_record(&mut self, class: &Object) -> Object {
         // SAFETY: the kind is checked; records are initialised whole.

@@ -316,7 +316,7 @@ impl Vm {
         };
         let optimize = self.optimize;
         let r = compiler
-            .decode(self, bytes, file)
+            .decode(self, bytes, file, true)
             .and_then(|text| compiler.compile(self, &text, file, "exec", 0, optimize));
         self.compiler = Some(compiler);
         r
@@ -465,19 +465,30 @@ impl Vm {
                     dicts::set_str(&mut self.heap, dict.value(), name, v).decref();
                 }
             }
-            let closure = records::get(f.function(), records::function::CLOSURE);
-            if closure.is_pointer() {
-                let names = code.code.free_names.clone();
-                for (i, n) in names.iter().enumerate() {
-                    let cell = ophion_object::tuples::items(closure)[i];
-                    let v = records::get(cell, records::cell::CONTENTS);
-                    if !v.is_null() && n != "__class__" && n != "__classdict__" || !v.is_null() && n == "__class__" {
-                        let name = strings::intern(&mut self.heap, n);
-                        dicts::set_str(&mut self.heap, dict.value(), name, v).decref();
-                    }
+            let code = code.code.clone();
+            self.add_free_variables(&dict, f.function(), &code);
+            Ok(dict)
+        }
+    }
+
+    /// Adds what the function closes over to a dict of its locals.
+    pub(crate) unsafe fn add_free_variables(&mut self, dict: &Object, function: Value, code: &Code) {
+        // SAFETY: a live function (or none), whose closure has a cell for each free name.
+        unsafe {
+            if !function.has_shape(shape::FUNCTION) {
+                return;
+            }
+            let closure = records::get(function, records::function::CLOSURE);
+            if !closure.is_pointer() {
+                return;
+            }
+            for (&cell, n) in ophion_object::tuples::items(closure).iter().zip(&code.free_names) {
+                let v = records::get(cell, records::cell::CONTENTS);
+                if !v.is_null() && n != "__classdict__" {
+                    let name = strings::intern(&mut self.heap, n);
+                    dicts::set_str(&mut self.heap, dict.value(), name, v).decref();
                 }
             }
-            Ok(dict)
         }
     }
 

@@ -282,11 +282,13 @@ pub struct GetSetDef {
     pub get: fn(&mut Vm, &Object) -> PyResult,
     /// NULL as the new value means deletion.
     pub set: Option<fn(&mut Vm, &Object, &Object) -> PyResult<()>>,
+    /// It is a field of the object's C structure in CPython, and shows itself as a `member_descriptor`.
+    pub member: bool,
 }
 
 impl GetSetDef {
     pub const fn read(name: &'static str, get: fn(&mut Vm, &Object) -> PyResult, doc: &'static str) -> GetSetDef {
-        GetSetDef { name, doc, get, set: None }
+        GetSetDef { name, doc, get, set: None, member: false }
     }
     pub const fn write(
         name: &'static str,
@@ -294,7 +296,20 @@ impl GetSetDef {
         set: fn(&mut Vm, &Object, &Object) -> PyResult<()>,
         doc: &'static str,
     ) -> GetSetDef {
-        GetSetDef { name, doc, get, set: Some(set) }
+        GetSetDef { name, doc, get, set: Some(set), member: false }
+    }
+    /// A read-only field.
+    pub const fn member(name: &'static str, get: fn(&mut Vm, &Object) -> PyResult, doc: &'static str) -> GetSetDef {
+        GetSetDef { name, doc, get, set: None, member: true }
+    }
+    /// A field that can be set.
+    pub const fn write_member(
+        name: &'static str,
+        get: fn(&mut Vm, &Object) -> PyResult,
+        set: fn(&mut Vm, &Object, &Object) -> PyResult<()>,
+        doc: &'static str,
+    ) -> GetSetDef {
+        GetSetDef { name, doc, get, set: Some(set), member: true }
     }
 }
 

@@ -63,7 +63,9 @@ impl Vm {
                 let m = unsafe { strings::to_string(m) };
                 if m == "builtins" { q } else { format!("{m}.{q}") }
             }
-            _ => q,
+            None => q,
+            // What is no str is not shown, and the plain name stands for the type.
+            Some(_) => self.class_name(class),
         }
     }
     /// `module.qualname` of a type, `builtins.` left out.
@@ -119,6 +121,29 @@ impl Vm {
             items.push(item);
         }
         Ok(items)
+    }
+
+    /// As [`collect`](Vm::collect), the object asked for its length first, as by what builds a list in CPython.
+    pub fn collect_sized(&mut self, o: &Object) -> PyResult<Vec<Object>> {
+        if matches!(self.shape_of(o), shape::TUPLE | shape::LIST) {
+            return self.collect(o);
+        }
+        let iterator = self.iter(o)?;
+        self.ask_length(o)?;
+        let mut items = Vec::new();
+        while let Some(item) = self.next(&iterator)? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// Asks an object of a program's class how many items it will give. The answer is not needed, but what it raises is seen.
+    pub fn ask_length(&mut self, o: &Object) -> PyResult<()> {
+        let class = self.type_of(o);
+        if self.type_flags(&class) & types::type_flag::HEAP != 0 && self.length_hint(o, 8)? > 1 << 37 {
+            return Err(self.memory_error());
+        }
+        Ok(())
     }
 
     /// `len(o)`.
@@ -336,7 +361,14 @@ impl Vm {
 
     /// `id(o)`.
     pub fn id(&self, o: &Object) -> u64 {
-        o.value().0
+        // SAFETY: a handle's value is live.
+        unsafe { ophion_object::heap::id_of(o.value()) }
+    }
+
+    /// The hash of an object by its identity.
+    pub fn identity_hash(&self, o: &Object) -> i64 {
+        // SAFETY: a handle's value is live.
+        unsafe { ophion_object::hashing::identity(o.value()) }
     }
 
     // ---- hashing --------------------------------------------------------------------------------------------------------

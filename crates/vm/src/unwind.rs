@@ -65,7 +65,7 @@ impl Vm {
                 }
                 ReturnKind::Finalizer => {
                     let e = self.take_exception();
-                    self.unraisable(e, "Exception ignored in");
+                    self.finalizer_raised(e);
                     self.fp = return_fp;
                     self.pc = return_pc;
                     true
@@ -123,25 +123,6 @@ impl Vm {
         }
     }
 
-    /// Reports an exception that nobody can catch (from `__del__`, say) through `sys.unraisablehook`'s default.
-    pub fn unraisable(&mut self, e: Object, what: &str) {
-        let text = self.format_exception(&e);
-        let object = std::mem::replace(&mut self.unraisable_object, Object::NULL);
-        let shown = if object.is_null() {
-            String::new()
-        } else {
-            match self.repr(&object) {
-                Ok(r) => format!(" {}", self.lossy(&r)),
-                Err(_) => {
-                    self.take_exception();
-                    " <object repr() failed>".to_string()
-                }
-            }
-        };
-        let message = format!("{what}{shown}:\n{text}");
-        self.write_stderr(&message);
-    }
-
     /// Is this exception an instance of the class (or of one in the tuple)? For `except`.
     pub(crate) fn exception_matches(&mut self, e: &Object, class: &Object) -> crate::PyResult<bool> {
         if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
@@ -183,7 +164,8 @@ impl Vm {
             match self.call(&x, &[]) {
                 Ok(e) if self.is_any_exception(&e) => e,
                 Ok(e) => {
-                    let (c, t) = (self.repr_lossy(&x), self.type_name(&e));
+                    let t = self.type_of(&e);
+                    let (c, t) = (self.repr_lossy(&x), self.repr_lossy(&t));
                     self.type_error(format!("calling {c} should have returned an instance of BaseException, not {t}"));
                     return;
                 }
@@ -198,7 +180,15 @@ impl Vm {
         if let Some(cause) = cause {
             let cause = if self.is_exception_class(&cause) {
                 match self.call(&cause, &[]) {
-                    Ok(c) => c,
+                    Ok(c) if self.is_any_exception(&c) => c,
+                    Ok(c) => {
+                        let t = self.type_of(&c);
+                        let (c, t) = (self.repr_lossy(&cause), self.repr_lossy(&t));
+                        self.type_error(format!(
+                            "calling {c} should have returned an instance of BaseException, not {t}"
+                        ));
+                        return;
+                    }
                     Err(_) => return,
                 }
             } else {

@@ -1,6 +1,7 @@
 //! `Vm`: one isolate, and how a run begins and ends.
 
 use crate::dispatch::{Handler, Step};
+use crate::finalize::Finalizing;
 use crate::frames::Frame;
 use crate::names::Names;
 use crate::snippets::Snippets;
@@ -26,12 +27,18 @@ pub trait SourceCompiler: Send {
     /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
     /// What the text of a range and of its statement tell about how to underline it in a traceback.
-    fn anchors(&self, segment: &str, statement: &str) -> crate::Anchors {
-        let _ = (segment, statement);
+    /// `lines` hold the range, which begins at column `from` of the first and ends at column `to` of the last, in characters.
+    fn anchors(&self, lines: &[String], from: usize, to: usize) -> crate::Anchors {
+        let _ = (lines, from, to);
         crate::Anchors::default()
     }
+    /// The misspelt keyword that makes `text` a syntax error, looked for on line `only` (or all, if that is None).
+    fn keyword_typo(&self, text: &str, only: Option<u32>) -> Option<crate::KeywordTypo> {
+        let _ = (text, only);
+        None
+    }
     /// Decodes the bytes of a source file (BOM, coding cookie).
-    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str) -> PyResult<String>;
+    fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String>;
 }
 
 /// What a VM is made with.
@@ -131,6 +138,7 @@ pub struct Vm {
     pub(crate) fuel_slice: i64,
     /// Collect at every safepoint (a mode of the tests).
     pub stress_gc: bool,
+    pub(crate) stress_count: u64,
     pub(crate) code_objects: Vec<Value>,
     pub asyncgen_hooks: [Object; 2],
     pub trace: Object,
@@ -155,7 +163,10 @@ pub struct Vm {
     pub(crate) type_delattr: Value,
     /// The exception is raised again by `Reraise`: its traceback has the entry already.
     pub(crate) quiet_reraise: bool,
-    pub(crate) unraisable_object: Object,
+    /// Makes what `sys.unraisablehook` is called with of its five items; set by `sys`.
+    pub unraisable_arguments: Option<fn(&mut Vm, Vec<Object>) -> Object>,
+    /// The callees of finalisers and callbacks whose frames run, innermost last.
+    pub(crate) finalizing: Vec<Finalizing>,
     /// The handler that a slow path asked for in the place of the instruction's own.
     pub(crate) redirect: Option<crate::dispatch::HandlerFn>,
     /// The value that Rust code waits for was returned, not yielded.
@@ -225,6 +236,7 @@ impl Vm {
             interrupt: Arc::default(),
             fuel_slice: 1 << 20,
             stress_gc: false,
+            stress_count: 0,
             code_objects: Vec::new(),
             asyncgen_hooks: [Object::NONE, Object::NONE],
             trace: Object::NONE,
@@ -243,7 +255,8 @@ impl Vm {
             type_setattr: Value::NULL,
             type_delattr: Value::NULL,
             quiet_reraise: false,
-            unraisable_object: Object::NULL,
+            unraisable_arguments: None,
+            finalizing: Vec::new(),
             redirect: None,
             returned: false,
             resumers: Vec::new(),

@@ -1,7 +1,7 @@
 //! One reported test per conformance program and mode.
 //!
 //! The `ophion` binary is `$OPHION_BIN`, else the one in the folder that this test was built into. `$OPHION_MODES`
-//! (`plain,frozen,gc`) chooses the modes; without it the plain one runs alone, until the command can freeze.
+//! (`plain,frozen,gc`) chooses the modes; without it all run.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -54,6 +54,8 @@ fn check(binary: &Path, program: &Program, mode: Mode, known_failure: Option<&st
     match (mismatch, known_failure) {
         (None, None) | (Some(_), Some(_)) => Ok(()),
         (Some(mismatch), None) => Err(mismatch.into()),
+        // What depends on addresses may come out right in another mode.
+        (None, Some(_)) if mode != Mode::Plain => Ok(()),
         (None, Some(reason)) => {
             Err(format!("passes, but known_failures.txt says it fails: {reason}. Take it off the list.").into())
         }
@@ -61,7 +63,7 @@ fn check(binary: &Path, program: &Program, mode: Mode, known_failure: Option<&st
 }
 
 fn chosen_modes() -> Result<Vec<Mode>, String> {
-    let Ok(names) = std::env::var("OPHION_MODES") else { return Ok(vec![Mode::Plain]) };
+    let Ok(names) = std::env::var("OPHION_MODES") else { return Ok(Mode::ALL.to_vec()) };
     names
         .split(',')
         .map(|name| Mode::from_name(name.trim()).ok_or_else(|| format!("OPHION_MODES: no mode is called {name:?}")))

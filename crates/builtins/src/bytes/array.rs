@@ -26,6 +26,7 @@ fn source(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
 }
 fn ints(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
     let iterator = vm.iter(o)?;
+    vm.ask_length(o)?;
     let mut bytes = Vec::new();
     while let Some(item) = vm.next(&iterator)? {
         bytes.push(byte(vm, &item)?);

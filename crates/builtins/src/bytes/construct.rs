@@ -113,6 +113,9 @@ fn from_iterable(vm: &mut Vm, o: &Object, range: &str, name: &str) -> PyResult<V
         return Err(vm.type_error(format!("cannot convert '{t}' object to {name}")));
     }
     let iterator = vm.iter(o)?;
+    if name == "bytes" {
+        vm.ask_length(o)?;
+    }
     let mut bytes = Vec::new();
     while let Some(item) = vm.next(&iterator)? {
         let i = vm.index(&item)?;

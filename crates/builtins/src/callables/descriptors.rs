@@ -59,14 +59,28 @@ static PROPERTY_METHODS: [NativeDef; 8] = [
         "Descriptor to obtain a copy of the property with a different deleter.",
     ),
     NativeDef::new(
-        "__set_name__($self, owner, name, /)",
+        "__set_name__($self, /, *args)",
         |vm, a| {
-            vm.set_field(&a[0], property::NAME, a[2].clone());
+            let Some([_, name]) = vm.tuple_items(&a[1]) else {
+                let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
+                let text = format!("__set_name__() takes 2 positional arguments but {n} were given");
+                return Err(vm.type_error(text));
+            };
+            let name = name.clone();
+            vm.set_field(&a[0], property::NAME, name);
             Ok(Object::NONE)
         },
         "Method to set name of a property.",
     ),
 ];
+
+/// A `__get__` called by name is to have an instance or a class.
+pub(super) fn check_get(vm: &mut Vm, a: &[Object]) -> PyResult<()> {
+    if a[1].is_none() && (a[2].is_null() || a[2].is_none()) {
+        return Err(vm.type_error("__get__(None, None) is invalid"));
+    }
+    Ok(())
+}
 
 fn or_none(o: Object) -> Object {
     if o.is_null() { Object::NONE } else { o }
@@ -103,6 +117,7 @@ fn property_init(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn property_get(vm: &mut Vm, a: &[Object]) -> PyResult {
+    check_get(vm, a)?;
     if a[1].is_none() || a[1].is_null() {
         return Ok(a[0].clone());
     }
@@ -175,10 +190,10 @@ fn property_copy(
 }
 
 static PROPERTY_GETSET: [GetSetDef; 6] = [
-    GetSetDef::read("fget", |vm, p| Ok(or_none(vm.field(p, property::GET))), ""),
-    GetSetDef::read("fset", |vm, p| Ok(or_none(vm.field(p, property::SET))), ""),
-    GetSetDef::read("fdel", |vm, p| Ok(or_none(vm.field(p, property::DELETE))), ""),
-    GetSetDef::write(
+    GetSetDef::member("fget", |vm, p| Ok(or_none(vm.field(p, property::GET))), ""),
+    GetSetDef::member("fset", |vm, p| Ok(or_none(vm.field(p, property::SET))), ""),
+    GetSetDef::member("fdel", |vm, p| Ok(or_none(vm.field(p, property::DELETE))), ""),
+    GetSetDef::write_member(
         "__doc__",
         |vm, p| Ok(or_none(vm.field(p, property::DOC))),
         |vm, p, v| {
@@ -248,6 +263,7 @@ static CLASSMETHOD_METHODS: [NativeDef; 3] = [
     NativeDef::new(
         "__get__($self, instance, owner=None, /)",
         |vm, a| {
+            check_get(vm, a)?;
             let class = match a[2].given() {
                 Some(c) if !c.is_none() => c.clone(),
                 _ => vm.type_of(&a[1]),
@@ -260,8 +276,8 @@ static CLASSMETHOD_METHODS: [NativeDef; 3] = [
     NativeDef::new("__repr__($self, /)", |vm, a| wrap_repr(vm, a, "classmethod"), "Return repr(self)."),
 ];
 static CLASSMETHOD_GETSET: [GetSetDef; 4] = [
-    GetSetDef::read("__func__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
-    GetSetDef::read("__wrapped__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
+    GetSetDef::member("__func__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
+    GetSetDef::member("__wrapped__", |vm, o| Ok(or_none(vm.field(o, classmethod::FUNCTION))), ""),
     GetSetDef::read(
         "__isabstractmethod__",
         |vm, o| {
@@ -290,7 +306,10 @@ static STATICMETHOD_METHODS: [NativeDef; 4] = [
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
     NativeDef::new(
         "__get__($self, instance, owner=None, /)",
-        |vm, a| Ok(vm.field(&a[0], staticmethod::FUNCTION)),
+        |vm, a| {
+            check_get(vm, a)?;
+            Ok(vm.field(&a[0], staticmethod::FUNCTION))
+        },
         "Return an attribute of instance, which is of type owner.",
     ),
     NativeDef::new(
@@ -306,8 +325,8 @@ static STATICMETHOD_METHODS: [NativeDef; 4] = [
     NativeDef::new("__repr__($self, /)", |vm, a| wrap_repr(vm, a, "staticmethod"), "Return repr(self)."),
 ];
 static STATICMETHOD_GETSET: [GetSetDef; 4] = [
-    GetSetDef::read("__func__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
-    GetSetDef::read("__wrapped__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
+    GetSetDef::member("__func__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
+    GetSetDef::member("__wrapped__", |vm, o| Ok(or_none(vm.field(o, staticmethod::FUNCTION))), ""),
     GetSetDef::read(
         "__isabstractmethod__",
         |vm, o| {
@@ -359,6 +378,7 @@ static GETSET: TypeDef = TypeDef {
 };
 
 fn get(vm: &mut Vm, a: &[Object]) -> PyResult {
+    check_get(vm, a)?;
     let o = if a[1].is_none() { None } else { Some(&a[1]) };
     let class = match a[2].given() {
         Some(c) if !c.is_none() => c.clone(),
@@ -424,9 +444,9 @@ static MEMBER_METHODS: [NativeDef; 4] = [
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
 ];
 static MEMBER_GETSET: [GetSetDef; 4] = [
-    GetSetDef::read("__name__", member_name, ""),
+    GetSetDef::member("__name__", member_name, ""),
     GetSetDef::read("__qualname__", qualname, ""),
-    GetSetDef::read("__objclass__", owner, ""),
+    GetSetDef::member("__objclass__", owner, ""),
     GetSetDef::read("__doc__", doc, ""),
 ];
 static GETSET_METHODS: [NativeDef; 4] = [
@@ -440,8 +460,8 @@ static GETSET_METHODS: [NativeDef; 4] = [
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
 ];
 static GETSET_GETSET: [GetSetDef; 4] = [
-    GetSetDef::read("__name__", member_name, ""),
+    GetSetDef::member("__name__", member_name, ""),
     GetSetDef::read("__qualname__", qualname, ""),
-    GetSetDef::read("__objclass__", owner, ""),
+    GetSetDef::member("__objclass__", owner, ""),
     GetSetDef::read("__doc__", doc, ""),
 ];

@@ -82,6 +82,7 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn get(vm: &mut Vm, a: &[Object]) -> PyResult {
+    super::descriptors::check_get(vm, a)?;
     if a[1].is_null() || a[1].is_none() {
         return Ok(a[0].clone());
     }
@@ -153,8 +154,8 @@ static GETSET: [GetSetDef; 14] = [
         },
         "",
     ),
-    GetSetDef::read("__globals__", |vm, o| Ok(vm.field(o, f::GLOBALS)), ""),
-    GetSetDef::read(
+    GetSetDef::member("__globals__", |vm, o| Ok(vm.field(o, f::GLOBALS)), ""),
+    GetSetDef::member(
         "__builtins__",
         |vm, o| {
             let b = vm.field(o, f::BUILTINS);
@@ -162,7 +163,7 @@ static GETSET: [GetSetDef; 14] = [
         },
         "",
     ),
-    GetSetDef::read("__closure__", |vm, o| Ok(or_none(vm.field(o, f::CLOSURE))), ""),
+    GetSetDef::member("__closure__", |vm, o| Ok(or_none(vm.field(o, f::CLOSURE))), ""),
     GetSetDef::write("__code__", |vm, o| Ok(vm.function_code(o)), set_code, ""),
     GetSetDef::write(
         "__defaults__",

@@ -171,7 +171,7 @@ fn same_native(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn native_hash(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let h = vm.raw(&a[0], native_function::DEFINITION) ^ vm.field(&a[0], native_function::THIS).value().0;
+    let h = vm.raw(&a[0], native_function::DEFINITION) ^ vm.id(&vm.field(&a[0], native_function::THIS));
     Ok(vm.int((h >> 4) as i64))
 }
 
@@ -186,7 +186,7 @@ static NATIVE_GETSET: [GetSetDef; 6] = [
     GetSetDef::read("__qualname__", qualname, ""),
     GetSetDef::read("__doc__", doc, ""),
     GetSetDef::read("__self__", function_self, ""),
-    GetSetDef::read("__module__", function_module, ""),
+    GetSetDef::member("__module__", function_module, ""),
     GetSetDef::read("__text_signature__", text_signature, ""),
 ];
 static DESCRIPTOR_METHODS: [NativeDef; 3] = [
@@ -199,10 +199,10 @@ static DESCRIPTOR_METHODS: [NativeDef; 3] = [
     NativeDef::new("__repr__($self, /)", descriptor_repr, "Return repr(self)."),
 ];
 static DESCRIPTOR_GETSET: [GetSetDef; 5] = [
-    GetSetDef::read("__name__", name, ""),
+    GetSetDef::member("__name__", name, ""),
     GetSetDef::read("__qualname__", qualname, ""),
     GetSetDef::read("__doc__", doc, ""),
-    GetSetDef::read("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
+    GetSetDef::member("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
     GetSetDef::read("__text_signature__", text_signature, ""),
 ];
 static WRAPPER_METHODS: [NativeDef; 3] = [
@@ -215,10 +215,10 @@ static WRAPPER_METHODS: [NativeDef; 3] = [
     NativeDef::new("__repr__($self, /)", descriptor_repr, "Return repr(self)."),
 ];
 static WRAPPER_GETSET: [GetSetDef; 5] = [
-    GetSetDef::read("__name__", name, ""),
+    GetSetDef::member("__name__", name, ""),
     GetSetDef::read("__qualname__", qualname, ""),
     GetSetDef::read("__doc__", doc, ""),
-    GetSetDef::read("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
+    GetSetDef::member("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
     GetSetDef::read("__text_signature__", text_signature, ""),
 ];
 static CLASS_METHODS: [NativeDef; 3] = [
@@ -231,10 +231,10 @@ static CLASS_METHODS: [NativeDef; 3] = [
     NativeDef::new("__repr__($self, /)", descriptor_repr, "Return repr(self)."),
 ];
 static CLASS_GETSET: [GetSetDef; 5] = [
-    GetSetDef::read("__name__", name, ""),
+    GetSetDef::member("__name__", name, ""),
     GetSetDef::read("__qualname__", qualname, ""),
     GetSetDef::read("__doc__", doc, ""),
-    GetSetDef::read("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
+    GetSetDef::member("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
     GetSetDef::read("__text_signature__", text_signature, ""),
 ];
 static METHOD_WRAPPER_METHODS: [NativeDef; 4] = [
@@ -247,7 +247,7 @@ static METHOD_WRAPPER_GETSET: [GetSetDef; 6] = [
     GetSetDef::read("__name__", name, ""),
     GetSetDef::read("__qualname__", qualname, ""),
     GetSetDef::read("__doc__", doc, ""),
-    GetSetDef::read("__self__", |vm, o| Ok(vm.field(o, native_function::THIS)), ""),
+    GetSetDef::member("__self__", |vm, o| Ok(vm.field(o, native_function::THIS)), ""),
     GetSetDef::read("__objclass__", |vm, o| Ok(vm.field(o, native_function::OWNER)), ""),
     GetSetDef::read("__text_signature__", text_signature, ""),
 ];
@@ -272,7 +272,10 @@ static BOUND_METHODS: [NativeDef; 7] = [
     NativeDef::new(CALL, call, "Call self as a function."),
     NativeDef::new(
         "__get__($self, instance, owner=None, /)",
-        |_, a| Ok(a[0].clone()),
+        |vm, a| {
+            super::descriptors::check_get(vm, a)?;
+            Ok(a[0].clone())
+        },
         "Return an attribute of instance, which is of type owner.",
     ),
     NativeDef::new("__repr__($self, /)", bound_repr, "Return repr(self)."),
@@ -281,7 +284,7 @@ static BOUND_METHODS: [NativeDef; 7] = [
         "__hash__($self, /)",
         |vm, a| {
             let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
-            let h = vm.hash(&f)? ^ ophion_object::hashing::identity(this.value());
+            let h = vm.hash(&f)? ^ vm.identity_hash(&this);
             Ok(vm.int(h))
         },
         "Return hash(self).",
@@ -338,12 +341,16 @@ fn bound_eq(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 static BOUND_GETSET: [GetSetDef; 3] = [
-    GetSetDef::read(
+    GetSetDef::member(
         "__func__",
         |vm, o| Ok(vm.field(o, bound_method::FUNCTION)),
         "the function (or other callable) implementing a method",
     ),
-    GetSetDef::read("__self__", |vm, o| Ok(vm.field(o, bound_method::THIS)), "the instance to which a method is bound"),
+    GetSetDef::member(
+        "__self__",
+        |vm, o| Ok(vm.field(o, bound_method::THIS)),
+        "the instance to which a method is bound",
+    ),
     GetSetDef::read(
         "__doc__",
         |vm, o| {

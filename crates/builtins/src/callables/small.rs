@@ -52,7 +52,7 @@ static CELL_GETSET: [GetSetDef; 1] = [GetSetDef::write(
     "cell_contents",
     |vm, o| {
         let c = vm.field(o, cell::CONTENTS);
-        if c.is_null() { Err(vm.value_error("cell is empty")) } else { Ok(c) }
+        if c.is_null() { Err(vm.value_error("Cell is empty")) } else { Ok(c) }
     },
     |vm, o, v| {
         vm.set_field(o, cell::CONTENTS, v.clone());
@@ -90,7 +90,7 @@ static MODULE_METHODS: [NativeDef; 4] = [
         |vm, a| {
             if !vm.is_str(&a[1]) {
                 let t = vm.type_name(&a[1]);
-                return Err(vm.type_error(format!("module.__init__() argument 'name' must be str, not {t}")));
+                return Err(vm.type_error(format!("module() argument 'name' must be str, not {t}")));
             }
             let d = vm.module_dict(&a[0]);
             let doc = if a[2].is_null() { Object::NONE } else { a[2].clone() };
@@ -118,7 +118,7 @@ static MODULE_METHODS: [NativeDef; 4] = [
                 }
                 None => {
                     let name = vm.dict_get_str(&d, "__name__").map(|n| vm.lossy(&n)).unwrap_or_default();
-                    if vm.is_native_module(&name) {
+                    if name == "builtins" || vm.is_native_module(&name) {
                         format!("<module {n} (built-in)>")
                     } else {
                         format!("<module {n}>")
@@ -157,7 +157,7 @@ fn module_getattr(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 static MODULE_GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("__dict__", |vm, o| Ok(vm.module_dict(o)), ""),
+    GetSetDef::member("__dict__", |vm, o| Ok(vm.module_dict(o)), ""),
     GetSetDef::write(
         "__annotations__",
         |vm, o| {

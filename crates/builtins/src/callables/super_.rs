@@ -59,6 +59,7 @@ fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn get(vm: &mut Vm, a: &[Object]) -> PyResult {
+    super::descriptors::check_get(vm, a)?;
     let this = vm.field(&a[0], super_object::THIS);
     if a[1].is_none() || !this.is_null() {
         return Ok(a[0].clone());
@@ -76,13 +77,17 @@ fn none(o: Object) -> Object {
 }
 
 static GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("__thisclass__", |vm, o| Ok(none(vm.field(o, super_object::CLASS))), "the class invoking super()"),
-    GetSetDef::read(
+    GetSetDef::member(
+        "__thisclass__",
+        |vm, o| Ok(none(vm.field(o, super_object::CLASS))),
+        "the class invoking super()",
+    ),
+    GetSetDef::member(
         "__self__",
         |vm, o| Ok(none(vm.field(o, super_object::THIS))),
         "the instance invoking super(); may be None",
     ),
-    GetSetDef::read(
+    GetSetDef::member(
         "__self_class__",
         |vm, o| Ok(none(vm.field(o, super_object::THIS_CLASS))),
         "the type of the instance invoking super(); may be None",

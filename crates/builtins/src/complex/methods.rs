@@ -168,7 +168,7 @@ pub(super) fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 pub(super) fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
     let z = value(vm, &args[0]);
-    let identity = ophion_object::hashing::identity(args[0].value());
+    let identity = vm.identity_hash(&args[0]);
     let [re, im] = [z.0, z.1].map(|f| int::hash_f64(f).unwrap_or(identity));
     hash_object(vm, int::hash_complex(re, im))
 }

@@ -1,5 +1,7 @@
 //! The iterators of the built-in containers, and `enumerate`, `zip`, `map`, `filter`, `reversed`.
 
+mod state;
+
 use ophion_object::records::{
     callable_iterator, dict_reversekeyiterator, enumerate, filter, iterator, list_iterator, longrange_iterator, map,
     range_iterator, reversed, zip,
@@ -10,35 +12,35 @@ use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, sh
 const HIDDEN: u32 = type_flag::DISALLOW_INSTANTIATION;
 
 macro_rules! plain_iterators {
-    ($($id:ident $methods:ident $shape:ident $name:literal;)*) => {
+    ($($id:ident $methods:ident $shape:ident $name:literal $more:expr;)*) => {
         $(
-            static $id: TypeDef = TypeDef { name: $name, shape: shape::$shape, flags: HIDDEN, methods: &$methods, ..TypeDef::EMPTY };
-            static $methods: [NativeDef; 3] = [
+            static $id: TypeDef = TypeDef { name: $name, shape: shape::$shape, flags: HIDDEN, methods: &$methods, more: $more, ..TypeDef::EMPTY };
+            static $methods: [NativeDef; 4] = [
                 NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
                 NativeDef::new("__next__($self, /)", step, "Implement next(self)."),
                 NativeDef::new("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it))."),
+                NativeDef::new("__reduce__($self, /)", state::reduce, "Return state information for pickling."),
             ];
         )*
-        pub static TYPES: [&TypeDef; 20] = [$(&$id,)* &ENUMERATE, &ZIP, &MAP, &FILTER, &REVERSED];
+        pub static TYPES: [&TypeDef; 19] = [$(&$id,)* &ENUMERATE, &ZIP, &MAP, &FILTER, &REVERSED];
     };
 }
 
 plain_iterators! {
-    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator";
-    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator";
-    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator";
-    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator";
-    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator";
-    DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator";
-    DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator";
-    DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator";
-    DICT_REVKEY_IT DICT_REVKEY_IT_M DICT_REVERSEKEYITERATOR "dict_reversekeyiterator";
-    DICT_REVVALUE_IT DICT_REVVALUE_IT_M DICT_REVERSEVALUEITERATOR "dict_reversevalueiterator";
-    DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator";
-    SET_IT SET_IT_M SET_ITERATOR "set_iterator";
-    CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator";
-    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator";
-    ANEXT_IT ANEXT_IT_M ANEXT_AWAITABLE "anext_awaitable";
+    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
+    DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator" &[];
+    DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator" &[];
+    DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator" &[];
+    DICT_REVKEY_IT DICT_REVKEY_IT_M DICT_REVERSEKEYITERATOR "dict_reversekeyiterator" &[];
+    DICT_REVVALUE_IT DICT_REVVALUE_IT_M DICT_REVERSEVALUEITERATOR "dict_reversevalueiterator" &[];
+    DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &[];
+    SET_IT SET_IT_M SET_ITERATOR "set_iterator" &[];
+    CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[];
+    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &[NativeDef::new("__setstate__($self, state, /)", state::set, "Set state information for unpickling.")];
 }
 
 fn end(vm: &mut Vm) -> ophion_vm::Stop {
@@ -209,10 +211,11 @@ fn length_hint(vm: &mut Vm, a: &[Object]) -> PyResult {
             let s = vm.field(it, 0);
             if s.is_null() { 0 } else { vm.set_remaining(it) as i64 }
         }
-        shape::CALLABLE_ITERATOR | shape::ANEXT_AWAITABLE => return Ok(Object::NOT_IMPLEMENTED),
+        shape::CALLABLE_ITERATOR => return Ok(Object::NOT_IMPLEMENTED),
         _ => {
             let d = vm.field(it, 0);
-            if d.is_null() { 0 } else { vm.raw(it, dict_reversekeyiterator::LEFT) as i64 }
+            let whole = !d.is_null() && vm.dict_len(&d) as u64 == vm.raw(it, dict_reversekeyiterator::USED);
+            if whole { vm.raw(it, dict_reversekeyiterator::LEFT) as i64 } else { 0 }
         }
     };
     Ok(vm.int(n.max(0)))
@@ -230,10 +233,11 @@ static ENUMERATE: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static ENUMERATE_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, iterable, start=0)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
-        let it = vm.iter(&a[1])?;
-        let start = if a[2].is_null() { vm.int(0) } else { vm.index(&a[2])? };
+        let (iterable, start) = enumerate_arguments(vm, &a[1], &a[2])?;
+        let it = vm.iter(&iterable)?;
+        let start = if start.is_null() { vm.int(0) } else { vm.index(&start)? };
         let o = vm.blank_record(&a[0]);
         vm.set_field(&o, enumerate::ITERATOR, it);
         vm.set_field(&o, enumerate::COUNT, start);
@@ -241,7 +245,38 @@ static ENUMERATE_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
-static ENUMERATE_METHODS: [NativeDef; 3] = [
+/// (iterable, start or NULL).
+fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<(Object, Object)> {
+    let mut given = [Object::NULL, Object::NULL];
+    let args = vm.tuple_items(args).unwrap_or_default().to_vec();
+    let named = if kwargs.is_null() { vec![] } else { vm.dict_items(kwargs) };
+    let total = args.len() + named.len();
+    if total > 2 {
+        return Err(vm.type_error(format!("enumerate() takes at most 2 arguments ({total} given)")));
+    }
+    let positional = args.len();
+    given.iter_mut().zip(args).for_each(|(g, a)| *g = a);
+    for (k, v) in named {
+        let n = vm.lossy(&k);
+        let at = match n.as_str() {
+            "iterable" => 0,
+            "start" => 1,
+            _ => 2,
+        };
+        let alone = at == 1 && positional == 0 && total == 1;
+        if at < positional || at == 2 || alone {
+            return Err(vm.type_error(format!("'{n}' is an invalid keyword argument for enumerate()")));
+        }
+        given[at] = v;
+    }
+    let [iterable, start] = given;
+    if iterable.is_null() {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
+    Ok((iterable, start))
+}
+static ENUMERATE_METHODS: [NativeDef; 4] = [
+    NativeDef::new("__reduce__($self, /)", state::reduce_enumerate, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",
@@ -289,6 +324,10 @@ fn strict(vm: &mut Vm, kwargs: &Object, what: &str) -> PyResult<bool> {
         return Ok(false);
     }
     let mut r = false;
+    let n = vm.dict_len(kwargs);
+    if n > 1 {
+        return Err(vm.type_error(format!("{what}() takes at most 1 keyword argument ({n} given)")));
+    }
     for (k, v) in vm.dict_items(kwargs) {
         let n = vm.lossy(&k);
         if n != "strict" {
@@ -355,7 +394,9 @@ static ZIP_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
-static ZIP_METHODS: [NativeDef; 2] = [
+static ZIP_METHODS: [NativeDef; 4] = [
+    NativeDef::new("__reduce__($self, /)", state::reduce_zip, "Return state information for pickling."),
+    NativeDef::new("__setstate__($self, state, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",
@@ -384,22 +425,29 @@ static MAP: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static MAP_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, function, iterable, /, *iterables, **kwargs)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
-        let s = strict(vm, &a[4], "map")?;
-        let mut all = vec![a[2].clone()];
-        all.extend(vm.tuple_items(&a[3]).unwrap_or_default().to_vec());
-        let all = vm.tuple(all);
+        let s = strict(vm, &a[2], "map")?;
+        let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        let [function, iterables @ ..] = args.as_slice() else {
+            return Err(vm.type_error("map() must have at least two arguments."));
+        };
+        if iterables.is_empty() {
+            return Err(vm.type_error("map() must have at least two arguments."));
+        }
+        let all = vm.tuple(iterables.to_vec());
         let its = iterators(vm, &all, "map")?;
         let o = vm.blank_record(&a[0]);
-        vm.set_field(&o, map::FUNCTION, a[1].clone());
+        vm.set_field(&o, map::FUNCTION, function.clone());
         vm.set_field(&o, map::ITERATORS, its);
         vm.set_raw(&o, map::STRICT, s as u64);
         Ok(o)
     },
     "",
 );
-static MAP_METHODS: [NativeDef; 2] = [
+static MAP_METHODS: [NativeDef; 4] = [
+    NativeDef::new("__reduce__($self, /)", state::reduce_map, "Return state information for pickling."),
+    NativeDef::new("__setstate__($self, state, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",
@@ -438,7 +486,8 @@ static FILTER_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
-static FILTER_METHODS: [NativeDef; 2] = [
+static FILTER_METHODS: [NativeDef; 3] = [
+    NativeDef::new("__reduce__($self, /)", state::reduce_filter, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",
@@ -495,7 +544,9 @@ static REVERSED_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
-static REVERSED_METHODS: [NativeDef; 3] = [
+static REVERSED_METHODS: [NativeDef; 5] = [
+    NativeDef::new("__reduce__($self, /)", state::reduce_reversed, "Return state information for pickling."),
+    NativeDef::new("__setstate__($self, state, /)", state::set_reversed, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
     NativeDef::new(
         "__next__($self, /)",

@@ -229,6 +229,7 @@ fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(Object::NONE);
     }
     let it = vm.iter(&a[1])?;
+    vm.ask_length(&a[1])?;
     while let Some(x) = vm.next(&it)? {
         vm.list_items_mut(&a[0]).push(x);
     }
@@ -289,15 +290,7 @@ fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
         Err(stop) => {
             if vm.raised_is(ophion_vm::Exc::TypeError) && vm.special(&a[2], ophion_vm::Special::Iter).is_none() {
                 vm.take_exception();
-                let step = vm.field(&a[1], ophion_object::records::slice::STEP);
-                let extended = !step.is_none() && vm.as_i64(&step) != Some(1);
-                let t = vm.type_name(&a[2]);
-                let _ = t;
-                return Err(vm.type_error(if extended {
-                    "must assign iterable to extended slice"
-                } else {
-                    "can only assign an iterable"
-                }));
+                return Err(vm.type_error("must assign iterable to extended slice"));
             }
             return Err(stop);
         }

@@ -69,9 +69,9 @@ fn parts(vm: &Vm, o: &Object) -> (IBig, IBig, IBig) {
 }
 
 static GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("start", |vm, o| Ok(vm.field(o, r::START)), ""),
-    GetSetDef::read("stop", |vm, o| Ok(vm.field(o, r::STOP)), ""),
-    GetSetDef::read("step", |vm, o| Ok(vm.field(o, r::STEP)), ""),
+    GetSetDef::member("start", |vm, o| Ok(vm.field(o, r::START)), ""),
+    GetSetDef::member("stop", |vm, o| Ok(vm.field(o, r::STOP)), ""),
+    GetSetDef::member("step", |vm, o| Ok(vm.field(o, r::STEP)), ""),
 ];
 
 static METHODS: [NativeDef; 17] = [
@@ -158,8 +158,6 @@ static METHODS: [NativeDef; 17] = [
             {
                 return Ok(vm.big(&i));
             }
-            let t = vm.repr(&a[1])?;
-            let t = vm.lossy(&t);
             if !matches!(vm.shape_of(&a[1]), shape::INT | shape::BOOL) {
                 let it = vm.range_iterator(&a[0]);
                 let mut n = 0;
@@ -171,7 +169,7 @@ static METHODS: [NativeDef; 17] = [
                 }
                 return Err(vm.value_error("sequence.index(x): x not in sequence"));
             }
-            Err(vm.value_error(format!("{t} is not in range")))
+            Err(vm.value_error("range.index(x): x not in range"))
         },
         "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.",
     ),

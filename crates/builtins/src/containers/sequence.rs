@@ -124,7 +124,6 @@ pub fn repeat_count(vm: &mut Vm, x: &Object) -> PyResult<Option<usize>> {
     let n = vm.index(x)?;
     match vm.as_i64(&n) {
         Some(n) => Ok(Some(n.max(0) as usize)),
-        None if vm.as_big(&n).is_some_and(|b| b < dashu_int::IBig::ZERO) => Ok(Some(0)),
         None => {
             let t = vm.type_name(x);
             Err(vm.overflow_error(format!("cannot fit '{t}' into an index-sized integer")))

@@ -328,8 +328,10 @@ fn others(vm: &Vm, a: &[Object]) -> Vec<Object> {
 }
 
 /// A set as a key is looked up as the frozenset equal to it.
+/// A set that has no hash stands for the frozenset of its elements.
 fn key(vm: &mut Vm, k: &Object) -> PyResult {
-    if vm.kind(k) == Kind::Set && vm.is_instance_exact(k, &vm.builtin_type(shape::SET)) {
+    let unhashable = vm.special(k, ophion_vm::Special::Hash).is_none_or(|h| h.is_none());
+    if unhashable && vm.kind(k) == Kind::Set && vm.is_instance_exact(k, &vm.builtin_type(shape::SET)) {
         let f = vm.set_of_shape(shape::FROZENSET);
         vm.set_update(&f, k)?;
         return Ok(f);

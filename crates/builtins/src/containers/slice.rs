@@ -27,9 +27,9 @@ static NEW: NativeDef = NativeDef::new(
 );
 
 static GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("start", |vm, o| Ok(vm.field(o, s::START)), ""),
-    GetSetDef::read("stop", |vm, o| Ok(vm.field(o, s::STOP)), ""),
-    GetSetDef::read("step", |vm, o| Ok(vm.field(o, s::STEP)), ""),
+    GetSetDef::member("start", |vm, o| Ok(vm.field(o, s::START)), ""),
+    GetSetDef::member("stop", |vm, o| Ok(vm.field(o, s::STOP)), ""),
+    GetSetDef::member("step", |vm, o| Ok(vm.field(o, s::STEP)), ""),
 ];
 
 fn as_tuple(vm: &mut Vm, o: &Object) -> Object {

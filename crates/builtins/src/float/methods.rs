@@ -76,8 +76,7 @@ pub(super) fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.latin1(text.as_bytes()))
 }
 pub(super) fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let h = ophion_text::int::hash_f64(value(vm, args))
-        .unwrap_or_else(|| ophion_object::hashing::identity(args[0].value()));
+    let h = ophion_text::int::hash_f64(value(vm, args)).unwrap_or_else(|| vm.identity_hash(&args[0]));
     hash_object(vm, h)
 }
 pub(super) fn bool_(vm: &mut Vm, args: &[Object]) -> PyResult {

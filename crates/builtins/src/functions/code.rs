@@ -59,7 +59,7 @@ fn source_text(vm: &mut Vm, o: &Object, filename: &str) -> PyResult<Option<Strin
         let Some(compiler) = vm.compiler.take() else {
             return Err(vm.runtime_error("this interpreter has no compiler"));
         };
-        let r = compiler.decode(vm, &bytes, filename);
+        let r = compiler.decode(vm, &bytes, filename, false);
         vm.compiler = Some(compiler);
         r?
     };

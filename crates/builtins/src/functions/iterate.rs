@@ -83,13 +83,13 @@ pub(super) fn any(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 /// A new sorted list of the items.
 pub(super) fn sorted_list(vm: &mut Vm, iterable: &Object) -> PyResult {
-    let items = vm.collect(iterable)?;
+    let items = vm.collect_sized(iterable)?;
     let list = vm.list(items);
     vm.call_method(&list, "sort", &[])?;
     Ok(list)
 }
 pub(super) fn sorted(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let items = vm.collect(&args[0])?;
+    let items = vm.collect_sized(&args[0])?;
     let list = vm.list(items);
     let sort = vm.getattr_str(&list, "sort")?;
     let (mut values, mut names) = (Vec::new(), Vec::new());

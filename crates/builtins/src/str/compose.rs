@@ -138,11 +138,6 @@ pub(crate) fn c_int(vm: &mut Vm, o: &Object) -> PyResult<i32> {
     let i = vm.index(o)?;
     match vm.as_i64(&i) {
         Some(i) if i32::try_from(i).is_ok() => Ok(i as i32),
-        Some(i) => Err(vm.overflow_error(if i < 0 {
-            "signed integer is less than minimum"
-        } else {
-            "signed integer is greater than maximum"
-        })),
-        None => Err(vm.overflow_error("Python int too large to convert to C int")),
+        _ => Err(vm.overflow_error("Python int too large to convert to C int")),
     }
 }

@@ -106,8 +106,7 @@ impl<'a> Compiler<'a> {
             let op = if skip == 0 { Op::Call } else { Op::CallMethod };
             self.emit(op, 0, dst, base, count as u16, position);
         } else {
-            let names =
-                keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(&self.mangled(name))).collect();
+            let names = keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(name.as_str())).collect();
             let names = self.short_const(Const::Tuple(names), range)?;
             let op = if skip == 0 { Op::CallKw } else { Op::CallMethodKw };
             self.emit(op, count as u8, dst, base, names, position);
@@ -191,8 +190,8 @@ impl<'a> Compiler<'a> {
         let first = self.mark();
         for keyword in &keywords[..head] {
             let key = self.alloc();
-            let name = self.mangled(keyword.arg.as_ref().map_or("", |name| name.as_str()));
-            self.load_const(Const::str(&name), key, position);
+            let name = keyword.arg.as_ref().map_or("", |name| name.as_str());
+            self.load_const(Const::str(name), key, position);
             let value = self.alloc();
             self.expr_to(&keyword.value, value)?;
         }
@@ -212,8 +211,8 @@ impl<'a> Compiler<'a> {
                 let first = self.mark();
                 for keyword in &rest[..run] {
                     let key = self.alloc();
-                    let name = self.mangled(keyword.arg.as_ref().map_or("", |name| name.as_str()));
-                    self.load_const(Const::str(&name), key, position);
+                    let name = keyword.arg.as_ref().map_or("", |name| name.as_str());
+                    self.load_const(Const::str(name), key, position);
                     let value = self.alloc();
                     self.expr_to(&keyword.value, value)?;
                 }

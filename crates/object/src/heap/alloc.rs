@@ -130,6 +130,28 @@ impl Heap {
         }
     }
 
+    /// Puts the free lists in the order in which [`live`](Heap::live) walks, so that what is allocated next is walked in the order of its making.
+    pub fn sort_free_lists(&mut self) {
+        for class in 0..pages::CLASSES {
+            let mut list = Vec::new();
+            let mut p = self.free[class];
+            while !p.is_null() {
+                list.push(p);
+                // SAFETY: a free block holds the link to the next one in its second word.
+                p = unsafe { *(p as *mut *mut Header).add(1) };
+            }
+            // SAFETY: blocks of live pages.
+            list.sort_by_key(|&p| unsafe { ((*pages::page_of(p)).index, p as usize) });
+            let mut next = std::ptr::null_mut();
+            for &p in list.iter().rev() {
+                // SAFETY: as above.
+                unsafe { *(p as *mut *mut Header).add(1) = next };
+                next = p;
+            }
+            self.free[class] = next;
+        }
+    }
+
     /// All objects. Allocating or freeing while this is in use is not allowed.
     pub fn live(&self) -> Live<'_> {
         Live { heap: self, page: 0, offset: pages::PAGE_DATA }

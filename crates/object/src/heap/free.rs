@@ -19,7 +19,11 @@ pub unsafe fn deallocate(p: *mut Header) {
         let heap = &mut *(*pages::page_of(p)).heap;
         match (*p).shape {
             // Leaves need no queue.
-            shape::STR | shape::FLOAT | shape::INT | shape::BYTES if *pages::flags_of(p) == 0 => heap.free_block(p),
+            shape::STR | shape::FLOAT | shape::INT | shape::BYTES
+                if *pages::flags_of(p) & !pages::flag::ID_TAKEN == 0 =>
+            {
+                heap.free_block(p)
+            }
             _ => {
                 heap.dead.push(p);
                 if !heap.freeing {
@@ -61,6 +65,9 @@ impl Heap {
                     self.pending.push_back(Pending::Finalize(Value::pointer(p)));
                     return;
                 }
+            }
+            if side & pages::flag::ID_KEPT != 0 {
+                self.forget_id(p as usize);
             }
             if side & pages::flag::WEAKLY_REFERENCED != 0 {
                 self.clear_weakrefs(p, true);

@@ -200,8 +200,13 @@ impl Heap {
                 (*p).rc += 1;
             }
             let mut released: Vec<Value> = Vec::new();
-            for &p in garbage {
-                layout::clear_contents(self, p, &mut |v| released.push(v));
+            // Classes first: they leave their bases' lists of subclasses by their tuple of bases, which must still be whole.
+            for classes in [true, false] {
+                for &p in garbage {
+                    if (self.kind(p) == Kind::Type) == classes {
+                        layout::clear_contents(self, p, &mut |v| released.push(v));
+                    }
+                }
             }
             for v in released {
                 v.decref();

@@ -44,6 +44,10 @@ pub mod flag {
     pub const SIDE_DICT: u8 = 8;
     /// Reached in the current traversal.
     pub const MARK: u8 = 16;
+    /// Somebody has seen its identity (`id`, a hash, a `repr`): freezing keeps it.
+    pub const ID_TAKEN: u8 = 32;
+    /// Its identity is not its address but in `Heap::kept_ids`.
+    pub const ID_KEPT: u8 = 64;
 }
 
 /// The page that holds an object.

@@ -22,6 +22,29 @@ impl Heap {
         }
     }
 
+    /// Makes these weak reference objects, oldest first, refer to `referent`, which has none yet.
+    ///
+    /// # Safety
+    /// All are live.
+    pub unsafe fn restore_weakrefs(&mut self, referent: Value, references: Vec<*mut Header>) {
+        // SAFETY: by the caller's word.
+        unsafe {
+            for &w in &references {
+                *records::raw(Value::pointer(w), records::weakref::REFERENT) = referent.0;
+            }
+            *pages::flags_of(referent.as_pointer()) |= pages::flag::WEAKLY_REFERENCED;
+        }
+        self.weak.insert(referent.0 as usize, references);
+    }
+    /// Is it a weak reference (or proxy)?
+    ///
+    /// # Safety
+    /// `p` is live.
+    pub unsafe fn is_weak_reference(&self, p: *mut Header) -> bool {
+        // SAFETY: live.
+        unsafe { self.is_weakref(p) }
+    }
+
     /// The weak references to an object, oldest first, borrowed.
     pub fn weakrefs_to(&self, referent: Value) -> &[*mut Header] {
         self.weak.get(&(referent.0 as usize)).map_or(&[], |l| l)

@@ -28,6 +28,11 @@ pub static FILE_IO: NativeType = NativeType {
         new: Some(&BLANK_NEW),
         methods: &METHODS,
         getset: &GETSET,
+        held: Some(|vm, o| match vm.raw(o, FD) {
+            // Closed, or one of the standard streams, which every process has.
+            0..=3 => None,
+            _ => Some("it is an open file".to_string()),
+        }),
         ..TypeDef::EMPTY
     },
     values: 1,

@@ -256,13 +256,8 @@ fn unraisablehook(vm: &mut Vm, a: &[Object]) -> PyResult {
     let value = vm.getattr_str(&a[0], "exc_value")?;
     let message = vm.getattr_str(&a[0], "err_msg")?;
     let object = vm.getattr_str(&a[0], "object")?;
-    let mut text = if message.is_none() { "Exception ignored in".to_string() } else { vm.lossy(&message) };
-    if !object.is_none() {
-        text += &format!(": {}", vm.repr_lossy(&object));
-    }
-    if vm.is_any_exception(&value) {
-        text = format!("{text}\n{}", vm.format_exception(&value));
-    }
+    let message = (!message.is_none()).then(|| vm.lossy(&message));
+    let text = vm.format_unraisable(&value, message.as_deref(), option(&object));
     if stream(vm, "stderr").is_some() {
         vm.write_stderr(&text);
     }

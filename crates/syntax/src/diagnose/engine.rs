@@ -54,6 +54,9 @@ pub(crate) struct Engine<'a> {
     memo: HashMap<(u32, u32), (Option<NodeId>, u32)>,
     depth: u32,
     quiet: (usize, usize),
+    compound: usize,
+    /// Where the last compound statement begins that was matched; CPython does not count functions.
+    pub last_statement: Option<u32>,
 }
 
 /// The labelled results of an alternative.
@@ -76,6 +79,8 @@ impl<'a> Engine<'a> {
             memo: HashMap::new(),
             depth: 0,
             quiet,
+            compound: grammar.rule("compound_stmt"),
+            last_statement: None,
         }
     }
 
@@ -142,11 +147,23 @@ impl<'a> Engine<'a> {
         if result.is_none() {
             self.position = start;
         }
+        if number == self.compound && result.is_some() {
+            self.statement_matched(start);
+        }
         if rule.memo {
             self.memo.insert(key, (result, self.position));
         }
         self.depth -= 1;
         Ok(result)
+    }
+
+    fn statement_matched(&mut self, at: u32) {
+        let word = |i: u32| self.tokens.get(i as usize).and_then(|t| self.text.get(t.start as usize..t.end as usize));
+        let first = word(at);
+        let function = first == Some("def") || (first == Some("async") && word(at + 1) == Some("def"));
+        if !function {
+            self.last_statement = self.last_statement.max(Some(self.tokens[at as usize].start));
+        }
     }
 
     fn alternatives(&mut self, alternatives: &'static [Alternative]) -> Match {

@@ -188,9 +188,7 @@ impl Vm {
             let d = self.class_lookup(class, name);
             let own = self.heap.shapes.get(number).slot(name);
             let found = if !d.is_null() && self.is_data_descriptor(d) {
-                if d.has_shape(shape::MEMBER_DESCRIPTOR)
-                    && *records::raw(d, records::member_descriptor::DEFINITION) == 0
-                {
+                if self.is_own_slot(d, class) {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::LoadAttrSlot, at as u32))
                 } else if d.has_shape(shape::PROPERTY)
@@ -217,6 +215,15 @@ impl Vm {
                 (*pc).op = quick as u8;
                 (*pc).cache = number as u64 | (extra as u64) << 32;
             }
+        }
+    }
+
+    /// Is it the descriptor of a `__slots__` member that instances of the class have?
+    unsafe fn is_own_slot(&self, d: Value, class: Value) -> bool {
+        unsafe {
+            d.has_shape(shape::MEMBER_DESCRIPTOR)
+                && self.member_definition(d).is_none()
+                && types::is_subtype(class, records::get(d, records::member_descriptor::OWNER))
         }
     }
 
@@ -312,8 +319,7 @@ op! { StoreAttr(vm, pc, fp, table) { slow!(store_attr_slow, vm, pc, fp, table) }
 macro_rules! end_store {
     ($vm:expr, $pc:expr, $fp:expr, $table:expr, $old:expr) => {{
         if (*$pc).flags & KILL_A != 0 {
-            $old.decref();
-            return end_store_slow($vm, $pc, $fp, $table);
+            return end_store_slow($vm, $pc, $fp, $table, $old);
         }
         let old: Value = $old;
         if old.is_pointer() {
@@ -327,12 +333,26 @@ macro_rules! end_store {
     }};
 }
 
-slow_op! { end_store_slow(vm, pc, fp, table) {
-    let at = fp.add((*pc).a as usize);
-    let o = std::mem::replace(&mut *at, Value::NULL);
-    o.decref();
-    slow!(super::misc::attend_next, vm, pc, fp, table)
-} }
+/// The end of a store to a temporary: both it and what the attribute held are released.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn end_store_slow(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    old: Value,
+) -> super::Next {
+    // SAFETY: `old` is owned; the instruction's operand is live.
+    unsafe {
+        old.decref();
+        let at = fp.add((*pc).a as usize);
+        let o = *at;
+        *at = Value::NULL;
+        o.decref();
+        super::misc::attend_next(vm, pc, fp, table)
+    }
+}
 
 op! {
     /// An existing inline slot: cache = (shape, offset in bytes).
@@ -406,9 +426,7 @@ impl Vm {
             }
             let d = self.class_lookup(class, name);
             let found = if !d.is_null() && self.is_data_descriptor(d) {
-                if d.has_shape(shape::MEMBER_DESCRIPTOR)
-                    && *records::raw(d, records::member_descriptor::DEFINITION) == 0
-                {
+                if self.is_own_slot(d, class) {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::StoreAttrSlot, at as u32))
                 } else {

@@ -104,7 +104,9 @@ slow_op! { ListExtend(vm, pc, fp, table) {
     v.fp = fp;
     let list = Object::share(reg!(fp, (*pc).a));
     let o = Object::share(reg!(fp, (*pc).b));
-    let items = match v.collect(&o) {
+    // `f(*x)` makes a tuple of x alone, which asks nothing.
+    let alone = (*pc).flags & ophion_bytecode::FLAG_X != 0 && v.list_items(&list).is_some_and(<[Object]>::is_empty);
+    let items = match if alone { v.collect(&o) } else { v.collect_sized(&o) } {
         Ok(items) => items,
         Err(_) => {
             if v.raised_is(crate::Exc::TypeError) && v.special(&o, crate::Special::Iter).is_none()

@@ -498,17 +498,22 @@ unsafe extern "sysv64" fn return_rest(
     _table: *const super::Handler,
     value: Value,
 ) -> super::Next {
-    #[allow(dead_code)]
-    type Mode = crate::dispatch::Fast;
-    unsafe {
-        let v = &mut *vm;
-        v.pc = pc;
-        v.fp = fp;
-        v.leave(value);
-        if v.needs_attention() && !v.pc.is_null() {
-            v.attend();
+    #[inline(never)]
+    unsafe fn body(vm: *mut Vm, pc: *mut Live, fp: *mut Value, value: Value) -> super::Step {
+        unsafe {
+            let v = &mut *vm;
+            v.pc = pc;
+            v.fp = fp;
+            v.leave(value);
+            if v.needs_attention() && !v.pc.is_null() {
+                v.attend();
+            }
+            super::Slow::resume(vm)
         }
-        resume!(vm)
+    }
+    unsafe {
+        let step = body(vm, pc, fp, value);
+        super::go(vm, step)
     }
 }
 

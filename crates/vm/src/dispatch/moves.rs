@@ -476,7 +476,8 @@ impl Vm {
             let in_function = self.frame().code().code.flags.contains(CodeFlags::OPTIMIZED);
             if in_function {
                 let m = format!("cannot access local variable '{text}' where it is not associated with a value");
-                self.name_error(Exc::UnboundLocalError, m, name);
+                // CPython gives the name to a plain NameError only.
+                self.raise(Exc::UnboundLocalError, m);
             } else {
                 self.name_error(Exc::NameError, format!("name '{text}' is not defined"), name);
             }

@@ -52,6 +52,19 @@ pub(crate) fn base_op(number: u8) -> u8 {
     }
 }
 
+impl crate::Vm {
+    /// The specialised forms that no instruction of this VM has now, for the test that means to run them all.
+    pub fn specialised_forms_not_seen(&self) -> Vec<&'static str> {
+        let mut seen = [false; 256];
+        for &p in &self.heap.codes {
+            // SAFETY: the heap's register holds live code objects.
+            let live = unsafe { &ophion_object::codes::data(crate::Value(p as u64)).live };
+            live.iter().for_each(|i| seen[i.op as usize] = true);
+        }
+        QUICK.iter().filter(|(_, number, _)| !seen[*number as usize]).map(|(name, ..)| *name).collect()
+    }
+}
+
 /// Does the cache of this operation hold a fact about shapes or classes?
 pub(crate) fn depends_on_shapes(number: u8) -> bool {
     matches!(

@@ -38,7 +38,7 @@ use super::moves::*;
 ophion_bytecode::for_each_operation!(fill);
 for_each_quick!(fill_quick);
 
-op! {
+slow_op! {
     /// An operation number without a meaning: excluded by the verifier.
     unknown(vm, pc, fp, table) {
         (*vm).pc = pc;

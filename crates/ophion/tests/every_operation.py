@@ -1,0 +1,428 @@
+# Runs every operation of the table, and every specialised form, in a loop of N turns. tests/every_operation.rs sees to it that none is missing.
+import sys
+
+N = int(sys.argv[1])
+
+
+class Matrix:
+    __match_args__ = ("x", "y")
+
+    def __init__(self, x=1, y=2):
+        self.x = x
+        self.y = y
+
+    def __matmul__(self, other):
+        return self
+
+    def method(self, a, *, b=0):
+        return a
+
+    @property
+    def prop(self):
+        return self.x
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return True
+
+    constant = 5
+
+
+class Derived(Matrix):
+    def __init__(self):
+        super().__init__(3)
+        self.z = super().method
+
+    def method(self, a, *, b=0):
+        return super().method(a)
+
+
+def plain(a, b=1):
+    return a
+
+
+def takes(a, *rest, k=0, **names):
+    pass
+
+
+def locals_and_cells(n):
+    cell = 0
+    other = None
+
+    def inner():
+        nonlocal cell, other
+        cell = cell + 1
+        other = 1
+        del other
+
+    for i in range(n):
+        a = b = i
+        a, b = b, a
+        inner()
+        cell = cell
+        other = cell
+        del other
+        x = 1
+        del x
+        x = "text", 1.5
+        if i >= 0:
+            maybe = 1
+        del maybe
+        f = lambda: (cell, i)
+        f()
+    return cell
+
+
+def global_names(n):
+    global made
+    for i in range(n):
+        made = i
+        made
+        len
+        del made
+
+
+def deleted_cell(n):
+    for i in range(n):
+        held = i
+
+        def use():
+            return held
+
+        use()
+        del held
+
+
+def class_bodies(n):
+    free = 1
+    for i in range(n):
+
+        class Body:
+            name: int = i
+            mine = free
+            other = name
+            del other
+
+            def f(self):
+                return __class__
+
+
+def class_cells(n):
+    T = 0
+    for i in range(n):
+
+        class Outer:
+            T = i
+            type Alias = T
+
+            def generic[U: T](self, x: U = 1) -> T:
+                pass
+
+            class Inner[V](list[V]):
+                def f(self) -> V:
+                    pass
+
+        Outer.Alias.__value__
+
+
+def attributes(n):
+    m = Matrix()
+    d = Derived()
+    for i in range(n):
+        m.x = m.y
+        Matrix.constant
+        m.constant
+        m.prop
+        sys.argv
+        m.method(i)
+        m.method(i, b=1)
+        m.new = 1
+        del m.new
+        Matrix().x = 5
+        d.method(i)
+        "".join
+        [].append(i)
+        Derived()
+
+
+def items(n):
+    l = [1, 2, 3]
+    t = (1, 2, 3)
+    d = {"k": 1, 2: 3}
+    k = "k"
+    z = 1
+    for i in range(n):
+        l[0] = l[z]
+        l[0], l[-1], t[0], t[z], d[k], d[2]
+        d[-1] = i
+        del d[-1]
+        l[z:2]
+        l[z:2:z]
+        "text"[z]
+
+
+def arithmetic(n):
+    a, b, f, m = 7, 3, 1.5, Matrix()
+    for i in range(n):
+        a + b, a - b, a * b, a / b, a // b, a % b, b**2, a**b, a << b, a >> b, a & b, a | b, a ^ b, m @ m
+        f + f, f - f, f * f, f / f, f // f, f % f, f**f, a + f
+        a + 1, a - 1, a * 2, a // 2, a % 2, a << 1, a >> 1, a & 1
+        -a, +a, ~a, not a, -f
+        a < b, a <= b, a == b, a != b, a > b, a >= b, a is b, a is not b, a in (1, b), a not in (1, b)
+        x = a
+        x += b
+        x -= 1
+        "a" + "b"
+        10**20 + a, [1] + [2], "a" * 3, "%s" % 1
+
+
+def jumps(n):
+    a, b, s, none, l = 1, 2, "s", None, [1]
+    i = 0
+    while i < n:
+        i += 1
+        if a < b: pass
+        if a <= b: pass
+        if a == b: pass
+        if a != b: pass
+        if a > b: pass
+        if a >= b: pass
+        if a < 5: pass
+        if a <= 5: pass
+        if a == 5: pass
+        if a != 5: pass
+        if a > 5: pass
+        if a >= 5: pass
+        if s: pass
+        if none is None: pass
+        if none is not None: pass
+        if a is b: pass
+        if a in l: pass
+        x = a and b
+        y = s or b
+        a < b < 5
+
+
+def generator(n):
+    for i in range(n):
+        yield i
+
+
+def delegating(n):
+    got = yield from generator(n)
+    return got
+
+
+def handling_generator(n):
+    for i in range(n):
+        try:
+            raise ValueError
+        except ValueError:
+            yield i
+
+
+def iteration(n):
+    l = [1, 2, 3, 4]
+    for i in range(n):
+        for x in l: pass
+        for x in (1, i): pass
+        for x in "ab": pass
+        for x in {1: 2}: pass
+        a, b = x, i
+        a, b = l[:2]
+        a, *c, b = l
+        (a, b), c = (1, 2), 3
+    for x in generator(n): pass
+    for x in delegating(n): pass
+    for x in handling_generator(n): pass
+    [x for x in range(n)], {x for x in range(n)}, {x: x for x in range(n)}, sum(x for x in range(n))
+
+
+class Awaitable:
+    def __await__(self):
+        return iter(())
+
+
+class Manager:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *error):
+        return True
+
+
+async def agen(n):
+    for i in range(n):
+        yield i
+
+
+async def coroutine(n):
+    for i in range(n):
+        await Awaitable()
+        async with Manager():
+            raise ValueError
+    async for x in agen(n):
+        pass
+    for i in range(n):
+        async for x in agen(1):
+            pass
+    return [x async for x in agen(n)]
+
+
+def coroutines(n):
+    try:
+        coroutine(n).send(None)
+    except StopIteration:
+        pass
+
+
+def calls(n):
+    args, names = (1, 2), {"k": 1}
+    for i in range(n):
+        plain(i)
+        plain(i, 2)
+        plain(a=i)
+        takes(*args, **names)
+        takes(1, *args, **names, **{"z": 1})
+        takes(*args)
+        len(args)
+        int("5")
+        Matrix()
+        object()
+
+        def defined(a=1, *, b: int = i) -> int:
+            pass
+
+        lambda: None
+
+
+def building(n):
+    l, d, s = [1, 2], {1: 2}, {1}
+    for i in range(n):
+        (i, 1), [i, 1], {i, 1}, {i: 1, 2: 3}, f"{i}{i!r}{i:>3}{i!s:5}", f"{s}"
+        [*l, i], (*l, i), {*s, i}, {**d, i: i}, (*l,)
+        t"{i}{i!r:>3}"
+
+
+def raising(e):
+    raise e
+
+
+def exceptions(n):
+    for i in range(n):
+        try:
+            raising(ValueError(i))
+        except (TypeError, KeyError):
+            pass
+        except ValueError as e:
+            pass
+        try:
+            try:
+                raise ValueError from None
+            finally:
+                i
+        except ValueError:
+            try:
+                raise
+            except ValueError:
+                pass
+        try:
+            raise ExceptionGroup("g", [ValueError(), TypeError()])
+        except* ValueError:
+            pass
+        except* TypeError:
+            pass
+        try:
+            assert not i, i
+            assert i is n
+        except AssertionError:
+            pass
+        with Matrix() as m:
+            raise ValueError
+        with Matrix():
+            pass
+        try:
+            1 // 0
+        except ZeroDivisionError:
+            pass
+        try:
+            unbound
+            unbound = 1
+        except UnboundLocalError:
+            pass
+        for x in ():
+            pass
+
+
+def matching(n):
+    for i in range(n):
+        for subject in ([1, 2, 3], {"k": 1, "z": 2}, Matrix(), 5, "x"):
+            match subject:
+                case [a, *rest]:
+                    pass
+                case {"k": v, **others}:
+                    pass
+                case Matrix(x, y=2):
+                    pass
+                case 5 | 6:
+                    pass
+                case _:
+                    pass
+
+
+def imports(n):
+    for i in range(n):
+        import sys
+        import os.path
+        from os import path, sep
+
+
+def functions_with_types(n):
+    for i in range(n):
+
+        def generic[T: int, U: (int, str), *V, **P, D = int](x: T) -> U:
+            pass
+
+        type Alias[T] = list[T]
+
+
+def local_variables(n):
+    for i in range(n):
+        locals()
+
+
+def dying(n):
+    for i in range(n):
+        x = [i, [i]]
+        x = {"k": x}
+        x = None
+        (lambda: [i])()
+        Matrix().x
+
+
+for function in (
+    locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, items, arithmetic, jumps, iteration, coroutines, calls,
+    building, exceptions, matching, imports, functions_with_types, local_variables, dying,
+):
+    function(N)
+
+# The operations of a module's own names.
+count = 0
+while count < N:
+    count += 1
+    name: int = count
+    from errno import *
+    del name
+    print_nothing = lambda: None
+
+# Annotations that are kept as texts are put into a dictionary as the module runs.
+future = compile("from __future__ import annotations\nx: int = 1\n", "<future>", "exec")
+single = compile("None\n", "<single>", "single")
+annotations = compile("x: int = 1\nclass A:\n  y: x = 2\ndel x\n", "<annotated>", "exec")
+for i in range(N // 10):
+    exec(single)
+    exec(annotations, {})
+    exec(future, {})
+print("done")
