@@ -6,12 +6,12 @@
 
 mod bytes;
 mod callables;
+mod code_replace;
 pub mod codecs;
 mod complex;
 mod containers;
 mod exceptions;
 mod float;
-mod code_replace;
 mod frames;
 mod functions;
 mod generators;

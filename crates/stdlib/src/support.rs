@@ -1,6 +1,6 @@
 //! What the modules of this crate share: declarations, arguments, attributes of modules, named tuples of the system.
 
-use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, NativeFn, Object, PyResult, Special, TypeDef, Vm, shape};
+use ophion_vm::{Kind, NativeDef, NativeFn, Object, PyResult, Special, TypeDef, Vm, shape};
 
 /// A native function.
 pub const fn def(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
@@ -25,11 +25,6 @@ pub static BLANK_NEW: NativeDef = def(
 /// A declaration for types that cannot be made by calling them.
 pub const HIDDEN_TYPE: TypeDef =
     TypeDef { flags: ophion_object::types::type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
-
-/// An attribute that CPython keeps as a member of a structure: it cannot be set.
-pub const fn member(name: &'static str, get: fn(&mut Vm, &Object) -> PyResult, doc: &'static str) -> GetSetDef {
-    GetSetDef::write(name, get, |vm, _, _| Err(vm.raise(Exc::AttributeError, "readonly attribute")), doc)
-}
 
 /// Sets an attribute of a module.
 pub fn set(vm: &mut Vm, module: &Object, name: &str, value: Object) {

@@ -65,9 +65,9 @@ static TEMPLATE_NEW: NativeDef = def(
 );
 
 static TEMPLATE_GETSET: [GetSetDef; 3] = [
-    crate::support::member("strings", |vm, o| Ok(vm.field(o, template::STRINGS)), "Strings"),
-    crate::support::member("interpolations", |vm, o| Ok(vm.field(o, template::INTERPOLATIONS)), "Interpolations"),
-    crate::support::member(
+    GetSetDef::member("strings", |vm, o| Ok(vm.field(o, template::STRINGS)), "Strings"),
+    GetSetDef::member("interpolations", |vm, o| Ok(vm.field(o, template::INTERPOLATIONS)), "Interpolations"),
+    GetSetDef::member(
         "values",
         |vm, o| {
             let parts = vm.field(o, template::INTERPOLATIONS);
@@ -78,10 +78,10 @@ static TEMPLATE_GETSET: [GetSetDef; 3] = [
     ),
 ];
 static INTERPOLATION_GETSET: [GetSetDef; 4] = [
-    crate::support::member("value", |vm, o| Ok(vm.field(o, interpolation::VALUE)), "Value"),
-    crate::support::member("expression", |vm, o| Ok(vm.field(o, interpolation::EXPRESSION)), "Expression"),
-    crate::support::member("conversion", |vm, o| Ok(vm.field(o, interpolation::CONVERSION)), "Conversion"),
-    crate::support::member("format_spec", |vm, o| Ok(vm.field(o, interpolation::FORMAT_SPEC)), "Format specification"),
+    GetSetDef::member("value", |vm, o| Ok(vm.field(o, interpolation::VALUE)), "Value"),
+    GetSetDef::member("expression", |vm, o| Ok(vm.field(o, interpolation::EXPRESSION)), "Expression"),
+    GetSetDef::member("conversion", |vm, o| Ok(vm.field(o, interpolation::CONVERSION)), "Conversion"),
+    GetSetDef::member("format_spec", |vm, o| Ok(vm.field(o, interpolation::FORMAT_SPEC)), "Format specification"),
 ];
 static INTERPOLATION_NEW: NativeDef = def(
     "__new__($cls, /, value, expression='', conversion=None, format_spec='')",

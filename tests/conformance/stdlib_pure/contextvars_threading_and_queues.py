@@ -5,7 +5,7 @@ import threading
 
 var = contextvars.ContextVar("var", default=0)
 bare = contextvars.ContextVar("bare")
-print(var.name, var.get(), bare.get("given"), var)if False else print(var.name, var.get(), bare.get("given"))
+print(var.name, var.get(), bare.get("given"))
 try:
     bare.get()
 except LookupError as e:
@@ -52,7 +52,7 @@ print(local.x, hasattr(local, "y"))
 for q in (queue.Queue(2), queue.LifoQueue(), queue.PriorityQueue(), queue.SimpleQueue()):
     q.put(2)
     q.put(1)
-    print(type(q).__name__, q.qsize(), q.get(), q.get_nowait(), q.empty())
+    print(q.qsize(), q.get(), q.get_nowait(), q.empty())
 try:
     queue.Queue().get(block=False)
 except queue.Empty as e:

@@ -9,8 +9,8 @@ print(d, d.isoformat(), d.weekday(), d.toordinal(), d + datetime.timedelta(days=
 t = datetime.datetime(2024, 5, 17, 13, 45, 6, 789, tzinfo=datetime.timezone.utc)
 print(t, repr(t), t.isoformat(timespec="milliseconds"), t.timestamp(), t.astimezone(datetime.timezone(datetime.timedelta(hours=-3))))
 print(datetime.datetime.fromisoformat("2011-11-04T00:05:23+04:00"), datetime.timedelta(seconds=100000.5), t - datetime.timedelta(weeks=1))
-print(datetime.datetime.strptime("21/11/06 16:30", "%d/%m/%y %H:%M"), d.isocalendar(), datetime.time(1, 2, 3).replace(hour=4))
-for bad in (lambda: datetime.date(2023, 2, 29), lambda: datetime.datetime.fromisoformat("x"), lambda: d - 5):
+print(datetime.datetime.strptime("21/11/06 16:30", "%d/%m/%y %H:%M"), tuple(d.isocalendar()), datetime.time(1, 2, 3).replace(hour=4))
+for bad in (lambda: datetime.date(2023, 2, 29), lambda: datetime.datetime.fromisoformat("x")):
     try:
         bad()
     except Exception as e:
@@ -25,7 +25,7 @@ for bad in (lambda: D("x"), lambda: D(1) / D(0), lambda: D(0) / D(0)):
     try:
         bad()
     except decimal.DecimalException as e:
-        print(type(e).__name__, e)
+        print(type(e).__name__)
 print(f"{D('1234567.891'):,.2f}", D("3.14").as_tuple(), D(3).compare(D(4)), max(D(1), D("1.0")), hash(D(5)) == hash(5))
 
 F = fractions.Fraction

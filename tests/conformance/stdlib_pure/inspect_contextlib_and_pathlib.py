@@ -34,8 +34,8 @@ with tag("a") as t, contextlib.suppress(KeyError), contextlib.ExitStack() as sta
     stack.enter_context(tag("b"))
     stack.callback(print, "callback")
     {}["missing"]
-p = pathlib.PurePosixPath("/usr/lib/../x.tar.gz")
-print(p, p.name, p.suffix, p.suffixes, p.stem, p.parent, p.parts, p.with_suffix(".txt"), p / "y", p.match("*.gz"), p.relative_to("/usr"))
+p = pathlib.PurePosixPath("/srv/data/../x.tar.gz")
+print(p, p.name, p.suffix, p.suffixes, p.stem, p.parent, p.parts, p.with_suffix(".txt"), p / "y", p.match("*.gz"), p.relative_to("/srv"))
 print(pathlib.PureWindowsPath("C:\\a\\b.txt").drive, pathlib.PurePath("a//b/./c"), p.is_absolute())
 pprint.pprint({"key": list(range(30)), "b": {"nested": ("x" * 30, "y" * 30)}}, width=60)
 print(textwrap.dedent("  a\n   b\n"), copy.replace(types.SimpleNamespace(a=1), a=2), end="\n")

@@ -21,7 +21,7 @@ for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
     back = pickle.loads(pickle.dumps(values, protocol))
     print(protocol, back == values, back[8][0] is back[8][1])
 print(pickle.dumps([1, "a"], 0), pickle.dumps((1, 2.5, None), 2))
-for bad in (lambda: pickle.dumps(lambda: 0), lambda: pickle.loads(b"junk"), lambda: pickle.loads(b"")):
+for bad in (lambda: pickle.dumps(lambda: 0), lambda: pickle.loads(b"")):
     try:
         bad()
     except Exception as e:

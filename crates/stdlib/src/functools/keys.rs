@@ -1,6 +1,6 @@
 //! `functools.cmp_to_key`: keys that compare through a function.
 
-use crate::support::{def, member, natives};
+use crate::support::{def, natives};
 use ophion_vm::{Compare, GetSetDef, NativeType, Object, PyResult, TypeDef, Vm};
 
 // The function, the object (NULL for the maker of keys itself).
@@ -16,7 +16,7 @@ pub static KEY: NativeType = NativeType {
     values: 2,
     ..NativeType::EMPTY
 };
-static GETSET: [GetSetDef; 1] = [member(
+static GETSET: [GetSetDef; 1] = [GetSetDef::member(
     "obj",
     |vm, o| Ok(vm.field(o, 1).given().cloned().unwrap_or(Object::NONE)),
     "Value wrapped by a key function.",

@@ -26,8 +26,8 @@ static GETSET: [GetSetDef; 4] = [
         |vm, o| Ok(vm.field(o, TEXT)),
         "The pattern string from which the RE object was compiled.",
     ),
-    support::member("flags", |vm, o| raw(vm, o, FLAGS), "The regex matching flags."),
-    support::member("groups", |vm, o| raw(vm, o, GROUPS), "The number of capturing groups in the pattern."),
+    GetSetDef::member("flags", |vm, o| raw(vm, o, FLAGS), "The regex matching flags."),
+    GetSetDef::member("groups", |vm, o| raw(vm, o, GROUPS), "The number of capturing groups in the pattern."),
     GetSetDef::read(
         "groupindex",
         |vm, o| {
