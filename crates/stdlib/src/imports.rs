@@ -25,8 +25,8 @@ natives! {
         def("_find($module, name, /)", find, ""),
         def("_source($module, name, /)", |vm, a| {
             let name = string(vm, &a[0], "_source", "1")?;
-            Ok(match ophion_pylib::module(&name) {
-                Some(m) => vm.str(&m.source),
+            Ok(match vm.library_source(&name) {
+                Some((source, ..)) => vm.str(&source),
                 None => Object::NONE,
             })
         }, ""),
@@ -42,8 +42,8 @@ fn find(vm: &mut Vm, a: &[Object]) -> PyResult {
     let name = string(vm, &a[0], "_find", "1")?;
     let (origin, package) = if vm.is_native_module(&name) {
         ("built-in".to_string(), false)
-    } else if let Some(m) = ophion_pylib::module(&name) {
-        (m.filename, m.package)
+    } else if let Some((_, filename, package)) = vm.library_source(&name) {
+        (filename, package)
     } else {
         return Ok(Object::NONE);
     };

@@ -192,9 +192,9 @@ fn step(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     loop {
         let at = vm.raw(o, 1) as usize;
         vm.set_raw(o, 1, at as u64 + 1);
-        let list = vm.field(&t, if at % 2 == 0 { template::STRINGS } else { template::INTERPOLATIONS });
+        let list = vm.field(&t, if at.is_multiple_of(2) { template::STRINGS } else { template::INTERPOLATIONS });
         match vm.tuple_items(&list).and_then(|l| l.get(at / 2)).cloned() {
-            Some(x) if at % 2 == 0 && vm.str_len(&x) == 0 => {}
+            Some(x) if at.is_multiple_of(2) && vm.str_len(&x) == 0 => {}
             other => return Ok(other),
         }
     }
