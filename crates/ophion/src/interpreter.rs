@@ -109,6 +109,10 @@ impl Interpreter {
             let argv: Vec<Object> = options.argv.iter().map(|a| vm.str(a)).collect();
             let argv = vm.list(argv);
             vm.setattr_str(&sys, "argv", &argv)?;
+            let mut whole = vec![vm.str("ophion")];
+            whole.extend(vm.collect(&argv)?);
+            let whole = vm.list(whole);
+            vm.setattr_str(&sys, "orig_argv", &whole)?;
             let path: Vec<Object> = options.path.iter().map(|p| vm.str(p)).collect();
             let path = vm.list(path);
             vm.setattr_str(&sys, "path", &path)?;
