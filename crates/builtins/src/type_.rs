@@ -308,12 +308,7 @@ static GETSET: [GetSetDef; 18] = [
                 Some(v) if !t.is(&type_type) => Ok(v),
                 _ => {
                     let key = vm.intern("__abstractmethods__");
-                    let n = vm.name_of_type(t);
-                    Err(vm.attribute_error(
-                        format!("type object '{n}' has no attribute '__abstractmethods__'"),
-                        t,
-                        &key,
-                    ))
+                    Err(vm.attribute_error("__abstractmethods__", t, &key))
                 }
             }
         },

@@ -59,6 +59,10 @@ impl SourceCompiler for Compiler {
         Ok(Some((code, module.package)))
     }
 
+    fn library_source(&self, name: &str) -> Option<(String, String, bool)> {
+        ophion_pylib::module(name).map(|m| (m.source.into_owned(), m.filename, m.package))
+    }
+
     fn anchors(&self, lines: &[String], from: usize, to: usize) -> ophion_vm::Anchors {
         crate::anchors::find(lines, from, to)
     }

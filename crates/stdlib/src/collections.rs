@@ -45,11 +45,12 @@ fn count_elements(vm: &mut Vm, a: &[Object]) -> PyResult {
     let it = vm.iter(&a[1])?;
     let one = Object::small(1);
     while let Some(x) = vm.next(&it)? {
-        let n = match vm.dict_get(&a[0], &x)? {
+        let hash = vm.hash(&x)?;
+        let n = match vm.dict_get_hashed(&a[0], &x, hash)? {
             None => one.clone(),
             Some(n) => vm.binary(Arith::Add, &n, &one)?,
         };
-        vm.dict_set(&a[0], &x, &n)?;
+        vm.dict_set_hashed(&a[0], &x, hash, &n)?;
     }
     Ok(Object::NONE)
 }

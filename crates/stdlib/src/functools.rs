@@ -1,6 +1,7 @@
 //! `_functools`: partial, reduce, and the wrapper that `lru_cache` makes.
 
 mod cache;
+mod keys;
 mod partial;
 
 use crate::python;
@@ -10,9 +11,10 @@ use ophion_vm::{Exc, Object, PyResult, Vm};
 natives! {
     static FUNCTIONS = [
         def("reduce($module, function, iterable, /, initial=<functools._initial_missing>)", reduce, "Apply a function of two arguments cumulatively to the items of an iterable, from left to right.\n\nThis effectively reduces the iterable to a single value.  If initial is present,\nit is placed before the items of the iterable in the calculation, and serves as\na default when the iterable is empty.\n\nFor example, reduce(lambda x, y: x+y, [1, 2, 3, 4, 5])\ncalculates ((((1 + 2) + 3) + 4) + 5)."),
+        def("cmp_to_key($module, /, mycmp)", keys::cmp_to_key, "Convert a cmp= function into a key= function.\n\n  mycmp\n    Function that compares two objects."),
     ];
     static HELPERS = [
-        def("_lru_store($module, wrapper, key, value, /)", cache::store, ""),
+        def("_lru_store($module, wrapper, key, hash, value, /)", cache::store, ""),
     ];
 }
 
@@ -23,6 +25,7 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     python::keep(vm, &ns, &["_functools_reduce", "_functools_lru_miss"]);
     vm.add_type(module, &partial::PARTIAL);
     vm.add_type(module, &cache::WRAPPER);
+    vm.native_type(&keys::KEY);
     let class = vm.native_type(&partial::PLACEHOLDER_TYPE);
     set(vm, module, "_PlaceholderType", class);
     let one = partial::placeholder(vm);

@@ -5,6 +5,14 @@ use crate::support::{def, natives, string};
 use ophion_vm::{Object, PyResult, Vm};
 
 natives! {
+    static SELECT = [
+        def("select($module, rlist, wlist, xlist, timeout=None, /)", |vm, a| {
+            let sockets = vm.import_dotted("_socket")?;
+            let f = vm.getattr_str(&sockets, "_select")?;
+            let timeout = a[3].given().cloned().unwrap_or(Object::NONE);
+            Err(vm.tail_call(f, vec![a[0].clone(), a[1].clone(), a[2].clone(), timeout]))
+        }, "Wait until one or more file descriptors are ready for some kind of I/O."),
+    ];
     static IMP = [
         def("is_builtin($module, name, /)", |vm, a| {
             let name = string(vm, &a[0], "is_builtin", "1")?;
@@ -17,8 +25,8 @@ natives! {
         def("_find($module, name, /)", find, ""),
         def("_source($module, name, /)", |vm, a| {
             let name = string(vm, &a[0], "_source", "1")?;
-            Ok(match ophion_pylib::module(&name) {
-                Some(m) => vm.str(&m.source),
+            Ok(match vm.library_source(&name) {
+                Some((source, ..)) => vm.str(&source),
                 None => Object::NONE,
             })
         }, ""),
@@ -34,8 +42,8 @@ fn find(vm: &mut Vm, a: &[Object]) -> PyResult {
     let name = string(vm, &a[0], "_find", "1")?;
     let (origin, package) = if vm.is_native_module(&name) {
         ("built-in".to_string(), false)
-    } else if let Some(m) = ophion_pylib::module(&name) {
-        (m.filename, m.package)
+    } else if let Some((_, filename, package)) = vm.library_source(&name) {
+        (filename, package)
     } else {
         return Ok(Object::NONE);
     };
@@ -60,12 +68,10 @@ pub fn socket(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_socket", include_str!("python/socket.py"))
 }
 pub fn select(vm: &mut Vm, module: &Object) -> PyResult<()> {
-    define(
-        vm,
-        module,
-        "select",
-        "from _socket import _select as select\nerror = OSError\nselect.__name__ = select.__qualname__ = 'select'\n",
-    )
+    vm.add_functions(module, "select", &SELECT);
+    let error = vm.exc_type(ophion_vm::Exc::OSError);
+    crate::support::set(vm, module, "error", error);
+    Ok(())
 }
 pub fn marshal(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "marshal", include_str!("python/marshal.py"))

@@ -47,7 +47,10 @@ natives! {
         def("is_not($module, a, b, /)", |_, a| Ok(Object::bool(!a[0].is(&a[1]))), "Same as a is not b."),
         def("is_none($module, a, /)", |_, a| Ok(Object::bool(a[0].is_none())), "Same as a is None."),
         def("is_not_none($module, a, /)", |_, a| Ok(Object::bool(!a[0].is_none())), "Same as a is not None."),
-        def("index($module, a, /)", |vm, a| vm.index(&a[0]), "Same as a.__index__()"),
+        def("index($module, a, /)", |vm, a| {
+            let n = vm.index_big(&a[0])?;
+            Ok(vm.big(&n))
+        }, "Same as a.__index__()"),
         def("concat($module, a, b, /)", |vm, a| concat(vm, a, false), "Same as a + b, for a and b sequences."),
         def("iconcat($module, a, b, /)", |vm, a| concat(vm, a, true), "Same as a += b, for a and b sequences."),
         def("contains($module, a, b, /)", |vm, a| Ok(Object::bool(vm.contains(&a[0], &a[1])?)), "Same as b in a (note reversed operands)."),

@@ -36,6 +36,22 @@ natives! {
         def("mkdir($module, path, mode=511, *, dir_fd=None)", |vm, a| on_path(vm, &a[0], |vm, p| vm.host.make_dir(p)), "Create a directory."),
         def("rename($module, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename, "Rename a file or directory."),
         def("replace($module, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename, "Rename a file or directory, overwriting the destination."),
+        def("waitpid($module, pid, options, /)", |vm, _| no_children(vm), "Wait for completion of a given child process."),
+        def("wait($module, /)", |vm, _| no_children(vm), "Wait for completion of a child process."),
+        def("waitstatus_to_exitcode($module, /, status)", |vm, a| {
+            let s = vm.index_i64(&a[0])?;
+            match s & 127 {
+                0 => Ok(vm.int(s >> 8 & 255)),
+                127 => Err(vm.value_error(format!("process stopped by delivery of signal {}", s >> 8 & 255))),
+                signal => Ok(vm.int(-signal)),
+            }
+        }, "Convert a wait status to an exit code."),
+        def("WIFSTOPPED($module, /, status)", |vm, a| status(vm, a, |s| (s & 255 == 127) as i64, true), "Return True if the process returning status was stopped."),
+        def("WIFEXITED($module, /, status)", |vm, a| status(vm, a, |s| (s & 127 == 0) as i64, true), "Return True if the process returning status exited via the exit() system call."),
+        def("WIFSIGNALED($module, /, status)", |vm, a| status(vm, a, |s| (!matches!(s & 127, 0 | 127)) as i64, true), "Return True if the process returning status was terminated by a signal."),
+        def("WSTOPSIG($module, /, status)", |vm, a| status(vm, a, |s| s >> 8 & 255, false), "Return the signal that stopped the process that provided the status value."),
+        def("WEXITSTATUS($module, /, status)", |vm, a| status(vm, a, |s| s >> 8 & 255, false), "Return the process return code from status."),
+        def("WTERMSIG($module, /, status)", |vm, a| status(vm, a, |s| s & 127, false), "Return the signal that terminated the process that provided the status value."),
         def("access($module, path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", |vm, a| {
             let p = path_bytes(vm, &a[0])?;
             Ok(Object::bool(vm.host.metadata(&p, true).is_ok()))
@@ -138,6 +154,7 @@ natives! {
 }
 
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    set_int(vm, module, "WNOHANG", 1);
     vm.add_functions(module, "posix", &FUNCTIONS);
     for d in [&STAT_RESULT, &TERMINAL_SIZE, &UNAME_RESULT, &DIR_ENTRY] {
         vm.add_type(module, d);
@@ -403,4 +420,14 @@ fn normpath(p: &[u8]) -> Vec<u8> {
     let mut out = root.to_vec();
     out.extend(parts.join(&b'/'));
     if out.is_empty() { b".".to_vec() } else { out }
+}
+
+/// The host starts no processes.
+fn no_children(vm: &mut Vm) -> PyResult {
+    Err(vm.raise_io(&std::io::Error::from_raw_os_error(10), None))
+}
+
+fn status(vm: &mut Vm, a: &[Object], f: fn(i64) -> i64, truth: bool) -> PyResult {
+    let n = f(vm.index_i64(&a[0])?);
+    Ok(if truth { Object::bool(n != 0) } else { vm.int(n) })
 }

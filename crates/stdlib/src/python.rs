@@ -1,7 +1,8 @@
 //! The parts of native modules that are written in Python, because they call the program's code in the middle of what they do: so it can be frozen
 //! there, and no native stack is used. Their frames are not shown.
 
-use ophion_vm::{HIDDEN_CODE, Object, PyResult, Vm};
+use crate::support::{HIDDEN_TYPE, def, items, natives};
+use ophion_vm::{GetSetDef, HIDDEN_CODE, NativeType, Object, PyResult, TypeDef, Vm, shape};
 
 /// Runs a source of this crate in a namespace of its own, whose `__name__` is the module's; gives the namespace.
 pub fn run(vm: &mut Vm, module: &str, source: &str, given: &[(&str, Object)]) -> PyResult {
@@ -34,5 +35,60 @@ pub fn define(vm: &mut Vm, module: &Object, name: &str, source: &str) -> PyResul
     vm.exec_code(&code, &namespace, &namespace)?;
     let key = vm.str("_space");
     vm.dict_remove(&namespace, &key)?;
+    for (key, value) in vm.dict_items(&namespace) {
+        if vm.shape_of(&value) == shape::FUNCTION {
+            let f = vm.new_native(&FUNCTION, vec![value], &[]);
+            vm.dict_set(&namespace, &key, &f)?;
+        }
+    }
     Ok(())
+}
+
+// A function that is written in Python but shows itself as a built-in one, and as those is no method where it is an attribute of a class.
+static FUNCTION: NativeType = NativeType {
+    def: TypeDef {
+        name: "builtins.builtin_function_or_method",
+        weakrefable: true,
+        methods: &METHODS,
+        getset: &GETSET,
+        ..HIDDEN_TYPE
+    },
+    values: 1,
+    ..NativeType::EMPTY
+};
+static GETSET: [GetSetDef; 5] = [
+    GetSetDef::read("__name__", |vm, o| inner(vm, o, "__name__"), ""),
+    GetSetDef::read("__qualname__", |vm, o| inner(vm, o, "__qualname__"), ""),
+    GetSetDef::read("__doc__", |vm, o| inner(vm, o, "__doc__"), ""),
+    GetSetDef::read("__module__", |vm, o| inner(vm, o, "__module__"), ""),
+    GetSetDef::read("__wrapped__", |vm, o| Ok(vm.field(o, 0)), ""),
+];
+natives! {
+    static METHODS = [
+        def("__call__($self, /, *args, **kwargs)", |vm, a| {
+            let f = vm.field(&a[0], 0);
+            let mut args = items(vm, &a[1]);
+            if a[2].is_null() {
+                return Err(vm.tail_call(f, args));
+            }
+            let mut names = Vec::new();
+            for (k, v) in vm.dict_items(&a[2]) {
+                names.push(k);
+                args.push(v);
+            }
+            let names = vm.tuple(names);
+            Err(vm.tail_call_kw(f, args, names))
+        }, "Call self as a function."),
+        def("__repr__($self, /)", |vm, a| {
+            let name = inner(vm, &a[0], "__qualname__")?;
+            let name = vm.lossy(&name);
+            Ok(vm.str(&format!("<built-in function {name}>")))
+        }, "Return repr(self)."),
+        def("__reduce__($self, /)", |vm, a| inner(vm, &a[0], "__qualname__"), ""),
+    ];
+}
+
+fn inner(vm: &mut Vm, o: &Object, name: &str) -> PyResult {
+    let f = vm.field(o, 0);
+    vm.getattr_str(&f, name)
 }

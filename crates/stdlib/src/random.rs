@@ -30,19 +30,14 @@ static NEW: NativeDef = def(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
         let state = vm.bytearray(vec![0; N * 4]);
-        let o = vm.fill_native(&a[0], vec![state], &[N as u64]);
-        let args = crate::support::items(vm, &a[1]);
-        if args.len() > 1 {
-            return Err(vm.type_error(format!("Random() takes at most 1 argument ({} given)", args.len())));
-        }
-        seed(vm, &[o.clone(), args.first().cloned().unwrap_or(Object::NONE)])?;
-        Ok(o)
+        Ok(vm.fill_native(&a[0], vec![state], &[N as u64]))
     },
     "",
 );
 
 natives! {
     static METHODS = [
+        def("__init__($self, seed=None, /)", seed, "Initialize self.  See help(type(self)) for accurate signature."),
         def("random($self, /)", |vm, a| {
             let (x, y) = (next(vm, &a[0]) >> 5, next(vm, &a[0]) >> 6);
             Ok(vm.float((x as f64 * 67_108_864.0 + y as f64) * (1.0 / 9_007_199_254_740_992.0)))
@@ -180,7 +175,7 @@ fn set_state(vm: &mut Vm, a: &[Object]) -> PyResult {
 fn bits(vm: &mut Vm, a: &[Object]) -> PyResult {
     let k = vm.index_i64(&a[1])?;
     if k < 0 {
-        return Err(vm.value_error("number of bits must be non-negative"));
+        return Err(vm.value_error("Cannot convert negative int"));
     }
     if k == 0 {
         return Ok(Object::small(0));

@@ -104,7 +104,7 @@ natives! {
         def("iter_unpack($self, buffer, /)", |vm, a| iterate(vm, &a[0], &a[1]), "Return an iterator yielding tuples."),
         def("__repr__($self, /)", |vm, a| {
             let f = vm.field(&a[0], 0);
-            let (head, r, tail) = (vm.str("_struct.Struct("), vm.repr(&f)?, vm.str(")"));
+            let (head, r, tail) = (vm.str("Struct("), vm.repr(&f)?, vm.str(")"));
             Ok(vm.concat(&[head, r, tail]))
         }, "Return repr(self)."),
     ];

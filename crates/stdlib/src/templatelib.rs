@@ -65,9 +65,9 @@ static TEMPLATE_NEW: NativeDef = def(
 );
 
 static TEMPLATE_GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("strings", |vm, o| Ok(vm.field(o, template::STRINGS)), "Strings"),
-    GetSetDef::read("interpolations", |vm, o| Ok(vm.field(o, template::INTERPOLATIONS)), "Interpolations"),
-    GetSetDef::read(
+    GetSetDef::member("strings", |vm, o| Ok(vm.field(o, template::STRINGS)), "Strings"),
+    GetSetDef::member("interpolations", |vm, o| Ok(vm.field(o, template::INTERPOLATIONS)), "Interpolations"),
+    GetSetDef::member(
         "values",
         |vm, o| {
             let parts = vm.field(o, template::INTERPOLATIONS);
@@ -78,10 +78,10 @@ static TEMPLATE_GETSET: [GetSetDef; 3] = [
     ),
 ];
 static INTERPOLATION_GETSET: [GetSetDef; 4] = [
-    GetSetDef::read("value", |vm, o| Ok(vm.field(o, interpolation::VALUE)), "Value"),
-    GetSetDef::read("expression", |vm, o| Ok(vm.field(o, interpolation::EXPRESSION)), "Expression"),
-    GetSetDef::read("conversion", |vm, o| Ok(vm.field(o, interpolation::CONVERSION)), "Conversion"),
-    GetSetDef::read("format_spec", |vm, o| Ok(vm.field(o, interpolation::FORMAT_SPEC)), "Format specification"),
+    GetSetDef::member("value", |vm, o| Ok(vm.field(o, interpolation::VALUE)), "Value"),
+    GetSetDef::member("expression", |vm, o| Ok(vm.field(o, interpolation::EXPRESSION)), "Expression"),
+    GetSetDef::member("conversion", |vm, o| Ok(vm.field(o, interpolation::CONVERSION)), "Conversion"),
+    GetSetDef::member("format_spec", |vm, o| Ok(vm.field(o, interpolation::FORMAT_SPEC)), "Format specification"),
 ];
 static INTERPOLATION_NEW: NativeDef = def(
     "__new__($cls, /, value, expression='', conversion=None, format_spec='')",
@@ -192,9 +192,9 @@ fn step(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     loop {
         let at = vm.raw(o, 1) as usize;
         vm.set_raw(o, 1, at as u64 + 1);
-        let list = vm.field(&t, if at % 2 == 0 { template::STRINGS } else { template::INTERPOLATIONS });
+        let list = vm.field(&t, if at.is_multiple_of(2) { template::STRINGS } else { template::INTERPOLATIONS });
         match vm.tuple_items(&list).and_then(|l| l.get(at / 2)).cloned() {
-            Some(x) if at % 2 == 0 && vm.str_len(&x) == 0 => {}
+            Some(x) if at.is_multiple_of(2) && vm.str_len(&x) == 0 => {}
             other => return Ok(other),
         }
     }

@@ -60,6 +60,26 @@ impl Vm {
         }
     }
 
+    /// `dict.get(key)` of a key whose hash the caller has computed.
+    pub fn dict_get_hashed(&mut self, dict: &Object, key: &Object, hash: i64) -> PyResult<Option<Object>> {
+        let found = self.dict_find(dict, key, hash as u64)?;
+        // SAFETY: an index just found.
+        Ok(found.map(|i| unsafe { Object::share(dicts::data(dict.value()).entries[i].value) }))
+    }
+    /// `dict[key] = value` of a key whose hash the caller has computed.
+    pub fn dict_set_hashed(&mut self, dict: &Object, key: &Object, hash: i64, value: &Object) -> PyResult<()> {
+        self.dict_put(dict, key, hash as u64, value)
+    }
+    /// Removes a key whose hash the caller has computed; gives its value.
+    pub fn dict_remove_hashed(&mut self, dict: &Object, key: &Object, hash: i64) -> PyResult<Option<Object>> {
+        let Some(i) = self.dict_find(dict, key, hash as u64)? else { return Ok(None) };
+        // SAFETY: an index just found; the counts are handed over.
+        unsafe {
+            let (k, v) = dicts::data(dict.value()).remove(i);
+            Object::own(k);
+            Ok(Some(Object::own(v)))
+        }
+    }
     /// `dict.get(key)`.
     pub fn dict_get(&mut self, dict: &Object, key: &Object) -> PyResult<Option<Object>> {
         let hash = self.hash_key(key, "dict")?;
@@ -76,6 +96,9 @@ impl Vm {
     /// `dict[key] = value`.
     pub fn dict_set(&mut self, dict: &Object, key: &Object, value: &Object) -> PyResult<()> {
         let hash = self.hash_key(key, "dict")?;
+        self.dict_put(dict, key, hash, value)
+    }
+    fn dict_put(&mut self, dict: &Object, key: &Object, hash: u64, value: &Object) -> PyResult<()> {
         match self.dict_find(dict, key, hash)? {
             // SAFETY: an index just found; live.
             Some(i) => unsafe {
@@ -114,13 +137,7 @@ impl Vm {
     /// Removes a key; gives its value.
     pub fn dict_remove(&mut self, dict: &Object, key: &Object) -> PyResult<Option<Object>> {
         let hash = self.hash_key(key, "dict")?;
-        let Some(i) = self.dict_find(dict, key, hash)? else { return Ok(None) };
-        // SAFETY: an index just found; the counts are handed over.
-        unsafe {
-            let (k, v) = dicts::data(dict.value()).remove(i);
-            Object::own(k);
-            Ok(Some(Object::own(v)))
-        }
+        self.dict_remove_hashed(dict, key, hash as i64)
     }
     /// Number of keys.
     pub fn dict_len(&self, dict: &Object) -> usize {

@@ -16,7 +16,7 @@ impl Vm {
         // SAFETY: built-in types live as long as the heap.
         unsafe { Object::share(self.heap.type_of_shape(number)) }
     }
-    /// The `__name__` of an object's type.
+    /// What messages call an object's type.
     pub fn type_name(&self, o: &Object) -> String {
         // SAFETY: live.
         unsafe { self.class_name(types::type_of(&self.heap, o.value())) }
@@ -27,13 +27,26 @@ impl Vm {
         let t = unsafe { types::type_of(&self.heap, o.value()) };
         self.type_qualname(t)
     }
+    /// What messages call a class: its `__name__`; with its module if the class is a native one of a module other than `builtins`.
     pub(crate) fn class_name(&self, class: Value) -> String {
-        // SAFETY: a live type.
-        unsafe { strings::to_string(types::data(class).name) }
+        // SAFETY: a live type; the word is the address of its declaration.
+        unsafe {
+            let d = types::data(class);
+            if d.definition != 0 && d.has(types::type_flag::IMMUTABLE) {
+                let name = (*(d.definition as *const crate::TypeDef)).name;
+                return name.strip_prefix("builtins.").unwrap_or(name).to_string();
+            }
+            strings::to_string(d.name)
+        }
     }
-    /// `__name__` of a type.
+    /// The same of a type that is at hand.
     pub fn name_of_type(&self, class: &Object) -> String {
         self.class_name(class.value())
+    }
+    /// `__name__` of an object's type.
+    pub fn short_type_name(&self, o: &Object) -> String {
+        // SAFETY: live.
+        unsafe { strings::to_string(types::data(types::type_of(&self.heap, o.value())).name) }
     }
     fn type_qualname(&mut self, class: Value) -> String {
         // SAFETY: a live type.

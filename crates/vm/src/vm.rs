@@ -26,6 +26,11 @@ pub trait SourceCompiler: Send {
     ) -> PyResult<Arc<Code>>;
     /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
+    /// The text of a module of the embedded library, its file name, and is it a package.
+    fn library_source(&self, name: &str) -> Option<(String, String, bool)> {
+        let _ = name;
+        None
+    }
     /// What the text of a range and of its statement tell about how to underline it in a traceback.
     /// `lines` hold the range, which begins at column `from` of the first and ends at column `to` of the last, in characters.
     fn anchors(&self, lines: &[String], from: usize, to: usize) -> crate::Anchors {
@@ -395,5 +400,12 @@ impl Drop for Vm {
         if let Some(tail) = self.tail.take() {
             std::mem::forget(tail);
         }
+    }
+}
+
+impl Vm {
+    /// The text of a module of the embedded library, its file name, and is it a package.
+    pub fn library_source(&self, name: &str) -> Option<(String, String, bool)> {
+        self.compiler.as_ref()?.library_source(name)
     }
 }

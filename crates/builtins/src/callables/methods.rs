@@ -21,6 +21,7 @@ static NATIVE_FUNCTION: TypeDef = TypeDef {
     weakrefable: true,
     flags: type_flag::DISALLOW_INSTANTIATION,
     methods: &NATIVE_METHODS,
+    more: &REDUCE,
     getset: &NATIVE_GETSET,
     ..TypeDef::EMPTY
 };
@@ -29,6 +30,7 @@ static METHOD_DESCRIPTOR: TypeDef = TypeDef {
     shape: shape::METHOD_DESCRIPTOR,
     flags: type_flag::DISALLOW_INSTANTIATION | type_flag::METHOD_DESCRIPTOR,
     methods: &DESCRIPTOR_METHODS,
+    more: &REDUCE,
     getset: &DESCRIPTOR_GETSET,
     ..TypeDef::EMPTY
 };
@@ -37,6 +39,7 @@ static WRAPPER_DESCRIPTOR: TypeDef = TypeDef {
     shape: shape::WRAPPER_DESCRIPTOR,
     flags: type_flag::DISALLOW_INSTANTIATION | type_flag::METHOD_DESCRIPTOR,
     methods: &WRAPPER_METHODS,
+    more: &REDUCE,
     getset: &WRAPPER_GETSET,
     ..TypeDef::EMPTY
 };
@@ -53,6 +56,7 @@ static METHOD_WRAPPER: TypeDef = TypeDef {
     shape: shape::METHOD_WRAPPER,
     flags: type_flag::DISALLOW_INSTANTIATION,
     methods: &METHOD_WRAPPER_METHODS,
+    more: &REDUCE,
     getset: &METHOD_WRAPPER_GETSET,
     ..TypeDef::EMPTY
 };
@@ -196,6 +200,21 @@ fn native_hash(vm: &mut Vm, a: &[Object]) -> PyResult {
     let h = vm.raw(&a[0], native_function::DEFINITION) ^ vm.id(&vm.field(&a[0], native_function::THIS));
     Ok(vm.int((h >> 4) as i64))
 }
+
+/// How pickles find it again: by qualified name in its module, or as an attribute of what it belongs to.
+fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let owner = match vm.getattr_str_opt(&a[0], "__self__")? {
+        Some(o) if o.is_none() || vm.shape_of(&o) == shape::MODULE => return vm.getattr_str(&a[0], "__qualname__"),
+        Some(o) => o,
+        None => vm.getattr_str(&a[0], "__objclass__")?,
+    };
+    let builtins = vm.import_dotted("builtins")?;
+    let getattr = vm.getattr_str(&builtins, "getattr")?;
+    let name = vm.getattr_str(&a[0], "__name__")?;
+    let args = vm.tuple(vec![owner, name]);
+    Ok(vm.tuple(vec![getattr, args]))
+}
+static REDUCE: [NativeDef; 1] = [NativeDef::new("__reduce__($self, /)", reduce, "")];
 
 static NATIVE_METHODS: [NativeDef; 4] = [
     NativeDef::new(CALL, call, "Call self as a function."),

@@ -130,7 +130,14 @@ pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Ok(args[0].clone());
     }
     match source_text(vm, &args[0], &filename)? {
-        Some(text) => vm.compile_with(&text, &filename, &mode, flags, optimize),
+        Some(text) => {
+            let code = vm.compile_with(&text, &filename, &mode, flags, optimize)?;
+            if flags & ONLY_AST != 0 {
+                // What asks for a tree to refine something (`traceback` does) takes this as "cannot be parsed".
+                return Err(vm.raise(ophion_vm::Exc::SyntaxError, "syntax trees are not available"));
+            }
+            Ok(code)
+        }
         None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }
 }

@@ -115,7 +115,7 @@ fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
     } else {
         "...".to_string()
     };
-    let n = vm.type_name(&a[0]);
+    let n = vm.short_type_name(&a[0]);
     let text = format!("{n}({shown}, {})", vm.lossy(&items));
     Ok(vm.str(&text))
 }

@@ -238,11 +238,7 @@ fn index(vm: &mut Vm, a: &[Object]) -> PyResult {
     let (start, stop) = (clip(vm, &a[2], 0)?, clip(vm, &a[3], isize::MAX)?);
     match find(vm, &a[0], &a[1], start, stop, "deque mutated during iteration")? {
         Some(i) => Ok(vm.usize(i)),
-        None => {
-            let r = vm.repr(&a[1])?;
-            let text = format!("{} is not in deque", vm.lossy(&r));
-            Err(vm.value_error(text))
-        }
+        None => Err(vm.value_error("deque.index(x): x not in deque")),
     }
 }
 
@@ -301,11 +297,7 @@ fn remove(vm: &mut Vm, a: &[Object]) -> PyResult {
             Ok(Object::NONE)
         }
         Ok(Some(_)) => Err(vm.index_error("deque mutated during remove().")),
-        Ok(None) => {
-            let r = vm.repr(&a[1])?;
-            let text = format!("{} is not in deque", vm.lossy(&r));
-            Err(vm.value_error(text))
-        }
+        Ok(None) => Err(vm.value_error("deque.remove(x): x not in deque")),
         Err(stop) => {
             if vm.raised_is(Exc::RuntimeError) && d::len(vm, &a[0]) != n {
                 vm.take_exception();
@@ -377,7 +369,7 @@ fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
     let r = vm.repr(&list);
     vm.leave_repr(&a[0]);
     let r = r?;
-    let name = vm.type_name(&a[0]);
+    let name = vm.short_type_name(&a[0]);
     let parts = match vm.raw(&a[0], LIMIT) {
         u64::MAX => [format!("{name}("), ")".to_string()],
         n => [format!("{name}("), format!(", maxlen={n})")],

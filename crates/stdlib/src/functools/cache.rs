@@ -2,7 +2,7 @@
 //! wrapped one and stores what it gave.
 //!
 //! A bounded cache keeps its entries in numbered slots: the table says in which slot a key is, and the slots are linked by age through a bytearray of
-//! (older, newer) numbers, slot 0 being the ends of the chain. All of it is plain data.
+//! (older, newer, hash of the key) in 16 bytes, slot 0 being the ends of the chain. All of it is plain data.
 
 use crate::support::{self, def, natives};
 use ophion_object::types::type_flag;
@@ -23,6 +23,9 @@ const MISSES: usize = 8;
 /// The greatest number of entries; MAX for unbounded.
 const LIMIT: usize = 9;
 const TYPED: usize = 10;
+
+/// Bytes of a slot in the links.
+const SLOT: usize = 16;
 
 pub static WRAPPER: NativeType = NativeType {
     def: TypeDef {
@@ -90,7 +93,7 @@ fn clear(vm: &mut Vm, o: &Object) {
     let table = vm.dict();
     let keys = vm.list(vec![Object::NONE]);
     let values = vm.list(vec![Object::NONE]);
-    let links = vm.bytearray(vec![0; 8]);
+    let links = vm.bytearray(vec![0; SLOT]);
     vm.set_field(o, TABLE, table);
     vm.set_field(o, KEYS, keys);
     vm.set_field(o, VALUES, values);
@@ -129,9 +132,11 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     let o = &a[0];
     let limit = vm.raw(o, LIMIT);
     let key = if limit == 0 { Object::NONE } else { make_key(vm, o, &a[1], &a[2]) };
+    let mut hash = 0;
     if limit != 0 {
         let table = vm.field(o, TABLE);
-        if let Some(found) = vm.dict_get(&table, &key)? {
+        hash = vm.hash(&key)?;
+        if let Some(found) = vm.dict_get_hashed(&table, &key, hash)? {
             let hits = vm.raw(o, HITS) + 1;
             vm.set_raw(o, HITS, hits);
             if limit == u64::MAX {
@@ -149,16 +154,21 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     vm.set_raw(o, MISSES, misses);
     let f = vm.field(o, FUNCTION);
     let kwargs = if a[2].is_null() { vm.dict() } else { a[2].clone() };
-    Err(vm.tail_prelude("_functools_lru_miss", vec![o.clone(), f, key, a[1].clone(), kwargs]))
+    let hash = vm.int(hash);
+    Err(vm.tail_prelude("_functools_lru_miss", vec![o.clone(), f, key, hash, a[1].clone(), kwargs]))
 }
 
 fn link(links: &[u8], slot: usize) -> (usize, usize) {
     let word = |at: usize| links.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes) as usize;
-    (word(slot * 8), word(slot * 8 + 4))
+    (word(slot * SLOT), word(slot * SLOT + 4))
+}
+
+fn key_hash(links: &[u8], slot: usize) -> i64 {
+    links.get(slot * SLOT + 8..(slot + 1) * SLOT).and_then(|b| b.try_into().ok()).map_or(0, i64::from_le_bytes)
 }
 
 fn set_link(links: &mut [u8], slot: usize, newer: bool, to: usize) {
-    let at = slot * 8 + if newer { 4 } else { 0 };
+    let at = slot * SLOT + if newer { 4 } else { 0 };
     if let Some(b) = links.get_mut(at..at + 4) {
         b.copy_from_slice(&(to as u32).to_le_bytes());
     }
@@ -188,7 +198,8 @@ fn touch(vm: &mut Vm, o: &Object, slot: usize) {
 
 /// Stores what the function gave for a key; gives it back.
 pub fn store(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let (o, key, value) = (&a[0], &a[1], &a[2]);
+    let (o, key, value) = (&a[0], &a[1], &a[3]);
+    let hash = vm.index_i64(&a[2])?;
     if !vm.is_native(o, &WRAPPER) {
         return Err(vm.type_error("a cache is required"));
     }
@@ -198,11 +209,11 @@ pub fn store(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(value.clone());
     }
     if limit == u64::MAX {
-        vm.dict_set(&table, key, value)?;
+        vm.dict_set_hashed(&table, key, hash, value)?;
         return Ok(value.clone());
     }
     // The function itself may have stored it meanwhile.
-    if vm.dict_get(&table, key)?.is_some() {
+    if vm.dict_get_hashed(&table, key, hash)?.is_some() {
         return Ok(value.clone());
     }
     let (keys, values, links) = (vm.field(o, KEYS), vm.field(o, VALUES), vm.field(o, LINKS));
@@ -212,12 +223,13 @@ pub fn store(vm: &mut Vm, a: &[Object]) -> PyResult {
         vm.list_items_mut(&keys).push(key.clone());
         vm.list_items_mut(&values).push(value.clone());
         let l = vm.bytearray_mut(&links);
-        l.resize((slot + 1) * 8, 0);
+        l.resize((slot + 1) * SLOT, 0);
         slot
     } else {
         let (_, oldest) = link(vm.bytearray_mut(&links), 0);
         let old_key = vm.list_items(&keys).and_then(|l| l.get(oldest)).cloned().unwrap_or(Object::NONE);
-        vm.dict_remove(&table, &old_key)?;
+        let old_hash = key_hash(vm.bytearray_mut(&links), oldest);
+        vm.dict_remove_hashed(&table, &old_key, old_hash)?;
         let put = |list: &mut Vec<Object>, x: &Object| list.get_mut(oldest).map(|s| std::mem::replace(s, x.clone()));
         let old = (put(vm.list_items_mut(&keys), key), put(vm.list_items_mut(&values), value));
         drop(old);
@@ -225,8 +237,12 @@ pub fn store(vm: &mut Vm, a: &[Object]) -> PyResult {
         oldest
     };
     let number = vm.usize(slot);
-    vm.dict_set(&table, key, &number)?;
-    append(vm.bytearray_mut(&links), slot);
+    vm.dict_set_hashed(&table, key, hash, &number)?;
+    let links = vm.bytearray_mut(&links);
+    append(links, slot);
+    if let Some(b) = links.get_mut(slot * SLOT + 8..(slot + 1) * SLOT) {
+        b.copy_from_slice(&hash.to_le_bytes());
+    }
     Ok(value.clone())
 }
 

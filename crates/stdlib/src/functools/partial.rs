@@ -71,9 +71,9 @@ natives! {
     ];
 }
 static GETSET: [GetSetDef; 3] = [
-    GetSetDef::read("func", |vm, o| Ok(vm.field(o, FUNCTION)), "function object to use in future partial calls"),
-    GetSetDef::read("args", |vm, o| Ok(vm.field(o, ARGS)), "tuple of arguments to future partial calls"),
-    GetSetDef::read(
+    GetSetDef::member("func", |vm, o| Ok(vm.field(o, FUNCTION)), "function object to use in future partial calls"),
+    GetSetDef::member("args", |vm, o| Ok(vm.field(o, ARGS)), "tuple of arguments to future partial calls"),
+    GetSetDef::member(
         "keywords",
         |vm, o| Ok(vm.field(o, KEYWORDS)),
         "dictionary of keyword arguments to future partial calls",

@@ -7,14 +7,18 @@ use ophion_vm::{NativeType, Object, PyResult, TypeDef, Vm, next_method};
 
 // zip_longest: iterators (a list; None for one that has ended), fill value; number of live ones.
 iterator!(ZIP_LONGEST: "itertools.zip_longest", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.", 2, 1,
-    "__new__($cls, /, *iterables, fillvalue=None)", |vm, a| {
+    "__new__($cls, /, *iterables, **kwargs)", |vm, a| {
+        let fill = if a[2].is_null() { None } else { vm.dict_get_str(&a[2], "fillvalue") };
+        if !a[2].is_null() && vm.dict_len(&a[2]) > fill.is_some() as usize {
+            return Err(vm.type_error("zip_longest() got an unexpected keyword argument"));
+        }
         let mut iterators = Vec::new();
         for x in support::items(vm, &a[1]) {
             iterators.push(vm.iter(&x)?);
         }
         let n = iterators.len() as u64;
         let list = vm.list(iterators);
-        let fill = a[2].given().cloned().unwrap_or(Object::NONE);
+        let fill = fill.unwrap_or(Object::NONE);
         Ok(vm.fill_native(&a[0], vec![list, fill], &[n]))
     }, zip_longest_next, []);
 

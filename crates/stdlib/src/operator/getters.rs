@@ -39,10 +39,12 @@ pub static METHOD_CALLER: NativeType = getter(
 );
 
 static ITEM_NEW: NativeDef = def(
-    "__new__($cls, item, /, *items)",
+    "__new__($cls, /, *items)",
     |vm, a| {
-        let mut keys = vec![a[1].clone()];
-        keys.extend(support::items(vm, &a[2]));
+        let keys = support::items(vm, &a[1]);
+        if keys.is_empty() {
+            return Err(vm.type_error("itemgetter expected 1 argument, got 0"));
+        }
         let keys = vm.tuple(keys);
         Ok(vm.fill_native(&a[0], vec![keys, Object::NULL, Object::NULL], &[]))
     },
@@ -50,8 +52,14 @@ static ITEM_NEW: NativeDef = def(
 );
 static ATTR_NEW: NativeDef = def("__new__($cls, attr, /, *attrs)", attr_new, "");
 static METHOD_NEW: NativeDef = def(
-    "__new__($cls, name, /, *args, **kwargs)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
+        let mut args = support::items(vm, &a[1]);
+        if args.is_empty() {
+            return Err(vm.type_error("methodcaller needs at least one argument, the method name"));
+        }
+        let rest = args.split_off(1);
+        let a = [a[0].clone(), args.swap_remove(0), vm.tuple(rest), a[2].clone()];
         if !vm.is_str(&a[1]) {
             return Err(vm.type_error("method name must be a string"));
         }

@@ -4,5 +4,5 @@ def _functools_reduce(function, iterator, value):
     return value
 
 
-def _functools_lru_miss(wrapper, function, key, args, kwargs):
-    return _lru_store(wrapper, key, function(*args, **kwargs))
+def _functools_lru_miss(wrapper, function, key, hash, args, kwargs):
+    return _lru_store(wrapper, key, hash, function(*args, **kwargs))

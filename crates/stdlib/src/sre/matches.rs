@@ -24,8 +24,8 @@ pub static MATCH: NativeType = hidden(
 pub static TEMPLATE: NativeType = hidden("_sre.SRE_Template", "", &[], &[], 1, 0);
 
 static GETSET: [GetSetDef; 7] = [
-    GetSetDef::read("string", |vm, o| Ok(vm.field(o, STRING)), "The string passed to match() or search()."),
-    GetSetDef::read("re", |vm, o| Ok(vm.field(o, PATTERN)), "The regular expression object."),
+    GetSetDef::member("string", |vm, o| Ok(vm.field(o, STRING)), "The string passed to match() or search()."),
+    GetSetDef::member("re", |vm, o| Ok(vm.field(o, PATTERN)), "The regular expression object."),
     GetSetDef::read(
         "pos",
         |vm, o| raw(vm, o, POS),

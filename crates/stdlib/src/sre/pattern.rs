@@ -26,8 +26,8 @@ static GETSET: [GetSetDef; 4] = [
         |vm, o| Ok(vm.field(o, TEXT)),
         "The pattern string from which the RE object was compiled.",
     ),
-    GetSetDef::read("flags", |vm, o| raw(vm, o, FLAGS), "The regex matching flags."),
-    GetSetDef::read("groups", |vm, o| raw(vm, o, GROUPS), "The number of capturing groups in the pattern."),
+    GetSetDef::member("flags", |vm, o| raw(vm, o, FLAGS), "The regex matching flags."),
+    GetSetDef::member("groups", |vm, o| raw(vm, o, GROUPS), "The number of capturing groups in the pattern."),
     GetSetDef::read(
         "groupindex",
         |vm, o| {
@@ -50,8 +50,8 @@ natives! {
             Ok(matches::new(vm, &a[0], &a[1], &s, found))
         }, "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches."),
         def("findall($self, /, string, pos=0, endpos=sys.maxsize)", find_all, "Return a list of all non-overlapping matches of pattern in string."),
-        def("finditer($self, /, string, pos=0, endpos=sys.maxsize)", |vm, a| scanner::iterator(vm, a), "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object."),
-        def("scanner($self, /, string, pos=0, endpos=sys.maxsize)", |vm, a| scanner::new(vm, a), ""),
+        def("finditer($self, /, string, pos=0, endpos=sys.maxsize)", scanner::iterator, "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object."),
+        def("scanner($self, /, string, pos=0, endpos=sys.maxsize)", scanner::new, ""),
         def("split($self, /, string, maxsplit=0)", split, "Split string by the occurrences of pattern."),
         def("sub($self, /, repl, string, count=0)", |vm, a| Ok(substitute(vm, a)?.0), "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl."),
         def("subn($self, /, repl, string, count=0)", |vm, a| {

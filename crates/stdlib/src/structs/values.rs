@@ -107,10 +107,6 @@ fn int_bytes(n: &IBig, item: &Item) -> Result<Vec<u8>, String> {
             'q' | 'Q' | 'n' | 'N' | 'P' if item.size == 8 && n.abs() >= IBig::ONE << 64 => {
                 "int too large to convert".into()
             }
-            'b' => "byte format requires -128 <= number <= 127".into(),
-            'B' => "ubyte format requires 0 <= number <= 255".into(),
-            'h' => "short format requires (-32767 -1) <= number <= 32767".into(),
-            'H' => "ushort format requires 0 <= number <= 65535".into(),
             code => format!(
                 "'{code}' format requires {} <= number <= {high}",
                 if unsigned { "0".into() } else { low.to_string() }

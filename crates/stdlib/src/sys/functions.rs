@@ -119,10 +119,16 @@ natives! {
         }, "Set the ideal thread switching delay inside the Python interpreter."),
         def("is_finalizing($module, /)", |_, _| Ok(Object::FALSE), "Return True if Python is exiting."),
         def("_is_gil_enabled($module, /)", |_, _| Ok(Object::TRUE), ""),
-        def("audit($module, event, /, *args)", |vm, a| {
+        def("audit($module, /, *args)", |vm, a| {
+            let a = crate::support::items(vm, &a[0]);
+            let Some(event) = a.first() else {
+                return Err(vm.type_error("audit expected at least 1 argument, got 0"));
+            };
+            let rest = vm.tuple(a[1..].to_vec());
+            let a = [event.clone(), rest];
             let Some(hooks) = vm.extensions.get("sys.audithooks").cloned() else { return Ok(Object::NONE) };
             for h in vm.collect(&hooks)? {
-                vm.call(&h, a)?;
+                vm.call(&h, &a)?;
             }
             Ok(Object::NONE)
         }, "Passes the event to any hooks that are attached."),

@@ -55,7 +55,7 @@ natives! {
 }
 
 static GETSET: [GetSetDef; 6] = [
-    GetSetDef::read("__name__", |vm, o| Ok(vm.field(o, f::NAME)), ""),
+    GetSetDef::member("__name__", |vm, o| Ok(vm.field(o, f::NAME)), ""),
     GetSetDef::read(
         "__value__",
         |vm, o| {

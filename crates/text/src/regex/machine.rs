@@ -91,8 +91,8 @@ impl<'a> Matcher<'a> {
             let mut run = Run { code, text: units.get(..end).unwrap_or(units), s: &mut self.stacks, whole, must_pass: if not_empty { start } else { NONE } };
             start <= end && run.length_fits(start) && run.attempt(start)
         });
-        if let Some(to) = found.then(|| self.stacks.repeat) {
-            self.span = (start, to);
+        if found {
+            self.span = (start, self.stacks.repeat);
         }
         found
     }
@@ -174,7 +174,7 @@ impl<T: Unit> Run<'_, '_, T> {
 
     fn search(&mut self, mut at: usize) -> Option<usize> {
         let [_, least, kind, argument] = self.fetch(0);
-        let Some(last) = self.text.len().checked_sub(least as usize) else { return None };
+        let last = self.text.len().checked_sub(least as usize)?;
         while at <= last {
             if kind != first::UNKNOWN {
                 let rest = self.text.get(at..).unwrap_or_default();

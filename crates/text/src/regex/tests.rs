@@ -1,3 +1,5 @@
+//! The machine by itself, on code as `re._compiler` writes it; the behaviour of whole patterns is tested by conformance programs.
+
 use super::{Matcher, compile};
 use crate::text::Text;
 
