@@ -9,6 +9,10 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: ophion [option] ... [-c cmd | -m mod | file | -] [arg] ...";
 
+/// Lists, dicts and the library's own vectors live in buffers: this allocator gives and takes them faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What to run.
 enum Program {
     File(String),

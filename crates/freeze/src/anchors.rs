@@ -1,7 +1,7 @@
 //! Objects that every isolate has: the built-in types, those of native modules, and what is in their namespaces, by name.
 
 use ophion_object::header::Header;
-use ophion_object::{Value, dicts, records, shape, strings, tuples, types};
+use ophion_object::{Value, dicts, records, shape, strings, types};
 use ophion_vm::{Exc, Kind, Vm};
 use std::collections::HashMap;
 

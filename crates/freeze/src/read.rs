@@ -556,7 +556,6 @@ impl<'v, 'b> Thawer<'v, 'b> {
                     let items = self.own_all(&refs)?;
                     match self.vm.heap.kind_of(v) {
                         Kind::List => {
-                            self.vm.heap.charge(8 * items.capacity() as isize);
                             lists::data(v).items = items;
                         }
                         kind => {

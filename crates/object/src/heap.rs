@@ -15,12 +15,13 @@ pub use gc::Collected;
 pub use identity::id_of;
 pub use layout::{children, clear_contents, frame_object as frame_object_of};
 
+use crate::address_map::{AddressMap, AddressSet};
 use crate::header::{Header, shape};
 use crate::shapes::Shapes;
 use crate::strings::Interner;
 use crate::types::Special;
 use crate::value::Value;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 /// Something that Python code must be run for as soon as the VM is between two instructions.
 #[derive(Debug)]
@@ -42,12 +43,12 @@ pub struct Heap {
     pub types: Box<[*mut Header; shape::FIRST_DYNAMIC as usize]>,
     pub interner: Interner,
     /// Materialised `__dict__`s of objects without room for one.
-    pub side_dicts: HashMap<usize, Value>,
+    pub side_dicts: AddressMap<usize, Value>,
     /// Weak reference objects by the address of what they refer to.
-    pub(crate) weak: HashMap<usize, Vec<*mut Header>>,
+    pub(crate) weak: AddressMap<usize, Vec<*mut Header>>,
     /// Identities of objects that were thawed, by address; and all of these identities.
-    pub(crate) kept_ids: HashMap<usize, u64>,
-    pub(crate) taken_ids: HashSet<u64>,
+    pub(crate) kept_ids: AddressMap<usize, u64>,
+    pub(crate) taken_ids: AddressSet<u64>,
     /// What the VM has to run soon.
     pub pending: VecDeque<Pending>,
     pub(crate) dead: Vec<*mut Header>,
@@ -73,9 +74,9 @@ pub struct Heap {
     pub empty_tuple: Value,
     /// Interned names of the special methods.
     /// Addresses of all code objects (their inline caches may have to be emptied).
-    pub codes: HashSet<usize>,
+    pub codes: AddressSet<usize>,
     pub special_names: Box<[Value]>,
-    pub(crate) special_by_name: HashMap<u64, Special>,
+    pub(crate) special_by_name: AddressMap<u64, Special>,
 }
 
 impl Heap {
@@ -88,10 +89,10 @@ impl Heap {
             shapes: Shapes::new(),
             types: Box::new([std::ptr::null_mut(); shape::FIRST_DYNAMIC as usize]),
             interner: Interner::default(),
-            side_dicts: HashMap::new(),
-            weak: HashMap::new(),
-            kept_ids: HashMap::new(),
-            taken_ids: HashSet::new(),
+            side_dicts: AddressMap::default(),
+            weak: AddressMap::default(),
+            kept_ids: AddressMap::default(),
+            taken_ids: AddressSet::default(),
             pending: VecDeque::new(),
             dead: Vec::new(),
             freeing: false,
@@ -106,9 +107,9 @@ impl Heap {
             empty_str: Value::NULL,
             latin1: [Value::NULL; 256],
             empty_tuple: Value::NULL,
-            codes: HashSet::new(),
+            codes: AddressSet::default(),
             special_names: Box::default(),
-            special_by_name: HashMap::new(),
+            special_by_name: AddressMap::default(),
         });
         crate::strings::bootstrap(&mut heap);
         heap.empty_tuple = crate::tuples::bootstrap(&mut heap);

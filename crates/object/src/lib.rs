@@ -9,6 +9,7 @@
 
 #![allow(clippy::missing_safety_doc)]
 
+mod address_map;
 pub mod codes;
 pub mod dicts;
 pub mod floats;

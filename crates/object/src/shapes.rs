@@ -8,9 +8,9 @@
 //! valid for as long as it is there: whoever changes a class in a way that could make a cached fact false (see `types.rs`) has the
 //! caches that hold the class's shapes dropped.
 
+use crate::address_map::AddressMap;
 use crate::header::{Header, Kind};
 use crate::value::Value;
-use std::collections::HashMap;
 
 /// Bits of [`Shape::flags`].
 pub mod shape_flag {
@@ -47,7 +47,7 @@ pub struct Shape {
     pub size: u32,
     /// Names of the attributes in slot order: interned, owned.
     pub keys: Vec<Value>,
-    index: Option<HashMap<u64, u16>>,
+    index: Option<AddressMap<u64, u16>>,
     /// Shapes with one attribute more.
     transitions: Vec<(Value, u32)>,
 }

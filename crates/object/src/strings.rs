@@ -4,11 +4,11 @@
 //! hashing work on bytes. Interned strings live as long as the heap: attribute names, globals and identifier-like constants
 //! are interned, so that their equality is identity.
 
+use crate::address_map::AddressMap;
 use crate::header::{Header, shape};
 use crate::heap::Heap;
 use crate::value::Value;
 use ophion_text::text::{Text, TextBuf};
-use std::collections::HashMap;
 
 /// Head of a str object; the data follows.
 #[repr(C)]
@@ -32,7 +32,7 @@ const HEAD: usize = size_of::<StrData>();
 /// The strings that are one object for each content.
 #[derive(Default)]
 pub struct Interner {
-    by_hash: HashMap<u64, Vec<Value>>,
+    by_hash: AddressMap<u64, Vec<Value>>,
 }
 
 /// The str behind a value of kind Str.

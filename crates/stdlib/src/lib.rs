@@ -4,20 +4,28 @@
 
 mod abc;
 mod atexit;
+mod binascii;
+mod codecs;
 mod collections;
+mod contextvars;
 mod errno;
 mod functools;
 mod gc;
+mod imports;
 pub mod io;
 mod itertools;
 mod math;
 mod operator;
 mod posix;
 mod python;
+mod random;
+mod sre;
 mod string_;
 mod struct_sequence;
+mod structs;
 mod support;
 mod sys;
+mod templatelib;
 mod thread;
 mod time;
 mod typing;
@@ -28,7 +36,7 @@ use ophion_vm::{TypeDef, Vm};
 
 /// Types with shapes of their own that belong to modules; to be given to [`Vm::new`] with the built-in ones.
 pub fn types() -> Vec<&'static TypeDef> {
-    let mut list = vec![&weakref::PROXY, &weakref::CALLABLE_PROXY];
+    let mut list = vec![&weakref::PROXY, &weakref::CALLABLE_PROXY, &templatelib::TEMPLATE, &templatelib::INTERPOLATION];
     list.extend(typing::TYPES);
     list
 }
@@ -37,10 +45,26 @@ pub fn types() -> Vec<&'static TypeDef> {
 pub fn install(vm: &mut Vm) {
     vm.register_module("_abc", abc::fill);
     vm.register_module("_collections", collections::fill);
+    vm.register_module("_contextvars", contextvars::fill);
+    vm.register_module("_ast", imports::ast);
+    vm.register_module("_imp", imports::imp);
+    vm.register_module("_opcode", imports::opcode);
+    vm.register_module("_signal", imports::signal);
+    vm.register_module("_socket", imports::socket);
+    vm.register_module("select", imports::select);
+    vm.register_module("_posixsubprocess", imports::subprocess);
+    vm.register_module("_codecs", codecs::fill);
+    vm.register_module("_warnings", imports::warnings);
+    vm.register_module("binascii", binascii::fill);
+    vm.register_module("marshal", imports::marshal);
+    vm.register_module("_tokenize", imports::tokenize);
     vm.register_module("_functools", functools::fill);
     vm.register_module("_io", io::fill);
     vm.register_module("_operator", operator::fill);
     vm.register_module("math", math::fill);
+    vm.register_module("_random", random::fill);
+    vm.register_module("_struct", structs::fill);
+    vm.register_module("_sre", sre::fill);
     vm.register_module("_string", string_::fill);
     vm.register_module("_thread", thread::fill);
     vm.register_module("_typing", typing::fill);

@@ -24,3 +24,15 @@ pub fn keep(vm: &mut Vm, namespace: &Object, names: &[&'static str]) {
         }
     }
 }
+
+/// Runs a source of this crate in a module's own namespace: the module is written in Python, but for what is in it already. While it runs, `_space`
+/// is that namespace (`globals` would skip these hidden frames).
+pub fn define(vm: &mut Vm, module: &Object, name: &str, source: &str) -> PyResult<()> {
+    let code = vm.compile_with(source, &format!("<{name}>"), "exec", HIDDEN_CODE, 0)?;
+    let namespace = vm.module_dict(module);
+    vm.dict_set_str(&namespace, "_space", &namespace);
+    vm.exec_code(&code, &namespace, &namespace)?;
+    let key = vm.str("_space");
+    vm.dict_remove(&namespace, &key)?;
+    Ok(())
+}

@@ -8,7 +8,7 @@ mod case;
 #[rustfmt::skip]
 mod tables;
 
-pub use case::case_maps;
+pub use case::{case_maps, simple_lower, simple_upper};
 
 use crate::text::{Text, Unit, each_width};
 use tables::{NUMERIC_RUNS, PROPERTY_BLOCKS, PROPERTY_INDEX, PROPERTY_RECORDS, PROPERTY_SHIFT};

@@ -349,7 +349,11 @@ impl Vm {
             Some(full) => full.strip_prefix("builtins.").unwrap_or(full).trim_end_matches('+'),
             None => d.name(),
         };
-        full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")).unwrap_or(full).to_string()
+        match full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")) {
+            // Constructors go by the class's name alone.
+            Some(class) => class.rsplit('.').next().unwrap_or(class).to_string(),
+            None => full.to_string(),
+        }
     }
     /// The same without the class of a method.
     fn native_short_name(&self, d: &'static NativeDef) -> String {

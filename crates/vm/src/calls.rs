@@ -9,6 +9,8 @@ use ophion_object::types::type_flag;
 use ophion_object::{records, tuples, types};
 
 pub(crate) const HEADER: usize = ARGS as usize;
+/// Most arguments, receiver included, with which special methods written in Rust are called without a window.
+const DIRECT: usize = 4;
 
 /// Where a call's result goes.
 #[derive(Clone, Copy)]
@@ -663,6 +665,16 @@ impl Vm {
     pub(crate) unsafe fn call_special(&mut self, method: Value, receiver: Value, args: &[Value], stage: u16) -> Value {
         // SAFETY: operands are live in registers of the running frame.
         unsafe {
+            if let Some(d) = self.direct_native(method, args.len() + 1) {
+                let mut list = [Value::NULL; DIRECT];
+                list[0] = receiver;
+                list[1..=args.len()].copy_from_slice(args);
+                match (d.func)(self, Object::slice(list.as_ptr(), d.summary.positional)) {
+                    Ok(o) => return o.into_value(),
+                    Err(Stop::Raised) => return Value::RAISED,
+                    Err(Stop::Tail) => return self.tail_for_instruction(stage),
+                }
+            }
             let base = self.free_top();
             if !self.has_room(base.add(HEADER + args.len() + 4)) {
                 return Value::RAISED;
@@ -688,10 +700,52 @@ impl Vm {
         }
     }
 
+    /// The declaration of a native method that a call with `n` arguments, receiver included, needs no window for.
+    #[inline]
+    unsafe fn direct_native(&self, method: Value, n: usize) -> Option<&'static NativeDef> {
+        // SAFETY: live.
+        unsafe {
+            if !method.has_shape(shape::WRAPPER_DESCRIPTOR) && !method.has_shape(shape::METHOD_DESCRIPTOR) {
+                return None;
+            }
+            let d = natives::definition(method);
+            let p = &d.summary;
+            (p.simple && p.receiver && n >= p.required && n <= p.positional && p.positional <= DIRECT).then_some(d)
+        }
+    }
+
+    /// The call that a native of the present instruction has left; `complete` goes on at `stage` with what it gives.
+    #[cold]
+    unsafe fn tail_for_instruction(&mut self, stage: u16) -> Value {
+        // SAFETY: the window is above everything live.
+        unsafe {
+            let Some(tail) = self.tail.take() else { return Value::RAISED };
+            let base = self.free_top();
+            let n = tail.args.len();
+            if !self.has_room(base.add(HEADER + n + 4)) {
+                return Value::RAISED;
+            }
+            *base = tail.callee.into_value();
+            for (i, a) in tail.args.into_iter().enumerate() {
+                *base.add(HEADER + i) = a.into_value();
+            }
+            let control = Control::new(ReturnKind::Complete, stage);
+            let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
+            self.call_window(base, n, tail.keywords.value(), ret)
+        }
+    }
+
     /// Calls a special method from Rust code and waits.
     pub(crate) unsafe fn call_special_sync(&mut self, method: Value, receiver: Value, args: &[Value]) -> PyResult {
         // SAFETY: live values.
         unsafe {
+            if let Some(d) = self.direct_native(method, args.len() + 1) {
+                let mut list = [Value::NULL; DIRECT];
+                list[0] = receiver;
+                list[1..=args.len()].copy_from_slice(args);
+                let r = (d.func)(self, Object::slice(list.as_ptr(), d.summary.positional));
+                return self.finish_tail(r);
+            }
             if self.is_method_descriptor(method) {
                 let mut all = vec![Object::share(receiver)];
                 all.extend(args.iter().map(|&a| Object::share(a)));

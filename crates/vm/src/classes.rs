@@ -126,6 +126,11 @@ impl Vm {
                         }
                     }
                     names.dedup_by(|a: &mut Object, b| a.is(b));
+                    if !names.is_empty() && layout.kind == Kind::Str {
+                        // A str has no room for slots: they are attributes like any other.
+                        add_dict |= !base_has_dict;
+                        names.clear();
+                    }
                     if !names.is_empty() && (variable || layout.kind == Kind::Type) {
                         let n = self.name_of_type(&best);
                         return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{n}'")));

@@ -79,10 +79,37 @@ impl Vm {
                     None => op == Compare::Ne,
                 });
             }
+            if x.is_int() && y.is_float() || x.is_float() && y.is_int() {
+                let of = |v: Value| {
+                    if v.is_float() {
+                        Some(v.as_float())
+                    } else {
+                        (v.as_int().unsigned_abs() <= 1 << 53).then_some(v.as_int() as f64)
+                    }
+                };
+                if let (Some(a), Some(b)) = (of(x), of(y)) {
+                    return Some(a.partial_cmp(&b).map_or(op == Compare::Ne, |o| op.holds(o)));
+                }
+                return None;
+            }
             if matches!(op, Compare::Eq | Compare::Ne) {
+                let kind = |v: Value| match v {
+                    v if v.is_none() => 1,
+                    v if v.is_bool() || v.is_int() || v.is_float() => 2,
+                    v if v.has_shape(shape::STR) => 3,
+                    v if v.has_shape(shape::TUPLE) => 4,
+                    v if v.has_shape(shape::LIST) => 5,
+                    v if v.has_shape(shape::DICT) => 6,
+                    _ => 0,
+                };
+                let (a, b) = (kind(x), kind(y));
                 let by_identity = |v: Value| v.is_none() || v.is_bool();
-                if by_identity(x) && by_identity(y) {
-                    return Some((x == y) == (op == Compare::Eq));
+                if by_identity(x) && by_identity(y) && x == y {
+                    return Some(op == Compare::Eq);
+                }
+                // Exact values of different built-in kinds are unequal; the numbers are one kind.
+                if a != 0 && b != 0 && (a != b || by_identity(x) && by_identity(y)) {
+                    return Some(op == Compare::Ne);
                 }
             }
             None

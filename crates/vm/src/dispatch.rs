@@ -28,6 +28,7 @@ mod slow;
 mod tables;
 
 pub(crate) use arith::arith_of as dispatch_arith;
+pub(crate) use attrs::{LEARNT, Learnt};
 pub(crate) use compares::compare_of;
 pub(crate) use quick::{Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};

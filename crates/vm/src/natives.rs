@@ -124,8 +124,8 @@ const fn summarise(signature: &str) -> Summary {
     sum
 }
 
-/// Parsed signatures by the address of their text.
-static PARSED: RwLock<BTreeMap<usize, &'static Parameters>> = RwLock::new(BTreeMap::new());
+/// Parsed signatures by the address and length of their text.
+static PARSED: RwLock<BTreeMap<(usize, usize), &'static Parameters>> = RwLock::new(BTreeMap::new());
 
 /// One parameter of a native function.
 #[derive(Clone, Copy, Debug)]
@@ -181,7 +181,7 @@ impl NativeDef {
     ///
     /// It is parsed once a process, when first asked for.
     pub fn parameters(&self) -> &'static Parameters {
-        let key = self.signature.as_ptr() as usize ^ self.signature.len();
+        let key = (self.signature.as_ptr() as usize, self.signature.len());
         if let Some(p) = PARSED.read().unwrap_or_else(|e| e.into_inner()).get(&key) {
             return p;
         }

@@ -153,6 +153,7 @@ pub struct Vm {
     pub(crate) scratch_top: *mut Value,
     /// What inline caches of methods refer to (borrowed: dropped before any of it can die).
     pub(crate) attr_cache: Vec<Value>,
+    pub(crate) learnt: Box<[crate::dispatch::Learnt]>,
     /// `type.__call__`, `object.__new__`, `object.__init__`, as found in the types (borrowed).
     pub(crate) type_call: Value,
     pub(crate) object_new: Value,
@@ -247,6 +248,7 @@ impl Vm {
             int_max_str_digits: 4300,
             scratch_top: std::ptr::null_mut(),
             attr_cache: Vec::new(),
+            learnt: vec![crate::dispatch::Learnt::NOTHING; crate::dispatch::LEARNT].into_boxed_slice(),
             type_call: Value::NULL,
             object_new: Value::NULL,
             object_init: Value::NULL,

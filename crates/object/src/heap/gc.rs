@@ -7,11 +7,11 @@
 //! A young collection takes the objects that have not survived one; a full one takes all. No Python code runs here.
 
 use super::{Heap, Pending, layout, pages};
+use crate::address_map::AddressMap;
 use crate::codes::{GeneratorData, GeneratorState};
 use crate::header::{Header, Kind};
 use crate::shapes::shape_flag;
 use crate::value::Value;
-use std::collections::HashMap;
 
 /// Thresholds and statistics.
 pub struct Collector {
@@ -99,7 +99,7 @@ impl Heap {
         // SAFETY: see `collect`.
         unsafe {
             let mut all: Vec<Candidate> = Vec::new();
-            let mut index: HashMap<usize, u32, BuildAddressHasher> = HashMap::default();
+            let mut index: AddressMap<usize, u32> = AddressMap::default();
             for p in self.live() {
                 if self.is_container(p) && (full || *pages::flags_of(p) & pages::flag::OLD == 0) {
                     index.insert(p as usize, all.len() as u32);
@@ -216,24 +216,5 @@ impl Heap {
             }
             garbage.len()
         }
-    }
-}
-
-/// Addresses are spread well enough by a multiplication.
-#[derive(Default, Clone, Copy)]
-struct AddressHasher(u64);
-type BuildAddressHasher = std::hash::BuildHasherDefault<AddressHasher>;
-
-impl std::hash::Hasher for AddressHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for &b in bytes {
-            self.0 = self.0.wrapping_mul(31).wrapping_add(b as u64);
-        }
-    }
-    fn write_usize(&mut self, i: usize) {
-        self.0 = (i as u64 >> 4).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }

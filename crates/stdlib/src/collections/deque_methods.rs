@@ -6,7 +6,7 @@ use ophion_vm::{Compare, Exc, GetSetDef, Object, PyResult, Vm};
 
 natives! {
     pub static METHODS = [
-        def("__init__($self, iterable=(), maxlen=None, /)", init, "Initialize self.  See help(type(self)) for accurate signature."),
+        def("__init__($self, iterable=(), maxlen=None)", init, "Initialize self.  See help(type(self)) for accurate signature."),
         def("append($self, item, /)", |vm, a| {
             d::push(vm, &a[0], a[1].clone());
             Ok(Object::NONE)

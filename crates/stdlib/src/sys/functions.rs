@@ -143,6 +143,12 @@ natives! {
             let args = support::items(vm, &a[1]);
             vm.call(&a[0], &args)
         }, ""),
+        def("_clear_type_descriptors($module, type, /)", |vm, a| {
+            for name in ["__dict__", "__weakref__"] {
+                vm.remove_type_entry(&a[0], name);
+            }
+            Ok(Object::NONE)
+        }, "Private function for clearing certain descriptors from a type's dictionary."),
         def("_clear_type_cache($module, /)", |_, _| Ok(Object::NONE), ""),
         def("_clear_internal_caches($module, /)", |_, _| Ok(Object::NONE), ""),
         def("getunicodeinternedsize($module, /, *, _only_immortal=False)", |_, _| Ok(Object::small(0)), ""),

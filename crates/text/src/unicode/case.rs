@@ -8,7 +8,7 @@ use crate::text::{Text, TextBuf, TextBuilder, Unit, each_width};
 const EXTENDED: i32 = 1 << 24;
 
 /// A column of the case records.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Map {
     Upper,
     Lower,
@@ -150,6 +150,33 @@ fn push_mapped(out: &mut TextBuilder, map: Map, code: u32) {
     } else {
         out.push(code.wrapping_add_signed(entry));
     }
+}
+
+/// The one code point that a code point becomes when a text's length must not change: the first of its mapping.
+fn mapped(map: Map, code: u32) -> u32 {
+    if code < 0x80 {
+        let c = code as u8;
+        return u32::from(if map == Map::Upper { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() });
+    }
+    let low = code as usize & ((1 << CASE_SHIFT) - 1);
+    let Some(&block) = CASE_INDEX.get((code >> CASE_SHIFT) as usize) else { return code };
+    let record = CASE_RECORDS[usize::from(CASE_BLOCKS[usize::from(block) << CASE_SHIFT | low])];
+    let entry = record[map as usize];
+    if entry >= EXTENDED {
+        CASE_EXTENDED.get((entry & (EXTENDED - 1)) as usize >> 2).map_or(code, |&unit| u32::from(unit))
+    } else {
+        code.wrapping_add_signed(entry)
+    }
+}
+
+/// The lower-case letter of a code point.
+pub fn simple_lower(code: u32) -> u32 {
+    mapped(Map::Lower, code)
+}
+
+/// The upper-case letter of a code point.
+pub fn simple_upper(code: u32) -> u32 {
+    mapped(Map::Upper, code)
 }
 
 /// The simple or full mapping of one code point as texts: upper, lower, title and case-folded.

@@ -27,6 +27,81 @@ macro_rules! set_attr_value {
     }};
 }
 
+/// What a specialised instruction of some place has learnt about (shape, name): instructions that meet many shapes ask here before they look
+/// anything up. Dropped with the inline caches.
+#[derive(Clone, Copy)]
+pub(crate) struct Learnt {
+    shape: u32,
+    op: u8,
+    /// The operation that it is a form of.
+    base: u8,
+    extra: u32,
+    name: Value,
+}
+
+impl Learnt {
+    pub(crate) const NOTHING: Learnt = Learnt { shape: 0, op: 0, base: 0, extra: 0, name: Value::NULL };
+}
+
+pub(crate) const LEARNT: usize = 2048;
+
+#[inline(always)]
+fn learnt_at(shape: u32, base: u8, name: Value) -> usize {
+    let h = (shape as u64 ^ (base as u64) << 24 ^ name.0 >> 4).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (h >> 40) as usize % LEARNT
+}
+
+/// Makes the instruction the form for this shape if it is known, and runs it again; else the general way.
+macro_rules! try_learnt {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $o:expr) => {{
+        let o: Value = $o;
+        if o.is_pointer() {
+            let shape = (*o.as_pointer()).shape;
+            let base = super::quick::base_op((*$pc).op);
+            let name = name_of($fp, (*$pc).c);
+            let e = (*$vm).learnt.as_ptr().add(learnt_at(shape, base, name));
+            if (*e).shape == shape && (*e).base == base && (*e).name == name {
+                (*$pc).op = (*e).op;
+                (*$pc).cache = shape as u64 | ((*e).extra as u64) << 32;
+                next!($vm, $pc, $fp, $table)
+            }
+        }
+    }};
+}
+
+op! {
+    /// A specialised load that has met another shape.
+    other_shape(vm, pc, fp, table) {
+        try_learnt!(vm, pc, fp, table, reg!(fp, (*pc).b));
+        if super::quick::base_op((*pc).op) == ophion_bytecode::Op::LoadMethod as u8 {
+            slow!(load_method_slow, vm, pc, fp, table)
+        }
+        slow!(load_attr_slow, vm, pc, fp, table)
+    }
+}
+
+op! {
+    /// A specialised store that has met another shape.
+    other_shape_stored(vm, pc, fp, table) {
+        try_learnt!(vm, pc, fp, table, reg!(fp, (*pc).a));
+        slow!(store_attr_slow, vm, pc, fp, table)
+    }
+}
+
+impl Vm {
+    /// Specialises the instruction, and remembers the fact for others of its kind.
+    unsafe fn learn(&mut self, pc: *mut Live, quick: Quick, number: u32, extra: u32, name: Value) {
+        // SAFETY: the instruction is the running one.
+        unsafe {
+            let base = super::quick::base_op((*pc).op);
+            self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
+            (*pc).op = quick as u8;
+            (*pc).cache = number as u64 | (extra as u64) << 32;
+            self.learnt[learnt_at(number, base, name)] = Learnt { shape: number, op: quick as u8, base, extra, name };
+        }
+    }
+}
+
 op! { LoadAttr(vm, pc, fp, table) { slow!(load_attr_slow, vm, pc, fp, table) } }
 
 op! {
@@ -34,7 +109,7 @@ op! {
     LoadAttrSlot(vm, pc, fp, table) {
         let o = reg!(fp, (*pc).b);
         let (s, offset) = (*pc).cache_pair();
-        if !o.has_shape(s) { slow!(load_attr_slow, vm, pc, fp, table) }
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
         let v = *((o.as_pointer() as *mut u8).add(offset as usize) as *mut Value);
         if v.is_null() { slow!(load_attr_slow, vm, pc, fp, table) }
         v.incref();
@@ -61,7 +136,7 @@ op! {
     LoadAttrClass(vm, pc, fp, table) {
         let o = reg!(fp, (*pc).b);
         let (s, _) = (*pc).cache_pair();
-        if !o.has_shape(s) { slow!(load_attr_slow, vm, pc, fp, table) }
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
         let class = (*vm).heap.shapes.get(s).class as *const types::TypeData;
         let name = name_of(fp, (*pc).c);
         let slot = ((*class).version as usize ^ (name.0 >> 4) as usize) % crate::vm::METHOD_CACHE;
@@ -78,7 +153,7 @@ op! {
     LoadAttrProperty(vm, pc, fp, table) {
         let o = reg!(fp, (*pc).b);
         let (s, index) = (*pc).cache_pair();
-        if !o.has_shape(s) { slow!(load_attr_slow, vm, pc, fp, table) }
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
         slow!(load_property, vm, pc, fp, table)
     }
 }
@@ -211,9 +286,7 @@ impl Vm {
                 None
             };
             if let Some((quick, extra)) = found {
-                self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
-                (*pc).op = quick as u8;
-                (*pc).cache = number as u64 | (extra as u64) << 32;
+                self.learn(pc, quick, number, extra, name);
             }
         }
     }
@@ -229,6 +302,10 @@ impl Vm {
 
     /// An index for a value that an inline cache refers to.
     pub(crate) fn cache_attribute(&mut self, v: Value) -> u32 {
+        if self.attr_cache.len() >= 1 << 16 {
+            // Far more facts than places: begin anew at the next chance.
+            self.heap.stale_shapes = true;
+        }
         self.attr_cache.push(v);
         self.attr_cache.len() as u32 - 1
     }
@@ -242,7 +319,7 @@ op! {
         let from = fp.add((*pc).b as usize);
         let o = *from;
         let (s, index) = (*pc).cache_pair();
-        if !o.has_shape(s) { slow!(load_method_slow, vm, pc, fp, table) }
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
         let f = *(*vm).attr_cache.as_ptr().add(index as usize);
         if (*pc).flags & KILL_B != 0 { *from = Value::NULL } else { o.incref(); }
         f.incref();
@@ -300,10 +377,8 @@ impl Vm {
                 let s = self.heap.shapes.get_mut(number);
                 let fixed = !s.has(shape_flag::DICT_MODE) && number != shape::MODULE && s.kind != Kind::Type;
                 if fixed && !types::data(class).side_dict && !self.is_module(o.value()) {
-                    self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
                     let i = self.cache_attribute(d);
-                    (*pc).op = Quick::LoadMethodCached as u8;
-                    (*pc).cache = number as u64 | (i as u64) << 32;
+                    self.learn(pc, Quick::LoadMethodCached, number, i, name);
                 }
             }
             Ok(Some(Object::share(d)))
@@ -359,7 +434,7 @@ op! {
     StoreAttrSlot(vm, pc, fp, table) {
         let o = reg!(fp, (*pc).a);
         let (s, offset) = (*pc).cache_pair();
-        if !o.has_shape(s) { slow!(store_attr_slow, vm, pc, fp, table) }
+        if !o.has_shape(s) { slow!(other_shape_stored, vm, pc, fp, table) }
         let from = fp.add((*pc).b as usize);
         let v = *from;
         if (*pc).flags & KILL_B != 0 { *from = Value::NULL } else { v.incref(); }
@@ -375,7 +450,7 @@ op! {
     StoreAttrAdd(vm, pc, fp, table) {
         let o = reg!(fp, (*pc).a);
         let (s, next) = (*pc).cache_pair();
-        if !o.has_shape(s) { slow!(store_attr_slow, vm, pc, fp, table) }
+        if !o.has_shape(s) { slow!(other_shape_stored, vm, pc, fp, table) }
         let from = fp.add((*pc).b as usize);
         let v = *from;
         if (*pc).flags & KILL_B != 0 { *from = Value::NULL } else { v.incref(); }
@@ -440,12 +515,10 @@ impl Vm {
                 types::shape_with(&mut self.heap, number, name).map(|next| (Quick::StoreAttrAdd, next))
             };
             if let Some((quick, extra)) = found {
-                self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
                 if quick == Quick::StoreAttrAdd {
                     self.heap.shapes.get_mut(extra).flags |= shape_flag::CACHED;
                 }
-                (*pc).op = quick as u8;
-                (*pc).cache = number as u64 | (extra as u64) << 32;
+                self.learn(pc, quick, number, extra, name);
             }
         }
     }

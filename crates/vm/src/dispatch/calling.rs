@@ -72,13 +72,14 @@ warm_op! { call_slow(vm, pc, fp, table) { call_at(vm, pc, fp, table, (*pc).b, (*
 unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
     unsafe {
         let callee = reg!(fp, (*pc).b);
-        if Frame(fp).is_generator() || !callee.is_pointer() {
+        if !callee.is_pointer() {
             return;
         }
+        let generator = Frame(fp).is_generator();
         if callee.has_shape(shape::FUNCTION) {
             let code = codes::data(records::get(callee, records::function::CODE));
             if code.simple_args == (*pc).c {
-                (*pc).op = Quick::CallPython as u8;
+                (*pc).op = if generator { Quick::CallPythonFromGenerator } else { Quick::CallPython } as u8;
                 (*pc).cache = code.version as u64;
             }
         } else if callee.has_shape(shape::NATIVE_FUNCTION) {
@@ -96,7 +97,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }
-        } else if vm.heap.kind_of(callee) == crate::Kind::Type {
+        } else if !generator && vm.heap.kind_of(callee) == crate::Kind::Type {
             let t = types::data(callee);
             let init = t.special(crate::Special::Init);
             let meta = types::type_of(&vm.heap, callee);
@@ -149,6 +150,60 @@ op! {
     }
 }
 
+/// Pushes the frame of a function that a generator calls: the window moves to the stack.
+macro_rules! push_from_generator {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $base:expr, $n:expr, $code:expr, $slow:path) => {{
+        let code: *mut CodeData = $code;
+        let v = &mut *$vm;
+        let top = (*codes::GeneratorData::of_fp($fp)).top;
+        let new = top.add(HEADER);
+        if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+            slow!($slow, $vm, $pc, $fp, $table)
+        }
+        v.depth_left -= 1;
+        v.fuel -= 8;
+        *top = *$base;
+        *$base = Value::NULL;
+        let mut i = 0;
+        while i < $n {
+            let from = $base.add(HEADER + i);
+            *new.add(i) = *from;
+            *from = Value::NULL;
+            i += 1;
+        }
+        while i < (*code).locals as usize {
+            *new.add(i) = Value::NULL;
+            i += 1;
+        }
+        Frame(new).set_header(code, $pc, $fp, Control::PLAIN);
+        next!($vm, (*code).entry, new, $table)
+    }};
+}
+
+op! {
+    /// As `CallPython`, in the code of a generator.
+    CallPythonFromGenerator(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::FUNCTION) { slow!(call_deoptimised, vm, pc, fp, table) }
+        let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+        if (*code).version as u64 != (*pc).cache { slow!(call_deoptimised, vm, pc, fp, table) }
+        push_from_generator!(vm, pc, fp, table, base, (*pc).c as usize, code, call_slow)
+    }
+}
+
+op! {
+    /// As `CallMethodPython`, in the code of a generator.
+    CallMethodPythonFromGenerator(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::FUNCTION) || (*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
+        let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+        if (*code).version as u64 != (*pc).cache { slow!(method_deoptimised, vm, pc, fp, table) }
+        push_from_generator!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, call_method_slow)
+    }
+}
+
 slow_op! { call_deoptimised(vm, pc, fp, table) {
     // A site that sees many callees stays generic after a few turns.
     (*pc).op = ophion_bytecode::Op::Call as u8;
@@ -195,12 +250,20 @@ unsafe fn call_native_at(
         let d = crate::natives::definition(*base);
         let p = &d.summary;
         let args = base.add(HEADER);
-        for i in n..p.positional {
-            *args.add(i) = Value::NULL;
-        }
         let total = p.positional;
         let saved = v.scratch_top;
-        v.scratch_top = args.add(total);
+        let code = Frame(fp).code();
+        if code.special != 0 && Frame(fp).is_generator() {
+            // Its registers are no part of the stack, and there are just as many as it needs itself.
+            if n < total && args.add(total) > fp.add(code.registers as usize) {
+                return call_at(vm, pc, fp, table, (*pc).b, n, Value::NULL);
+            }
+        } else {
+            v.scratch_top = args.add(total);
+        }
+        for i in n..total {
+            *args.add(i) = Value::NULL;
+        }
         let result = (d.func)(v, Object::slice(args, total));
         v.scratch_top = saved;
         let out = match result {
@@ -288,13 +351,15 @@ warm_op! { call_class(vm, pc, fp, table) {
 
 warm_op! { CallMethod(vm, pc, fp, table) {
     let base = fp.add((*pc).b as usize);
-    if !(*base.add(HEADER)).is_null() && !Frame(fp).is_generator() {
+    if !(*base.add(HEADER)).is_null() {
         let callee = *base;
         let n = (*pc).c as usize + 1;
         if callee.has_shape(shape::FUNCTION) {
             let code = codes::data(records::get(callee, records::function::CODE));
             if code.simple_args as usize == n {
-                (*pc).op = Quick::CallMethodPython as u8;
+                let generator = Frame(fp).is_generator();
+                let quick = if generator { Quick::CallMethodPythonFromGenerator } else { Quick::CallMethodPython };
+                (*pc).op = quick as u8;
                 (*pc).cache = code.version as u64;
             }
         } else if callee.has_shape(shape::METHOD_DESCRIPTOR) {

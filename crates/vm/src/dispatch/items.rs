@@ -112,6 +112,12 @@ impl Vm {
                     _ => {}
                 }
             }
+            if key.has_shape(shape::SLICE)
+                && o.is_pointer()
+                && let Some(part) = self.plain_slice(o, key)
+            {
+                return part;
+            }
             let (object, k) = (Object::share(o), Object::share(key));
             if o.has_shape(shape::DICT) {
                 return match self.get_item(&object, &k) {
@@ -127,6 +133,59 @@ impl Vm {
                 Ok(x) => x.into_value(),
                 Err(_) => Value::RAISED,
             }
+        }
+    }
+}
+
+impl Vm {
+    /// `o[start:stop]` of an exact list, tuple, str or bytes, with bounds that are small ints or left out.
+    unsafe fn plain_slice(&mut self, o: Value, key: Value) -> Option<Value> {
+        unsafe {
+            let part = |i: usize| records::get(key, i);
+            let step = part(records::slice::STEP);
+            if !step.is_none() && step != Value::small(1) {
+                return None;
+            }
+            let number = (*o.as_pointer()).shape;
+            let len = match number {
+                shape::LIST => lists::data(o).items.len(),
+                shape::TUPLE => tuples::items(o).len(),
+                shape::STR => strings::len(o),
+                shape::BYTES => tuples::bytes(o).len(),
+                _ => return None,
+            } as i64;
+            let bound = |v: Value, default: i64| {
+                if v.is_none() {
+                    Some(default)
+                } else if v.is_int() {
+                    let i = v.as_int();
+                    Some(if i < 0 { (i + len).max(0) } else { i.min(len) })
+                } else {
+                    None
+                }
+            };
+            let start = bound(part(records::slice::START), 0)? as usize;
+            let stop = (bound(part(records::slice::STOP), len)? as usize).max(start);
+            let heap = &mut self.heap;
+            Some(match number {
+                shape::LIST => {
+                    let items = lists::data(o).items[start..stop].to_vec();
+                    items.iter().for_each(|v| {
+                        v.incref();
+                    });
+                    lists::new(heap, items)
+                }
+                _ if stop - start == len as usize => o.incref(),
+                shape::TUPLE => tuples::new_shared(heap, &tuples::items(o)[start..stop]),
+                shape::STR => {
+                    let text = strings::text(o).slice(start..stop);
+                    strings::new_text(heap, text)
+                }
+                _ => {
+                    let bytes = tuples::bytes(o)[start..stop].to_vec();
+                    tuples::new_bytes(heap, &bytes)
+                }
+            })
         }
     }
 }

@@ -86,6 +86,7 @@ slow_op! { compare_jump_slow(vm, pc, fp, table) {
     match v.compare_from(op, x, y, 0) {
         Value::RAISED => v.unwind(),
         Value::PUSHED => {}
+        result if result.is_bool() => v.complete_test(result.is_true()),
         result => v.complete(result, 0, false),
     }
     if v.needs_attention() { v.attend(); }

@@ -240,7 +240,11 @@ slow_op! { load_global_slow(vm, pc, fp, table) {
     v.fp = fp;
     let n = name(fp, (*pc).bc() as usize);
     let g = globals(fp);
-    let out = if v.heap.kind_of(g) == crate::Kind::Dict {
+    let out = if !g.has_shape(crate::shape::DICT) {
+        // A namespace of the program's own class (annotationlib has one with `__missing__`).
+        let empty = v.dict();
+        v.load_name(&empty, n)
+    } else if v.heap.kind_of(g) == crate::Kind::Dict {
         let hash = strings::hash(&v.heap, n) as u64;
         let d = dicts::data(g);
         let own_builtins = v.frame_builtins(crate::frames::Frame(fp));
@@ -515,8 +519,11 @@ impl Vm {
         // SAFETY: there is a running frame; names and namespaces are live.
         unsafe {
             let f = self.frame();
-            if let Some(v) = dicts::get_str(&self.heap, f.globals(), name) {
-                return v.incref();
+            let globals = Object::share(f.globals());
+            match self.lookup_namespace(&globals, name) {
+                Err(_) => return Value::RAISED,
+                Ok(Some(o)) => return o.into_value(),
+                Ok(None) => {}
             }
             let b = self.frame_builtins(f);
             if let Some(v) = dicts::get_str(&self.heap, b, name) {

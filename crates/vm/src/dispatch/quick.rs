@@ -26,9 +26,11 @@ macro_rules! for_each_quick {
             StoreAttrAdd StoreAttr;
             LoadMethodCached LoadMethod;
             CallPython Call;
+            CallPythonFromGenerator Call;
             CallNative Call;
             CallClass Call;
             CallMethodPython CallMethod;
+            CallMethodPythonFromGenerator CallMethod;
             CallMethodNative CallMethod;
             ForIterRange ForIter;
             ForIterList ForIter;

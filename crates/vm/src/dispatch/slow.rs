@@ -2,7 +2,7 @@
 
 use super::{Handler, Next, Step};
 use crate::{Value, Vm};
-use ophion_bytecode::{KILL_A, KILL_B, KILL_C};
+use ophion_bytecode::{KILL_A, KILL_B, KILL_C, Op};
 use ophion_object::Header;
 use ophion_object::codes::Live;
 
@@ -69,6 +69,9 @@ slow_op! {
 pub(crate) unsafe fn release_operands(pc: *mut Live, fp: *mut Value) {
     unsafe {
         let i = *pc;
+        if i.flags & (KILL_A | KILL_B | KILL_C) == 0 {
+            return;
+        }
         for (bit, r) in [(KILL_A, i.a), (KILL_B, i.b), (KILL_C, i.c)] {
             if i.flags & bit != 0 {
                 let at = fp.add(r as usize);
@@ -82,6 +85,55 @@ pub(crate) unsafe fn release_operands(pc: *mut Live, fp: *mut Value) {
     }
 }
 
+/// Operations whose value goes to register a, whatever it is: nothing is left to ask of it.
+static STORES: [bool; 256] = {
+    let mut t = [true; 256];
+    let special = [
+        Op::JumpIfLt,
+        Op::JumpIfLe,
+        Op::JumpIfEq,
+        Op::JumpIfNe,
+        Op::JumpIfGt,
+        Op::JumpIfGe,
+        Op::JumpIfLtInt,
+        Op::JumpIfLeInt,
+        Op::JumpIfEqInt,
+        Op::JumpIfNeInt,
+        Op::JumpIfGtInt,
+        Op::JumpIfGeInt,
+        Op::JumpIf,
+        Op::JumpIfIn,
+        Op::Not,
+        Op::In,
+        Op::StoreAttr,
+        Op::SetItem,
+        Op::DeleteAttr,
+        Op::DeleteItem,
+        Op::StoreName,
+        Op::ListAppend,
+        Op::ListExtend,
+        Op::SetAdd,
+        Op::SetUpdate,
+        Op::MapAdd,
+        Op::DictUpdate,
+        Op::DictMerge,
+        Op::ForIter,
+        Op::LoadMethod,
+    ];
+    let mut i = 0;
+    while i < special.len() {
+        t[special[i] as usize] = false;
+        i += 1;
+    }
+    let mut i = 0;
+    while i < super::quick::QUICK.len() {
+        let (_, number, base) = super::quick::QUICK[i];
+        t[number as usize] = t[base as usize];
+        i += 1;
+    }
+    t
+};
+
 /// Ends an instruction whose slow path gave `out`: a value for `complete`, RAISED, or PUSHED.
 #[inline(never)]
 pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
@@ -90,6 +142,13 @@ pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: 
         match out {
             Value::RAISED => v.unwind(),
             Value::PUSHED => {}
+            value if STORES[(*pc).op as usize] => {
+                release_operands(pc, fp);
+                let old = std::mem::replace(&mut *fp.add((*pc).a as usize), value);
+                v.pc = pc.add(1);
+                v.fp = fp;
+                old.decref();
+            }
             value => {
                 v.pc = pc;
                 v.fp = fp;
@@ -106,6 +165,58 @@ pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: 
 /// [`finish`] as the end of a fast handler.
 #[inline(never)]
 pub(crate) unsafe extern "sysv64" fn finish_tail(
+    vm: *mut Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const Handler,
+    out: Value,
+) -> Next {
+    unsafe {
+        // A fast handler has a value for register a; if no operand dies, nothing can go wrong.
+        let i = *pc;
+        let dies = |bit: u8, r: u16| {
+            let v = *fp.add(r as usize);
+            i.flags & bit != 0 && v.is_pointer() && (*v.as_pointer()).rc == 1
+        };
+        let both = i.flags & KILL_B != 0 && i.flags & KILL_C != 0 && *fp.add(i.b as usize) == *fp.add(i.c as usize);
+        if dies(KILL_B, i.b) || dies(KILL_C, i.c) || both {
+            return finish_dying(vm, pc, fp, table, out);
+        }
+        if i.flags & KILL_B != 0 {
+            drop_shared(fp.add(i.b as usize));
+        }
+        if i.flags & KILL_C != 0 {
+            drop_shared(fp.add(i.c as usize));
+        }
+        let at = fp.add(i.a as usize);
+        let old = *at;
+        *at = out;
+        if old.is_pointer() {
+            let p = old.as_pointer();
+            (*p).rc -= 1;
+            if (*p).rc == 0 {
+                return release_then_next(vm, pc.add(1), fp, table, p);
+            }
+        }
+        super::Fast::next(vm, pc.add(1), fp, table)
+    }
+}
+
+/// Takes a value that has another owner out of a register.
+#[inline(always)]
+unsafe fn drop_shared(at: *mut Value) {
+    unsafe {
+        let v = *at;
+        *at = Value::NULL;
+        if v.is_pointer() {
+            (*v.as_pointer()).rc -= 1;
+        }
+    }
+}
+
+/// The end of a fast handler some of whose operands die.
+#[inline(never)]
+unsafe extern "sysv64" fn finish_dying(
     vm: *mut Vm,
     pc: *mut Live,
     fp: *mut Value,

@@ -1,0 +1,87 @@
+//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_opcode`, `_signal`, `_socket`, `select`.
+
+use crate::python::define;
+use crate::support::{def, natives, string};
+use ophion_vm::{Object, PyResult, Vm};
+
+natives! {
+    static IMP = [
+        def("is_builtin($module, name, /)", |vm, a| {
+            let name = string(vm, &a[0], "is_builtin", "1")?;
+            Ok(Object::small(vm.is_native_module(&name) as i32))
+        }, "Returns True if the module name corresponds to a built-in module."),
+        def("_load($module, name, /)", |vm, a| {
+            let name = string(vm, &a[0], "_load", "1")?;
+            vm.import_dotted(&name)
+        }, ""),
+        def("_find($module, name, /)", find, ""),
+        def("_source($module, name, /)", |vm, a| {
+            let name = string(vm, &a[0], "_source", "1")?;
+            Ok(match ophion_pylib::module(&name) {
+                Some(m) => vm.str(&m.source),
+                None => Object::NONE,
+            })
+        }, ""),
+        def("source_hash($module, /, key, source)", |vm, a| {
+            let h = vm.hash(&a[1])?;
+            Ok(vm.bytes(&h.to_le_bytes()))
+        }, ""),
+    ];
+}
+
+/// Where a module of the interpreter comes from, and is it a package; None for others.
+fn find(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let name = string(vm, &a[0], "_find", "1")?;
+    let (origin, package) = if vm.is_native_module(&name) {
+        ("built-in".to_string(), false)
+    } else if let Some(m) = ophion_pylib::module(&name) {
+        (m.filename, m.package)
+    } else {
+        return Ok(Object::NONE);
+    };
+    let origin = vm.str(&origin);
+    Ok(vm.tuple(vec![origin, Object::bool(package)]))
+}
+
+pub fn imp(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    vm.add_functions(module, "_imp", &IMP);
+    define(vm, module, "_imp", include_str!("python/imp.py"))
+}
+pub fn ast(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_ast", include_str!("python/ast.py"))
+}
+pub fn opcode(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_opcode", include_str!("python/opcode.py"))
+}
+pub fn signal(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_signal", include_str!("python/signal.py"))
+}
+pub fn socket(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_socket", include_str!("python/socket.py"))
+}
+pub fn select(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(
+        vm,
+        module,
+        "select",
+        "from _socket import _select as select\nerror = OSError\nselect.__name__ = select.__qualname__ = 'select'\n",
+    )
+}
+pub fn marshal(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "marshal", include_str!("python/marshal.py"))
+}
+pub fn tokenize(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_tokenize", include_str!("python/tokenize.py"))
+}
+pub fn subprocess(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(
+        vm,
+        module,
+        "_posixsubprocess",
+        "def fork_exec(*args):\n    raise PermissionError(1, 'Operation not permitted')\n",
+    )
+}
+/// `_warnings` is the library's own `_py_warnings`; without the rest of what CPython's has, `warnings` uses that, too.
+pub fn warnings(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_warnings", "from _py_warnings import warn, warn_explicit\n")
+}

@@ -1,0 +1,468 @@
+_search = []
+_cache = {}
+
+
+def _normal(encoding):
+    out = []
+    for c in encoding:
+        out.append(c.lower() if c.isascii() and (c.isalnum() or c == '.') else '_')
+    text = ''.join(out)
+    while '__' in text:
+        text = text.replace('__', '_')
+    return text.strip('_')
+
+
+def register(search_function, /):
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _search.append(search_function)
+
+
+def unregister(search_function, /):
+    if search_function in _search:
+        _search.remove(search_function)
+        _cache.clear()
+
+
+def lookup(encoding, /):
+    name = _normal(encoding)
+    found = _cache.get(name)
+    if found is not None:
+        return found
+    if not _search:
+        import encodings
+    for search in _search:
+        found = search(name)
+        if found is not None:
+            if not isinstance(found, tuple) or len(found) != 4:
+                raise TypeError('codec search functions must return 4-tuples')
+            _cache[name] = found
+            return found
+    raise LookupError('unknown encoding: ' + encoding)
+
+
+def _forget_codec(encoding, /):
+    _cache.pop(_normal(encoding), None)
+
+
+def _through(which, what, obj, errors):
+    result = which(obj, errors)
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError(what + ' must return a tuple (object, integer)')
+    return result[0]
+
+
+def encode(obj, encoding='utf-8', errors='strict'):
+    return _through(lookup(encoding)[0], 'encoder', obj, errors)
+
+
+def decode(obj, encoding='utf-8', errors='strict'):
+    return _through(lookup(encoding)[1], 'decoder', obj, errors)
+
+
+def _text_codec(encoding, other):
+    codec = lookup(encoding)
+    if not getattr(codec, '_is_text_encoding', True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use {other} to handle arbitrary codecs")
+    return codec
+
+
+def _encode_text(obj, encoding, errors):
+    return _through(_text_codec(encoding, 'codecs.encode()')[0], 'encoder', obj, errors)
+
+
+def _decode_text(obj, encoding, errors):
+    return _through(_text_codec(encoding, 'codecs.decode()')[1], 'decoder', obj, errors)
+
+
+def register_error(errors, handler, /):
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _handlers[errors] = handler
+
+
+def _unregister_error(errors, /):
+    return _handlers.pop(errors, None) is not None
+
+
+def lookup_error(name, /):
+    try:
+        return _handlers[name]
+    except KeyError:
+        raise LookupError(f"unknown error handler name '{name}'") from None
+
+
+def _wrong(exc):
+    if not isinstance(exc, Exception):
+        raise TypeError('codec must pass exception instance')
+    return TypeError(f"don't know how to handle {type(exc).__name__} in error callback")
+
+
+def _strict_errors(exc):
+    if isinstance(exc, Exception):
+        raise exc
+    raise _wrong(exc)
+
+
+def _ignore_errors(exc):
+    if isinstance(exc, UnicodeError) and hasattr(exc, 'end'):
+        return '', exc.end
+    raise _wrong(exc)
+
+
+def _replace_errors(exc):
+    if isinstance(exc, UnicodeEncodeError):
+        return '?' * (exc.end - exc.start), exc.end
+    if isinstance(exc, UnicodeDecodeError):
+        return '\ufffd', exc.end
+    if isinstance(exc, UnicodeTranslateError):
+        return '\ufffd' * (exc.end - exc.start), exc.end
+    raise _wrong(exc)
+
+
+def _xmlcharrefreplace_errors(exc):
+    if isinstance(exc, UnicodeEncodeError):
+        return ''.join(f'&#{ord(c)};' for c in exc.object[exc.start:exc.end]), exc.end
+    raise _wrong(exc)
+
+
+def _backslash(code):
+    if code < 0x100:
+        return f'\\x{code:02x}'
+    return f'\\u{code:04x}' if code < 0x10000 else f'\\U{code:08x}'
+
+
+def _backslashreplace_errors(exc):
+    if isinstance(exc, UnicodeDecodeError):
+        return ''.join(f'\\x{b:02x}' for b in exc.object[exc.start:exc.end]), exc.end
+    if isinstance(exc, (UnicodeEncodeError, UnicodeTranslateError)):
+        return ''.join(_backslash(ord(c)) for c in exc.object[exc.start:exc.end]), exc.end
+    raise _wrong(exc)
+
+
+def _namereplace_errors(exc):
+    if isinstance(exc, UnicodeEncodeError):
+        part = exc.object[exc.start:exc.end]
+        return part.encode('ascii', 'namereplace').decode('ascii'), exc.end
+    raise _wrong(exc)
+
+
+def _surrogateescape_errors(exc):
+    if isinstance(exc, UnicodeEncodeError):
+        part = exc.object[exc.start:exc.end]
+        if all(0xdc80 <= ord(c) <= 0xdcff for c in part):
+            return bytes(ord(c) - 0xdc00 for c in part), exc.end
+        raise exc
+    if isinstance(exc, UnicodeDecodeError):
+        out = []
+        for b in exc.object[exc.start:exc.end]:
+            if b < 128:
+                break
+            out.append(chr(0xdc00 + b))
+        if not out:
+            raise exc
+        return ''.join(out), exc.start + len(out)
+    raise _wrong(exc)
+
+
+def _surrogatepass_errors(exc):
+    if isinstance(exc, UnicodeEncodeError):
+        part = exc.object[exc.start:exc.end]
+        if all(0xd800 <= ord(c) <= 0xdfff for c in part):
+            return part.encode(exc.encoding, 'surrogatepass'), exc.end
+        raise exc
+    if isinstance(exc, UnicodeDecodeError):
+        part = bytes(exc.object[exc.start:exc.start + 3])
+        code = int.from_bytes(part) if len(part) == 3 else 0
+        if code & 0xf0c0c0 == 0xe08080:
+            c = (code >> 4 & 0xf000) | (code >> 2 & 0xfc0) | code & 0x3f
+            if 0xd800 <= c <= 0xdfff:
+                return chr(c), exc.start + 3
+        raise exc
+    raise _wrong(exc)
+
+
+for _name in ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace',
+              'surrogateescape', 'surrogatepass'):
+    _f = _space[f'_{_name}_errors']
+    _f.__name__ = _f.__qualname__ = f'{_name}_errors'
+    _handlers[_name] = _f
+
+
+def _plain(name, encoding):
+    def encoder(str, errors=None, /):
+        return _encode(str, encoding, errors or 'strict'), len(str)
+
+    def decoder(data, errors=None, final=False, /):
+        return _decode(data, encoding, errors or 'strict', final)
+
+    if name in ('latin_1', 'ascii'):
+        def decoder(data, errors=None, /):
+            return _decode(data, encoding, errors or 'strict', True)
+    encoder.__name__ = encoder.__qualname__ = name + '_encode'
+    decoder.__name__ = decoder.__qualname__ = name + '_decode'
+    _space[name + '_encode'] = encoder
+    _space[name + '_decode'] = decoder
+
+
+for _name in ('utf_8', 'utf_16_le', 'utf_16_be', 'utf_32_le', 'utf_32_be', 'latin_1', 'ascii'):
+    _plain(_name, _name)
+
+
+def _marked(name, width, marks):
+    def encoder(str, errors=None, byteorder=0, /):
+        encoding = (name, name + '_le', name + '_be')[byteorder and (1 if byteorder < 0 else 2)]
+        return _encode(str, encoding, errors or 'strict'), len(str)
+
+    def ex_decoder(data, errors=None, byteorder=0, final=False, /):
+        data = bytes(data)
+        start = 0
+        if byteorder == 0:
+            if len(data) < width and not final:
+                return '', 0, 0
+            for mark, order in marks:
+                if data.startswith(mark):
+                    byteorder, start = order, width
+        encoding = name + ('_be' if byteorder > 0 else '_le')
+        text, used = _decode(data[start:], encoding, errors or 'strict', final)
+        return text, used + start, byteorder
+
+    def decoder(data, errors=None, final=False, /):
+        return ex_decoder(data, errors, 0, final)[:2]
+
+    for which, f in (('_encode', encoder), ('_ex_decode', ex_decoder), ('_decode', decoder)):
+        f.__name__ = f.__qualname__ = name + which
+        _space[name + which] = f
+
+
+_marked('utf_16', 2, ((b'\xff\xfe', -1), (b'\xfe\xff', 1)))
+_marked('utf_32', 4, ((b'\xff\xfe\0\0', -1), (b'\0\0\xfe\xff', 1)))
+
+
+def readbuffer_encode(data, errors=None, /):
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    return data, len(data)
+
+
+def escape_encode(data, errors=None, /):
+    if not isinstance(data, bytes):
+        raise TypeError(f'escape_encode() argument 1 must be bytes, not {type(data).__name__}')
+    text = repr(b'"' + data)[3:-1].replace('"', '"')
+    return text.encode('ascii'), len(data)
+
+
+_SIMPLE = {'\n': '', '\\': '\\', "'": "'", '"': '"', 'b': '\b', 'f': '\f', 't': '\t', 'n': '\n', 'r': '\r',
+           'v': '\v', 'a': '\a'}
+
+
+def escape_decode(data, errors=None, /):
+    text = data if isinstance(data, str) else bytes(data).decode('latin-1')
+    size = len(text)
+    out = []
+    i = 0
+    while i < size:
+        c = text[i]
+        i += 1
+        if c != '\\':
+            out.append(c)
+            continue
+        if i >= size:
+            raise ValueError('Trailing \\ in string')
+        c = text[i]
+        i += 1
+        if c in _SIMPLE:
+            out.append(_SIMPLE[c])
+        elif c in '01234567':
+            end = i
+            while end < i + 2 and end < size and text[end] in '01234567':
+                end += 1
+            out.append(chr(int(text[i - 1:end], 8) & 255))
+            i = end
+        elif c == 'x':
+            digits = text[i:i + 2]
+            if len(digits) == 2 and all(d in '0123456789abcdefABCDEF' for d in digits):
+                out.append(chr(int(digits, 16)))
+                i += 2
+            elif errors in (None, 'strict'):
+                raise ValueError(f'invalid \\x escape at position {i - 2}')
+            else:
+                if errors == 'replace':
+                    out.append('?')
+                i += len(digits) and digits[0] in '0123456789abcdefABCDEF'
+        else:
+            out.append('\\' + c)
+    return ''.join(out).encode('latin-1'), len(data)
+
+
+def _handle(errors, encoding, data, start, end, reason):
+    exc = UnicodeDecodeError(encoding, data, start, end, reason)
+    return lookup_error(errors or 'strict')(exc)
+
+
+def _unescape(data, errors, encoding, raw, final):
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    text = data.decode('latin-1')
+    size = len(text)
+    out = []
+    i = 0
+    while i < size:
+        c = text[i]
+        if c != '\\' or raw and text[i + 1:i + 2] not in ('u', 'U'):
+            if raw and c == '\\' and i + 1 < size:
+                out.append(text[i:i + 2])
+                i += 2
+                continue
+            if raw and c == '\\' and not final:
+                break
+            out.append(c)
+            i += 1
+            continue
+        start = i
+        i += 1
+        if i >= size:
+            if not final:
+                return ''.join(out), start
+            more, i = _handle(errors, encoding, data, start, size, '\\ at end of string')
+            out.append(more)
+            continue
+        c = text[i]
+        i += 1
+        if c in 'xuU':
+            count = {'x': 2, 'u': 4, 'U': 8}[c]
+            end = i
+            while end < i + count and end < size and text[end] in '0123456789abcdefABCDEF':
+                end += 1
+            if end - i == count:
+                code = int(text[i:end], 16)
+                if code <= 0x10ffff:
+                    out.append(chr(code))
+                    i = end
+                    continue
+                reason = '\\Uxxxxxxxx out of range' if raw else 'illegal Unicode character'
+            else:
+                if end == size and not final:
+                    return ''.join(out), start
+                reason = 'truncated \\' + c + 'X' * count
+                if not raw or c != 'x':
+                    reason = 'truncated \\' + {'x': 'xXX', 'u': 'uXXXX', 'U': 'UXXXXXXXX'}[c]
+            more, i = _handle(errors, encoding, data, start, end, reason)
+            out.append(more)
+        elif c in _SIMPLE:
+            out.append(_SIMPLE[c])
+        elif c in '01234567':
+            end = i
+            while end < i + 2 and end < size and text[end] in '01234567':
+                end += 1
+            out.append(chr(int(text[i - 1:end], 8)))
+            i = end
+        elif c == 'N':
+            end = text.find('}', i)
+            if text[i:i + 1] == '{' and end > i + 1:
+                import unicodedata
+                try:
+                    out.append(unicodedata.lookup(text[i + 1:end]))
+                    i = end + 1
+                    continue
+                except KeyError:
+                    reason, end = 'unknown Unicode character name', end + 1
+            else:
+                reason, end = 'malformed \\N character escape', i
+            more, i = _handle(errors, encoding, data, start, end, reason)
+            out.append(more)
+        else:
+            out.append('\\' + c)
+    return ''.join(out), i
+
+
+def unicode_escape_decode(data, errors=None, final=True, /):
+    return _unescape(data, errors, 'unicodeescape', False, final)
+
+
+def raw_unicode_escape_decode(data, errors=None, final=True, /):
+    return _unescape(data, errors, 'rawunicodeescape', True, final)
+
+
+def unicode_escape_encode(str, errors=None, /):
+    out = []
+    for c in str:
+        code = ord(c)
+        if c in '\\\t\n\r':
+            out.append({'\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r'}[c])
+        elif 32 <= code < 127:
+            out.append(c)
+        else:
+            out.append(_backslash(code))
+    return ''.join(out).encode('ascii'), len(str)
+
+
+def raw_unicode_escape_encode(str, errors=None, /):
+    out = [c if ord(c) < 256 else _backslash(ord(c)) for c in str]
+    return ''.join(out).encode('latin-1'), len(str)
+
+
+def charmap_build(map, /):
+    return {ord(c): i for i, c in enumerate(map)}
+
+
+def charmap_encode(str, errors=None, mapping=None, /):
+    if mapping is None:
+        return latin_1_encode(str, errors)
+    out = bytearray()
+    i, size = 0, len(str)
+    while i < size:
+        code = _map(mapping, ord(str[i]))
+        if code is None:
+            end = i + 1
+            while end < size and _map(mapping, ord(str[end])) is None:
+                end += 1
+            exc = UnicodeEncodeError('charmap', str, i, end, 'character maps to <undefined>')
+            more, i = lookup_error(errors or 'strict')(exc)
+            if isinstance(more, bytes):
+                out += more
+                continue
+            for c in more:
+                code = _map(mapping, ord(c))
+                if code is None:
+                    raise exc
+                out += code if isinstance(code, bytes) else bytes((code,))
+            continue
+        if isinstance(code, bytes):
+            out += code
+        elif isinstance(code, int):
+            if not 0 <= code < 256:
+                raise TypeError('character mapping must be in range(256)')
+            out.append(code)
+        else:
+            raise TypeError('character mapping must return integer, bytes or None, not ' + type(code).__name__)
+        i += 1
+    return bytes(out), size
+
+
+def _map(mapping, key):
+    try:
+        return mapping[key]
+    except LookupError:
+        return None
+
+
+def charmap_decode(data, errors=None, mapping=None, /):
+    if mapping is None:
+        return latin_1_decode(data, errors)
+    data = bytes(data)
+    out = []
+    i, size = 0, len(data)
+    while i < size:
+        c = _map(mapping, data[i])
+        if isinstance(c, int):
+            if not 0 <= c < 0x110000:
+                raise TypeError('character mapping must be in range(0x110000)')
+            c = chr(c)
+        if c is None or c == '\ufffe':
+            more, i = _handle(errors, 'charmap', data, i, i + 1, 'character maps to <undefined>')
+            out.append(more)
+            continue
+        if not isinstance(c, str):
+            raise TypeError('character mapping must return integer, None or str')
+        out.append(c)
+        i += 1
+    return ''.join(out), size

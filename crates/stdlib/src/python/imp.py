@@ -1,0 +1,114 @@
+import sys
+
+pyc_magic_number_token = 168627187
+check_hash_based_pycs = 'default'
+
+
+def lock_held():
+    return False
+
+
+def acquire_lock():
+    pass
+
+
+def release_lock():
+    pass
+
+
+def extension_suffixes():
+    return []
+
+
+def is_frozen(name, /):
+    return False
+
+
+def is_frozen_package(name, /):
+    raise ImportError(f'No such frozen object named {name}', name=name)
+
+
+def get_frozen_object(name, data=None, /):
+    raise ImportError(f'No such frozen object named {name}', name=name)
+
+
+def find_frozen(name, /, *, withdata=False):
+    return None
+
+
+def _frozen_module_names():
+    return []
+
+
+def create_builtin(spec, /):
+    return _load(spec.name)
+
+
+def exec_builtin(module, /):
+    return 0
+
+
+def create_dynamic(spec, file=None, /):
+    raise ImportError('no extension modules can be loaded', name=spec.name)
+
+
+def exec_dynamic(module, /):
+    return 0
+
+
+def _fix_co_filename(code, path, /):
+    pass
+
+
+def _override_multi_interp_extensions_check(override, /):
+    return 0
+
+
+def _override_frozen_modules_for_tests(override, /):
+    pass
+
+
+class _LibraryImporter:
+    """Finds the modules that are part of the interpreter, and loads them."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        found = _find(name)
+        if found is None:
+            return None
+        from importlib import _bootstrap
+        origin, package = found
+        spec = _bootstrap.ModuleSpec(name, _LibraryImporter, origin=origin, is_package=package)
+        if origin != 'built-in':
+            spec.has_location = True
+            if package:
+                spec.submodule_search_locations.append(origin.removesuffix('/__init__.py'))
+        return spec
+
+    @staticmethod
+    def create_module(spec):
+        return _load(spec.name)
+
+    @staticmethod
+    def exec_module(module):
+        pass
+
+    @staticmethod
+    def is_package(name):
+        found = _find(name)
+        if found is None:
+            raise ImportError(f'no library module named {name!r}', name=name)
+        return found[1]
+
+    @staticmethod
+    def get_source(name):
+        return _source(name)
+
+    @staticmethod
+    def get_code(name):
+        source = _source(name)
+        return None if source is None else compile(source, _find(name)[0], 'exec', dont_inherit=True)
+
+
+_LibraryImporter.__module__ = '_imp'
+sys.meta_path.append(_LibraryImporter)
