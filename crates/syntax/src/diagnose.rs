@@ -210,7 +210,7 @@ impl Diagnosis<'_> {
             error.kind = SyntaxErrorKind::IndentationError;
             return error;
         }
-        let mut error = if token.placed() {
+        let error = if token.placed() {
             self.at_token(last, "invalid syntax".into())
         } else {
             let line = if self.source.text().is_empty() { 0 } else { self.line_of(token) };
