@@ -18,6 +18,13 @@ pub(crate) struct Finalizing {
 impl Finalizing {
     const DEALLOCATOR: &'static str = "Exception ignored while calling deallocator";
     const CALLBACK: &'static str = "Exception ignored while calling weakref callback";
+
+    pub(crate) fn new(callback: bool, callee: Object) -> Finalizing {
+        Finalizing { what: if callback { Self::CALLBACK } else { Self::DEALLOCATOR }, callee }
+    }
+    pub(crate) fn is_callback(&self) -> bool {
+        self.what == Self::CALLBACK
+    }
 }
 
 impl Vm {

@@ -394,6 +394,9 @@ impl Drop for Vm {
         for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {
             std::mem::forget(o);
         }
+        for f in self.finalizing.drain(..) {
+            std::mem::forget(f.callee);
+        }
         for (_, o) in self.native_types.drain() {
             std::mem::forget(o);
         }
