@@ -12,6 +12,10 @@ use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
+/// Lists, dicts and the library's own vectors live in buffers: this allocator gives and takes them faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const HELP: &str = "\
 Options:
 -c cmd : program passed in as string (terminates option list)
@@ -25,10 +29,6 @@ Options:
 run --freeze-after N OUT file [arg] ... : stop after N instructions and write the program to OUT
 thaw FILE : go on with such a program
 --dis  : list the instructions of the program instead of running it
-
-/// Lists, dicts and the library's own vectors live in buffers: this allocator gives and takes them faster than the system's.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 Arguments:
 file   : program read from script file (or from the __main__.py of a folder)

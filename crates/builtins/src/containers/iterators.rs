@@ -11,6 +11,9 @@ use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, sh
 
 const HIDDEN: u32 = type_flag::DISALLOW_INSTANTIATION;
 
+static SETSTATE: [NativeDef; 1] =
+    [NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+
 macro_rules! plain_iterators {
     ($($id:ident $methods:ident $shape:ident $name:literal $more:expr;)*) => {
         $(
@@ -27,11 +30,11 @@ macro_rules! plain_iterators {
 }
 
 plain_iterators! {
-    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &SETSTATE;
+    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &SETSTATE;
+    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &SETSTATE;
+    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &SETSTATE;
+    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &SETSTATE;
     DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator" &[];
     DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator" &[];
     DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator" &[];
@@ -40,7 +43,7 @@ plain_iterators! {
     DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &[];
     SET_IT SET_IT_M SET_ITERATOR "set_iterator" &[];
     CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[];
-    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &SETSTATE;
 }
 
 fn end(vm: &mut Vm) -> ophion_vm::Stop {

@@ -102,6 +102,20 @@ slow_op! { ListExtend(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
+    let from = reg!(fp, (*pc).b);
+    let known: Option<&[Value]> = if from.has_shape(crate::shape::TUPLE) {
+        Some(ophion_object::tuples::items(from))
+    } else if from.has_shape(crate::shape::LIST) {
+        Some(&lists::data(from).items)
+    } else {
+        None
+    };
+    if let Some(items) = known {
+        let items: Vec<Value> = items.iter().map(|x| x.incref()).collect();
+        lists::data(reg!(fp, (*pc).a)).items.extend_from_slice(&items);
+        super::release_operands(pc, fp);
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
     let list = Object::share(reg!(fp, (*pc).a));
     let o = Object::share(reg!(fp, (*pc).b));
     // `f(*x)` makes a tuple of x alone, which asks nothing.
@@ -137,10 +151,15 @@ slow_op! { ListExtend(vm, pc, fp, table) {
 
 slow_op! { ListToTuple(vm, pc, fp, table) {
     let v = &mut *vm;
-    let l = Object::own(std::mem::replace(&mut reg!(fp, (*pc).b), Value::NULL));
-    let items = v.list_items(&l).unwrap_or_default().to_vec();
-    let t = v.tuple(items).into_value();
-    drop(l);
+    let l = std::mem::replace(&mut reg!(fp, (*pc).b), Value::NULL);
+    // The list is the instruction's own: its items move.
+    let t = if (*l.as_pointer()).rc == 1 {
+        let items = std::mem::take(&mut lists::data(l).items);
+        ophion_object::tuples::new_owned(&mut v.heap, &items)
+    } else {
+        ophion_object::tuples::new_shared(&mut v.heap, &lists::data(l).items)
+    };
+    l.decref();
     set!(vm, pc.add(1), fp, table, (*pc).a, t)
 } }
 
