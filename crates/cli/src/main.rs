@@ -12,10 +12,6 @@ use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Lists, dicts and the library's own vectors live in buffers: this allocator gives and takes them faster than the system's.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 const HELP: &str = "\
 Options:
 -c cmd : program passed in as string (terminates option list)

@@ -31,7 +31,7 @@ impl Vm {
     /// Is there something for `attend` to do?
     #[inline(always)]
     pub(crate) fn needs_attention(&self) -> bool {
-        !self.heap.pending.is_empty() || self.heap.stale_shapes
+        !self.heap.pending.is_empty() || self.heap.stale_shapes || self.heap.collect_wanted
     }
 
     /// Between two instructions, at `self.pc`.
@@ -40,6 +40,10 @@ impl Vm {
         unsafe {
             if self.heap.stale_shapes {
                 self.drop_stale_caches();
+            }
+            if self.heap.collect_wanted {
+                self.heap.collect_wanted = false;
+                self.collect_if_due();
             }
             if !self.heap.pending.is_empty() {
                 self.start_pending();
