@@ -498,9 +498,10 @@ impl Vm {
             let args = base.add(HEADER);
             let saved = self.scratch_top;
             self.scratch_top = args.add(n);
-            let mut all = vec![class.clone()];
-            all.extend_from_slice(Object::slice(args, n));
-            let r = self.call_definition(natives::definition(new), &all, keywords);
+            // The last word of the header is free until a frame is pushed: the class comes before the arguments there.
+            *args.sub(1) = class.value();
+            let r = self.call_definition(natives::definition(new), Object::slice(args.sub(1), n + 1), keywords);
+            *args.sub(1) = Value::NULL;
             let r = self.finish_tail(r);
             let out = match r {
                 Err(_) => Value::RAISED,
@@ -510,8 +511,13 @@ impl Vm {
                     if made != class.value() && !types::is_subtype(made, class.value()) || init == self.object_init {
                         o.into_value()
                     } else if self.is_method_descriptor(init) {
-                        all[0] = o.clone();
-                        let r = self.call_definition(natives::definition(init), &all, keywords);
+                        *args.sub(1) = o.value();
+                        let r = self.call_definition(
+                            natives::definition(init),
+                            Object::slice(args.sub(1), n + 1),
+                            keywords,
+                        );
+                        *args.sub(1) = Value::NULL;
                         match self.finish_tail(r) {
                             Ok(_) => o.into_value(),
                             Err(_) => Value::RAISED,
@@ -520,7 +526,8 @@ impl Vm {
                         self.scratch_top = saved;
                         return self.start_init(base, n, keywords, ret, o.into_value(), init);
                     } else {
-                        match self.init_sync(&o, init, &all[1..], keywords) {
+                        let given = Object::slice(args, n).to_vec();
+                        match self.init_sync(&o, init, &given, keywords) {
                             Ok(()) => o.into_value(),
                             Err(_) => Value::RAISED,
                         }
@@ -558,6 +565,16 @@ impl Vm {
             let p = &d.summary;
             if p.simple && keywords.is_null() && args.len() == p.positional {
                 return (d.func)(self, args);
+            }
+            if p.simple && keywords.is_null() && args.len() >= p.required && p.positional <= DIRECT && !args.is_empty()
+            {
+                let mut list = [Value::NULL; DIRECT];
+                for (i, a) in args.iter().enumerate().take(DIRECT) {
+                    list[i] = a.value();
+                }
+                if args.len() <= p.positional {
+                    return (d.func)(self, Object::slice(list.as_ptr(), p.positional));
+                }
             }
             let bound = self.bind_native(d, args.as_ptr() as *const Value, args.len(), keywords)?;
             (d.func)(self, &bound)

@@ -38,6 +38,8 @@ pub struct NativeDef {
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
     pub plain: bool,
+    /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
+    pub vector: Option<NativeFn>,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -160,8 +162,13 @@ impl NativeDef {
             next: None,
             summary: summarise(signature),
             plain: false,
+            vector: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
+    }
+    /// With a form for positional arguments only; see [`NativeDef::vector`].
+    pub const fn with_vector(self, vector: NativeFn) -> NativeDef {
+        NativeDef { vector: Some(vector), ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {
@@ -177,6 +184,7 @@ impl NativeDef {
             next: Some(next),
             summary: summarise(signature),
             plain: false,
+            vector: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }

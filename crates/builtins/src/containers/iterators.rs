@@ -279,27 +279,24 @@ fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<
     }
     Ok((iterable, start))
 }
+fn enumerate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let it = vm.field(o, enumerate::ITERATOR);
+    let Some(x) = vm.next(&it)? else { return Ok(None) };
+    let n = vm.field(o, enumerate::COUNT);
+    let next = match vm.as_i64(&n) {
+        Some(i) if i < i64::MAX => vm.int(i + 1),
+        _ => {
+            let b = vm.as_big(&n).unwrap_or_default() + dashu_int::IBig::ONE;
+            vm.big(&b)
+        }
+    };
+    vm.set_field(o, enumerate::COUNT, next);
+    Ok(Some(vm.pair(n, x)))
+}
 static ENUMERATE_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_enumerate, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new(
-        "__next__($self, /)",
-        |vm, a| {
-            let it = vm.field(&a[0], enumerate::ITERATOR);
-            let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
-            let n = vm.field(&a[0], enumerate::COUNT);
-            let next = match vm.as_i64(&n) {
-                Some(i) if i < i64::MAX => vm.int(i + 1),
-                _ => {
-                    let b = vm.as_big(&n).unwrap_or_default() + dashu_int::IBig::ONE;
-                    vm.big(&b)
-                }
-            };
-            vm.set_field(&a[0], enumerate::COUNT, next);
-            Ok(vm.tuple(vec![n, x]))
-        },
-        "Implement next(self).",
-    ),
+    ophion_vm::next_method!(enumerate_next),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
@@ -399,25 +396,31 @@ static ZIP_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
+fn zip_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let its = vm.field(o, zip::ITERATORS);
+    let strict = vm.raw(o, zip::STRICT) != 0;
+    match vm.tuple_items(&its).map(<[Object]>::len) {
+        None | Some(0) => return Ok(None),
+        Some(2) if !strict => {
+            let item = |vm: &Vm, i: usize| vm.tuple_items(&its).map(|t| t[i].clone()).unwrap_or(Object::NULL);
+            let first = item(vm, 0);
+            let Some(x) = vm.next(&first)? else { return Ok(None) };
+            let second = item(vm, 1);
+            let Some(y) = vm.next(&second)? else { return Ok(None) };
+            return Ok(Some(vm.pair(x, y)));
+        }
+        Some(_) => {}
+    }
+    match next_of_all(vm, &its, strict, "zip")? {
+        Some(items) => Ok(Some(vm.tuple(items))),
+        None => Ok(None),
+    }
+}
 static ZIP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_zip, "Return state information for pickling."),
     NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new(
-        "__next__($self, /)",
-        |vm, a| {
-            let its = vm.field(&a[0], zip::ITERATORS);
-            if vm.tuple_items(&its).is_none_or(<[Object]>::is_empty) {
-                return Err(end(vm));
-            }
-            let s = vm.raw(&a[0], zip::STRICT) != 0;
-            match next_of_all(vm, &its, s, "zip")? {
-                Some(items) => Ok(vm.tuple(items)),
-                None => Err(end(vm)),
-            }
-        },
-        "Implement next(self).",
-    ),
+    ophion_vm::next_method!(zip_next),
 ];
 
 static MAP: TypeDef = TypeDef {
@@ -496,27 +499,24 @@ static FILTER_NEW: NativeDef = NativeDef::new(
 static FILTER_METHODS: [NativeDef; 3] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_filter, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new(
-        "__next__($self, /)",
-        |vm, a| {
-            let it = vm.field(&a[0], filter::ITERATOR);
-            let f = vm.field(&a[0], filter::FUNCTION);
-            while let Some(x) = vm.next(&it)? {
-                let keep = if f.is_none() || f.is(&vm.builtin_type(shape::BOOL)) {
-                    vm.truth(&x)?
-                } else {
-                    let r = vm.call(&f, std::slice::from_ref(&x))?;
-                    vm.truth(&r)?
-                };
-                if keep {
-                    return Ok(x);
-                }
-            }
-            Err(end(vm))
-        },
-        "Implement next(self).",
-    ),
+    ophion_vm::next_method!(filter_next),
 ];
+fn filter_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let it = vm.field(o, filter::ITERATOR);
+    let f = vm.field(o, filter::FUNCTION);
+    while let Some(x) = vm.next(&it)? {
+        let keep = if f.is_none() || f.is(&vm.builtin_type(shape::BOOL)) {
+            vm.truth(&x)?
+        } else {
+            let r = vm.call(&f, std::slice::from_ref(&x))?;
+            vm.truth(&r)?
+        };
+        if keep {
+            return Ok(Some(x));
+        }
+    }
+    Ok(None)
+}
 
 static REVERSED: TypeDef = TypeDef {
     name: "reversed",

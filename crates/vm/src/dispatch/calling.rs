@@ -87,11 +87,9 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             let p = &d.summary;
             let n = (*pc).c as usize;
             let this = records::get(callee, records::native_function::THIS);
-            if p.simple
-                && !p.receiver
+            if !p.receiver
                 && this.is_null()
-                && n >= p.required
-                && n <= p.positional
+                && (d.vector.is_some() || p.simple && n >= p.required && n <= p.positional)
                 && !vm.resumers.contains(&(d as *const _ as usize))
             {
                 (*pc).op = Quick::CallNative as u8;
@@ -250,7 +248,10 @@ unsafe fn call_native_at(
         let d = crate::natives::definition(*base);
         let p = &d.summary;
         let args = base.add(HEADER);
-        let total = p.positional;
+        let (total, function) = match d.vector {
+            Some(f) => (n, f),
+            None => (p.positional, d.func),
+        };
         let saved = v.scratch_top;
         let code = Frame(fp).code();
         if code.special != 0 && Frame(fp).is_generator() {
@@ -264,7 +265,7 @@ unsafe fn call_native_at(
         for i in n..total {
             *args.add(i) = Value::NULL;
         }
-        let result = (d.func)(v, Object::slice(args, total));
+        let result = function(v, Object::slice(args, total));
         v.scratch_top = saved;
         let out = match result {
             Ok(o) => o.into_value(),
