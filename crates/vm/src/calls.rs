@@ -236,6 +236,14 @@ impl Vm {
                 self.drop_window(base, n);
                 return Err(stop);
             }
+            if let Some(f) = d.vector.filter(|_| keywords.is_null()) {
+                let saved = self.scratch_top;
+                self.scratch_top = args.add(n);
+                let result = f(self, Object::slice(args, n));
+                self.scratch_top = saved;
+                self.drop_window(base, n);
+                return result;
+            }
             if p.simple && keywords.is_null() && n >= p.required && n <= p.positional {
                 if n < p.positional {
                     if !self.has_room(args.add(p.positional)) {
@@ -563,6 +571,9 @@ impl Vm {
         // SAFETY: live values.
         unsafe {
             let p = &d.summary;
+            if let Some(f) = d.vector.filter(|_| keywords.is_null()) {
+                return f(self, args);
+            }
             if p.simple && keywords.is_null() && args.len() == p.positional {
                 return (d.func)(self, args);
             }
@@ -625,6 +636,19 @@ impl Vm {
         self.check_native_stack("")?;
         // SAFETY: the window is above everything live.
         unsafe {
+            // A plain native function of the right number of arguments needs no window.
+            if callee.value().has_shape(shape::NATIVE_FUNCTION)
+                && keywords.is_null()
+                && records::get(callee.value(), records::native_function::THIS).is_null()
+            {
+                let d = natives::definition(callee.value());
+                if d.summary.simple && !d.summary.receiver && args.len() == d.summary.positional && self.fuel >= 0 {
+                    let held = callee.clone();
+                    let r = (d.func)(self, args);
+                    drop(held);
+                    return self.finish_tail(r);
+                }
+            }
             // A native that calls back in a loop comes past no other safepoint.
             if self.fuel < 0 {
                 self.fuel = self.fuel_slice;

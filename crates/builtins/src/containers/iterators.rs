@@ -236,19 +236,26 @@ static ENUMERATE: TypeDef = TypeDef {
     methods: &ENUMERATE_METHODS,
     ..TypeDef::EMPTY
 };
-static ENUMERATE_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, /, *args, **kwargs)",
-    |vm, a| {
-        let (iterable, start) = enumerate_arguments(vm, &a[1], &a[2])?;
-        let it = vm.iter(&iterable)?;
-        let start = if start.is_null() { vm.int(0) } else { vm.index(&start)? };
-        let o = vm.blank_record(&a[0]);
-        vm.set_field(&o, enumerate::ITERATOR, it);
-        vm.set_field(&o, enumerate::COUNT, start);
-        Ok(o)
-    },
-    "",
-);
+static ENUMERATE_NEW: NativeDef =
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", enumerate_new, "").with_vector(|vm, a| match a {
+        [class, iterable] => new_enumerate(vm, class, iterable, Object::small(0)),
+        _ => {
+            let given = vm.tuple(a.get(1..).unwrap_or_default().to_vec());
+            enumerate_new(vm, &[a[0].clone(), given, Object::NULL])
+        }
+    });
+fn enumerate_new(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let (iterable, start) = enumerate_arguments(vm, &a[1], &a[2])?;
+    let start = if start.is_null() { vm.int(0) } else { vm.index(&start)? };
+    new_enumerate(vm, &a[0], &iterable, start)
+}
+fn new_enumerate(vm: &mut Vm, class: &Object, iterable: &Object, start: Object) -> PyResult {
+    let it = vm.iter(iterable)?;
+    let o = vm.blank_record(class);
+    vm.set_field(&o, enumerate::ITERATOR, it);
+    vm.set_field(&o, enumerate::COUNT, start);
+    Ok(o)
+}
 /// (iterable, start or NULL).
 fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<(Object, Object)> {
     let mut given = [Object::NULL, Object::NULL];
@@ -300,9 +307,8 @@ static ENUMERATE_METHODS: [NativeDef; 4] = [
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
-fn iterators(vm: &mut Vm, args: &Object, name: &str) -> PyResult {
-    let args = vm.tuple_items(args).unwrap_or_default().to_vec();
-    let mut out = Vec::new();
+fn iterators(vm: &mut Vm, args: &[Object], name: &str) -> PyResult {
+    let mut out = Vec::with_capacity(args.len());
     for (i, x) in args.iter().enumerate() {
         match vm.iter(x) {
             Ok(it) => out.push(it),
@@ -388,14 +394,21 @@ static ZIP_NEW: NativeDef = NativeDef::new(
     "__new__($cls, /, *iterables, **kwargs)",
     |vm, a| {
         let s = strict(vm, &a[2], "zip")?;
-        let its = iterators(vm, &a[1], "zip")?;
+        let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        let its = iterators(vm, &args, "zip")?;
         let o = vm.blank_record(&a[0]);
         vm.set_field(&o, zip::ITERATORS, its);
         vm.set_raw(&o, zip::STRICT, s as u64);
         Ok(o)
     },
     "",
-);
+)
+.with_vector(|vm, a| {
+    let its = iterators(vm, &a[1..], "zip")?;
+    let o = vm.blank_record(&a[0]);
+    vm.set_field(&o, zip::ITERATORS, its);
+    Ok(o)
+});
 fn zip_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let its = vm.field(o, zip::ITERATORS);
     let strict = vm.raw(o, zip::STRICT) != 0;
@@ -444,8 +457,7 @@ static MAP_NEW: NativeDef = NativeDef::new(
         if iterables.is_empty() {
             return Err(vm.type_error("map() must have at least two arguments."));
         }
-        let all = vm.tuple(iterables.to_vec());
-        let its = iterators(vm, &all, "map")?;
+        let its = iterators(vm, iterables, "map")?;
         let o = vm.blank_record(&a[0]);
         vm.set_field(&o, map::FUNCTION, function.clone());
         vm.set_field(&o, map::ITERATORS, its);
@@ -462,6 +474,12 @@ static MAP_METHODS: [NativeDef; 4] = [
         "__next__($self, /)",
         |vm, a| {
             let its = vm.field(&a[0], map::ITERATORS);
+            if let Some([it]) = vm.tuple_items(&its) {
+                let it = it.clone();
+                let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
+                let f = vm.field(&a[0], map::FUNCTION);
+                return Err(vm.tail_call(f, vec![x]));
+            }
             let s = vm.raw(&a[0], map::STRICT) != 0;
             match next_of_all(vm, &its, s, "map")? {
                 Some(items) => {
