@@ -26,6 +26,7 @@ pub mod attributes;
 mod awaitables;
 pub mod binary;
 mod bind;
+mod bind_quick;
 mod bootstrap;
 mod calls;
 mod classes;

@@ -331,14 +331,18 @@ impl Vm {
     }
 
     /// Calls a native that may have left a tail call, until there is a value.
+    #[inline(always)]
     pub(crate) fn finish_tail(&mut self, result: PyResult) -> PyResult {
         match result {
-            Err(Stop::Tail) => {
-                let tail = self.tail.take().ok_or(Stop::Raised)?;
-                self.call_with(&tail.callee, &tail.args, &tail.keywords)
-            }
+            Err(Stop::Tail) => self.make_tail_call(),
             other => other,
         }
+    }
+
+    #[inline(never)]
+    fn make_tail_call(&mut self) -> PyResult {
+        let tail = self.tail.take().ok_or(Stop::Raised)?;
+        self.call_with(&tail.callee, &tail.args, &tail.keywords)
     }
 
     /// Ends a native function with a call in its place: what that call returns is the native's result. Freezing can happen inside it.
