@@ -424,6 +424,20 @@ impl Vm {
                     return Some(self.start_init(*base, *n, keywords, ret, o, init));
                 }
             }
+            if keywords.is_null() && self.is_base_exception_new(new) {
+                let plain = init == types::data(self.exc_types[Exc::BaseException as usize]).special(Special::Init);
+                if plain || init.has_shape(shape::FUNCTION) && !ret.slot.is_null() {
+                    let args = std::slice::from_raw_parts((*base).add(HEADER), *n);
+                    let made = self.construct_exception(class, args, plain);
+                    return Some(match made {
+                        Ok(e) if !plain => self.start_init(*base, *n, keywords, ret, e, init),
+                        made => {
+                            self.drop_window(*base, *n);
+                            made.unwrap_or(Value::RAISED)
+                        }
+                    });
+                }
+            }
             let new_is_native = new.has_shape(shape::NATIVE_FUNCTION);
             let init_is_native = self.is_method_descriptor(init);
             if new_is_native && (init_is_native || init.has_shape(shape::FUNCTION) && !ret.slot.is_null()) {
