@@ -183,6 +183,16 @@ pub unsafe fn set(v: Value, i: usize, new: Value) {
     }
 }
 
+/// Field `i` itself.
+///
+/// # Safety
+/// As [`get`]; whoever replaces the value takes over the old one's count.
+#[inline(always)]
+pub unsafe fn field<'a>(v: Value, i: usize) -> &'a mut Value {
+    // SAFETY: by the caller's word.
+    unsafe { &mut *(v.as_pointer() as *mut Value).add(1 + i) }
+}
+
 /// Raw word `i` of a record.
 ///
 /// # Safety

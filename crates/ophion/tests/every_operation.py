@@ -271,6 +271,22 @@ async def coroutine(n):
     return [x async for x in agen(n)]
 
 
+def resumptions(n):
+    g = sender()
+    next(g)
+    send = g.send
+    for i in range(n):
+        next(g)
+        send(i)
+        g.send(i)
+        g.__next__()
+
+
+def sender():
+    while True:
+        yield
+
+
 def coroutines(n):
     try:
         coroutine(n).send(None)
@@ -404,7 +420,7 @@ def dying(n):
 
 for function in (
     locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, items, arithmetic, jumps, iteration, coroutines, calls,
-    building, exceptions, matching, imports, functions_with_types, local_variables, dying,
+    resumptions, building, exceptions, matching, imports, functions_with_types, local_variables, dying,
 ):
     function(N)
 

@@ -184,7 +184,7 @@ impl Vm {
                 for i in n..code.locals as usize {
                     *fp.add(i) = Value::NULL;
                 }
-            } else if !self.bind_quickly(base, n, keywords) && self.bind(base, n, keywords).is_err() {
+            } else if self.bind(base, n, keywords).is_err() {
                 return Value::RAISED;
             }
             self.depth_left -= 1;
@@ -430,6 +430,20 @@ impl Vm {
                 if init.has_shape(shape::FUNCTION) && !ret.slot.is_null() {
                     let o = self.new_instance(class);
                     return Some(self.start_init(*base, *n, keywords, ret, o, init));
+                }
+            }
+            if keywords.is_null() && self.is_base_exception_new(new) {
+                let plain = init == types::data(self.exc_types[Exc::BaseException as usize]).special(Special::Init);
+                if plain || init.has_shape(shape::FUNCTION) && !ret.slot.is_null() {
+                    let args = std::slice::from_raw_parts((*base).add(HEADER), *n);
+                    let made = self.construct_exception(class, args, plain);
+                    return Some(match made {
+                        Ok(e) if !plain => self.start_init(*base, *n, keywords, ret, e, init),
+                        made => {
+                            self.drop_window(*base, *n);
+                            made.unwrap_or(Value::RAISED)
+                        }
+                    });
                 }
             }
             let new_is_native = new.has_shape(shape::NATIVE_FUNCTION);

@@ -26,7 +26,6 @@ pub mod attributes;
 mod awaitables;
 pub mod binary;
 mod bind;
-mod bind_quick;
 mod bootstrap;
 mod calls;
 mod classes;

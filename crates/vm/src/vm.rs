@@ -180,7 +180,7 @@ pub struct Vm {
     /// Lines of source files that tracebacks have shown.
     pub(crate) source_cache: HashMap<String, std::rc::Rc<Vec<String>>>,
     /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
-    pub(crate) resumers: Vec<usize>,
+    pub(crate) resumers: [usize; 4],
 }
 
 // SAFETY: a VM owns everything its pointers lead to, and shares none of it.
@@ -266,7 +266,7 @@ impl Vm {
             finalizing: Vec::new(),
             redirect: None,
             returned: false,
-            resumers: Vec::new(),
+            resumers: [0; 4],
             source_cache: HashMap::new(),
         });
         vm.fuel = vm.fuel_slice;

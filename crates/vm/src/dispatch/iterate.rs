@@ -121,12 +121,6 @@ op! { ForIterTuple(vm, pc, fp, table) {
     item!(vm, pc, fp, table, v)
 } }
 
-op! { ForIterGenerator(vm, pc, fp, table) {
-    let it = reg!(fp, (*pc).b);
-    if !it.has_shape(shape::GENERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
-    slow!(for_iter_generator, vm, pc, fp, table)
-} }
-
 warm_op! { for_iter_generator(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;

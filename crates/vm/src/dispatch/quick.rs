@@ -29,9 +29,11 @@ macro_rules! for_each_quick {
             CallPythonFromGenerator Call;
             CallNative Call;
             CallClass Call;
+            CallResume Call;
             CallMethodPython CallMethod;
             CallMethodPythonFromGenerator CallMethod;
             CallMethodNative CallMethod;
+            CallMethodResume CallMethod;
             ForIterRange ForIter;
             ForIterList ForIter;
             ForIterTuple ForIter;
