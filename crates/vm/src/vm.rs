@@ -331,14 +331,18 @@ impl Vm {
     }
 
     /// Calls a native that may have left a tail call, until there is a value.
+    #[inline(always)]
     pub(crate) fn finish_tail(&mut self, result: PyResult) -> PyResult {
         match result {
-            Err(Stop::Tail) => {
-                let tail = self.tail.take().ok_or(Stop::Raised)?;
-                self.call_with(&tail.callee, &tail.args, &tail.keywords)
-            }
+            Err(Stop::Tail) => self.make_tail_call(),
             other => other,
         }
+    }
+
+    #[inline(never)]
+    fn make_tail_call(&mut self) -> PyResult {
+        let tail = self.tail.take().ok_or(Stop::Raised)?;
+        self.call_with(&tail.callee, &tail.args, &tail.keywords)
     }
 
     /// Ends a native function with a call in its place: what that call returns is the native's result. Freezing can happen inside it.
@@ -393,6 +397,9 @@ impl Drop for Vm {
         }
         for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {
             std::mem::forget(o);
+        }
+        for f in self.finalizing.drain(..) {
+            std::mem::forget(f.callee);
         }
         for (_, o) in self.native_types.drain() {
             std::mem::forget(o);

@@ -91,11 +91,9 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             if n == 1 && if this.is_null() { resumer == Some(0) } else { resumer.is_some_and(|r| r >= 2) } {
                 (*pc).op = Quick::CallResume as u8;
                 (*pc).cache = d as *const _ as u64;
-            } else if p.simple
-                && !p.receiver
+            } else if !p.receiver
                 && this.is_null()
-                && n >= p.required
-                && n <= p.positional
+                && (d.vector.is_some() || p.simple && n >= p.required && n <= p.positional)
                 && resumer.is_none()
             {
                 (*pc).op = Quick::CallNative as u8;
@@ -254,7 +252,10 @@ unsafe fn call_native_at(
         let d = crate::natives::definition(*base);
         let p = &d.summary;
         let args = base.add(HEADER);
-        let total = p.positional;
+        let (total, function) = match d.vector {
+            Some(f) => (n, f),
+            None => (p.positional, d.func),
+        };
         let saved = v.scratch_top;
         let code = Frame(fp).code();
         if code.special != 0 && Frame(fp).is_generator() {
@@ -268,7 +269,7 @@ unsafe fn call_native_at(
         for i in n..total {
             *args.add(i) = Value::NULL;
         }
-        let result = (d.func)(v, Object::slice(args, total));
+        let result = function(v, Object::slice(args, total));
         v.scratch_top = saved;
         let out = match result {
             Ok(o) => o.into_value(),
