@@ -13,9 +13,6 @@ impl Vm {
     pub(crate) unsafe fn bind(&mut self, base: *mut Value, n: usize, keywords: Value) -> PyResult<()> {
         // SAFETY: `base[0]` is a function; the window owns its values; there is room for the registers.
         unsafe {
-            if self.bind_quickly(base, n, keywords) {
-                return Ok(());
-            }
             let function = *base;
             let data = codes::data(records::get(function, records::function::CODE));
             let code = data.code.clone();

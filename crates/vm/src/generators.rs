@@ -868,7 +868,9 @@ impl Vm {
     /// `agen.asend(value)`: the awaitable; the hooks of `sys.set_asyncgen_hooks` are called the first time.
     pub fn asend(&mut self, g: &Object, value: Object) -> PyResult {
         self.init_async_hooks(g)?;
-        Ok(self.record(shape::ASYNC_GENERATOR_ASEND, vec![g.clone(), value], &[0]))
+        let values = [g.clone().into_value(), value.into_value()];
+        // SAFETY: the counts are handed over; these are the record's fields.
+        Ok(unsafe { Object::own(records::new(&mut self.heap, shape::ASYNC_GENERATOR_ASEND, &values, &[0])) })
     }
 
     /// Calls the firstiter hook and keeps the finaliser, once for each asynchronous generator.

@@ -14,7 +14,7 @@ const EXTRA: u8 = u8::MAX;
 
 impl Vm {
     /// Lays the window's arguments out as the function's locals. False: it is not as simple as that, and nothing has changed.
-    pub(super) unsafe fn bind_quickly(&mut self, base: *mut Value, n: usize, keywords: Value) -> bool {
+    pub(crate) unsafe fn bind_quickly(&mut self, base: *mut Value, n: usize, keywords: Value) -> bool {
         // SAFETY: `base[0]` is a function; the window owns its values; there is room for the registers.
         unsafe {
             let function = *base;
