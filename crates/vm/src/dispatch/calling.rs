@@ -559,8 +559,10 @@ op! { Return(vm, pc, fp, table) {
     value.incref();
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
     let n = if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 }.max((*code).locals as usize);
-    let mut i = 0;
-    while i < n {
+    // From the last to the first, as CPython's locals go.
+    let mut i = n;
+    while i > 0 {
+        i -= 1;
         let v = *fp.add(i);
         if v.is_pointer() {
             (*v.as_pointer()).rc -= 1;
@@ -571,7 +573,6 @@ op! { Return(vm, pc, fp, table) {
             }
             *fp.add(i) = Value::NULL;
         }
-        i += 1;
     }
     let function = *fp.offset(frame::FUNCTION);
     let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
@@ -655,8 +656,10 @@ op! { ReturnConst(vm, pc, fp, table) {
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
     if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_const_slow, vm, pc, fp, table) }
     let n = (*code).locals as usize;
-    let mut i = 0;
-    while i < n {
+    // From the last to the first, as CPython's locals go.
+    let mut i = n;
+    while i > 0 {
+        i -= 1;
         let v = *fp.add(i);
         if v.is_pointer() {
             (*v.as_pointer()).rc -= 1;
@@ -666,7 +669,6 @@ op! { ReturnConst(vm, pc, fp, table) {
             }
             *fp.add(i) = Value::NULL;
         }
-        i += 1;
     }
     let value = *(*code).consts.add((*pc).bc() as usize);
     value.incref();
