@@ -66,7 +66,7 @@ pub fn moving(
                         return ended(70);
                     }
                 }
-                n += n / 32 + 1;
+                n += n / 8 + 1;
                 outcome = python.resume_for(n);
             }
         }
