@@ -27,6 +27,7 @@ macro_rules! for_each_quick {
             LoadMethodCached LoadMethod;
             CallPython Call;
             CallPythonFromGenerator Call;
+            CallPythonBinding Call;
             CallNative Call;
             CallClass Call;
             CallResume Call;
