@@ -5,7 +5,7 @@ mod anext;
 use ophion_object::codes::GeneratorState;
 use ophion_object::records::{asend, athrow, coroutine_wrapper, wrapped};
 use ophion_object::types::type_flag;
-use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Resumed, Stop, TypeDef, Vm, shape};
+use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Resumed, Stop, Thrown, TypeDef, Vm, shape};
 
 /// The types of this file.
 pub fn types() -> Vec<&'static TypeDef> {
@@ -43,46 +43,40 @@ fn send(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn throw(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let e = exception_of(vm, &a[1], &a[2], &a[3])?;
-    let r = vm.generator_throw(&a[0], e)?;
+    warn_of_three(vm, a, "throw")?;
+    let r = vm.generator_throw(&a[0], thrown(a))?;
     outcome(vm, r)
 }
 
-/// The exception that `throw(type, value, traceback)` means.
-fn exception_of(vm: &mut Vm, class: &Object, value: &Object, tb: &Object) -> PyResult {
-    if !tb.is_null() && !tb.is_none() && vm.shape_of(tb) != shape::TRACEBACK {
-        return Err(vm.type_error("throw() third argument must be a traceback object"));
+/// What a call of `throw` was given, in `a[1..]`.
+fn thrown(a: &[Object]) -> Thrown {
+    Thrown::Arguments([a[1].clone(), a[2].clone(), a[3].clone()])
+}
+
+/// The signature of three arguments is deprecated.
+fn warn_of_three(vm: &mut Vm, a: &[Object], name: &str) -> PyResult<()> {
+    if a[2].is_null() {
+        return Ok(());
     }
-    let e = if vm.is_exception_class(class) {
-        let value = if value.is_null() { Object::NONE } else { value.clone() };
-        if vm.is_any_exception(&value) && vm.is_instance_exact(&value, class) {
-            value
-        } else {
-            let args = if value.is_none() {
-                vec![]
-            } else {
-                match vm.tuple_items(&value) {
-                    Some(items) => items.to_vec(),
-                    None => vec![value],
-                }
-            };
-            vm.call(class, &args)?
-        }
-    } else if vm.is_any_exception(class) {
-        if !value.is_null() && !value.is_none() {
-            return Err(vm.type_error("instance exception may not have a separate value"));
-        }
-        class.clone()
-    } else {
-        let t = vm.type_name(class);
-        return Err(
-            vm.type_error(format!("exceptions must be classes or instances deriving from BaseException, not {t}"))
-        );
-    };
-    if !tb.is_null() && !tb.is_none() {
-        vm.set_exception_field(&e, ophion_object::records::exception::TRACEBACK, tb.clone());
+    let message =
+        format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
+    vm.warn(Exc::DeprecationWarning, &message)
+}
+
+/// What was given to a `throw` that looks at its arguments only after it has looked at its own state.
+fn late_thrown(vm: &mut Vm, args: &Object) -> PyResult<Thrown> {
+    let mut given = vm.tuple_items(args).unwrap_or_default().to_vec();
+    if given.is_empty() {
+        return Err(vm.type_error("throw expected at least 1 argument, got 0"));
     }
-    Ok(e)
+    if given.len() > 3 {
+        let n = given.len();
+        return Err(vm.type_error(format!("throw expected at most 3 arguments, got {n}")));
+    }
+    given.insert(0, Object::NULL);
+    given.resize(4, Object::NULL);
+    warn_of_three(vm, &given, "throw")?;
+    Ok(thrown(&given))
 }
 
 fn close(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -295,8 +289,9 @@ static ASYNC_METHODS: [NativeDef; 7] = [
     NativeDef::new(
         "athrow($self, type, value=None, traceback=None, /)",
         |vm, a| {
+            warn_of_three(vm, a, "athrow")?;
             vm.init_async_hooks(&a[0])?;
-            let args = a[1..].iter().map(|o| if o.is_null() { Object::NONE } else { o.clone() }).collect();
+            let args = a[1..].iter().filter(|o| !o.is_null()).cloned().collect();
             let args = vm.tuple(args);
             Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), args], &[0]))
         },
@@ -351,12 +346,12 @@ static ASEND_METHODS: [NativeDef; 6] = [
     NativeDef::new("__next__($self, /)", |vm, a| asend_step(vm, &a[0], Object::NONE), "Implement next(self)."),
     NativeDef::new("send($self, object, /)", |vm, a| asend_step(vm, &a[0], a[1].clone()), SEND_DOC),
     NativeDef::new(
-        "throw($self, type, value=None, traceback=None, /)",
+        "throw($self, /, *args)",
         |vm, a| {
             if vm.raw(&a[0], asend::STATE) == 2 {
                 return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
             }
-            let e = exception_of(vm, &a[1], &a[2], &a[3])?;
+            let e = late_thrown(vm, &a[1])?;
             let g = vm.field(&a[0], asend::GENERATOR);
             if vm.raw(&a[0], asend::STATE) == 0 {
                 if vm.async_running(&g) {
@@ -432,12 +427,12 @@ static ATHROW_METHODS: [NativeDef; 6] = [
     NativeDef::new("__next__($self, /)", |vm, a| athrow_step(vm, &a[0], Object::NONE), "Implement next(self)."),
     NativeDef::new("send($self, object, /)", |vm, a| athrow_step(vm, &a[0], a[1].clone()), ""),
     NativeDef::new(
-        "throw($self, type, value=None, traceback=None, /)",
+        "throw($self, /, *args)",
         |vm, a| {
             if vm.raw(&a[0], athrow::STATE) == 2 {
                 return Err(vm.runtime_error("cannot reuse already awaited aclose()/athrow()"));
             }
-            let e = exception_of(vm, &a[1], &a[2], &a[3])?;
+            let e = late_thrown(vm, &a[1])?;
             let g = vm.field(&a[0], athrow::GENERATOR);
             vm.set_raw(&a[0], athrow::STATE, 1);
             vm.set_async_running(&g, true);
@@ -469,11 +464,7 @@ fn athrow_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
             }
             if vm.generator_state(&g) == GeneratorState::Closed {
                 vm.set_raw(o, athrow::STATE, 2);
-                return Err(if closing {
-                    stop(vm, Object::NONE)
-                } else {
-                    vm.raise_with(Exc::StopAsyncIteration, vec![])
-                });
+                return Err(stop(vm, Object::NONE));
             }
             if !sent.is_none() {
                 return Err(vm.runtime_error("can't send non-None value to a just-started coroutine"));
@@ -482,17 +473,13 @@ fn athrow_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
             vm.set_async_running(&g, true);
             let e = if closing {
                 let class = vm.exc_type(Exc::GeneratorExit);
-                vm.call(&class, &[])?
+                Thrown::Exception(vm.call(&class, &[])?)
             } else {
                 let args = vm.field(o, athrow::ARGS);
-                let args = vm.tuple_items(&args).unwrap_or_default().to_vec();
-                match exception_of(vm, &args[0], &args[1], &args[2]) {
-                    Ok(e) => e,
-                    Err(e) => {
-                        vm.set_async_running(&g, false);
-                        return Err(e);
-                    }
-                }
+                let mut args = vm.tuple_items(&args).unwrap_or_default().to_vec();
+                args.insert(0, Object::NULL);
+                args.resize(4, Object::NULL);
+                thrown(&args)
             };
             vm.generator_throw(&g, e)
         }

@@ -163,17 +163,6 @@ pub(crate) fn named_type(vm: &Vm, o: &Object) -> String {
     if o.is_none() { "None".to_string() } else { vm.type_name(o) }
 }
 
-/// Issues a warning at the running Python frame, through the module `warnings`.
-#[cold]
-pub(crate) fn warn(vm: &mut Vm, category: Exc, message: &str) -> PyResult<()> {
-    let Ok(module) = vm.import_dotted("warnings") else {
-        vm.take_exception();
-        return Ok(());
-    };
-    let args = [vm.str(message), vm.exc_type(category)];
-    vm.call_method(&module, "warn", &args).map(|_| ())
-}
-
 /// `hash(o)` as what a `__hash__` returns.
 pub(crate) fn hash_object(vm: &mut Vm, hash: i64) -> PyResult {
     Ok(vm.int(hash))

@@ -243,6 +243,7 @@ unsafe fn frames(f: &mut Freezer, w: &mut Writer, registers: &Registers) -> Resu
         w.size(registers.depth);
         w.size(registers.recursion_limit);
         w.byte(registers.quiet_reraise as u8);
+        w.size(registers.older);
         Ok(())
     }
 }
@@ -298,6 +299,7 @@ unsafe fn thaw_frames(t: &mut Thawer) -> Result<(), Error> {
             recursion_limit: t.r.small()?,
             quiet_reraise: t.r.byte()? != 0,
             native_depth: 0,
+            older: t.r.small()?,
         };
         t.vm.set_registers(&registers);
         Ok(())

@@ -87,6 +87,10 @@ pub fn subprocess(vm: &mut Vm, module: &Object) -> PyResult<()> {
         "def fork_exec(*args):\n    raise PermissionError(1, 'Operation not permitted')\n",
     )
 }
+/// Where memory was taken is not traced; who asks is told so.
+pub fn tracemalloc(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_tracemalloc", include_str!("python/tracemalloc.py"))
+}
 /// `_warnings` is the library's own `_py_warnings`; without the rest of what CPython's has, `warnings` uses that, too.
 pub fn warnings(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_warnings", "from _py_warnings import warn, warn_explicit\n")

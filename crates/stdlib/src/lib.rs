@@ -61,6 +61,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("select", imports::select);
     vm.register_module("_posixsubprocess", imports::subprocess);
     vm.register_module("_codecs", codecs::fill);
+    vm.register_module("_tracemalloc", imports::tracemalloc);
     vm.register_module("_warnings", imports::warnings);
     vm.register_module("binascii", binascii::fill);
     vm.register_module("marshal", imports::marshal);

@@ -26,7 +26,7 @@ struct_sequence!(HASH_INFO: "sys.hash_info", "hash_info\n\nA named tuple providi
     width modulus inf nan imag algorithm hash_bits seed_bits cutoff
 ]);
 struct_sequence!(THREAD_INFO: "sys.thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.", false, 3, [name lock version]);
-struct_sequence!(pub(crate) ASYNCGEN_HOOKS: "sys.asyncgen_hooks", "asyncgen_hooks\n\nA named tuple containing information about asynchronous generators hooks.", false, 2, [firstiter finalizer]);
+struct_sequence!(pub(crate) ASYNCGEN_HOOKS: "asyncgen_hooks", "asyncgen_hooks\n\nA named tuple containing information about asynchronous generators hooks.", false, 2, [firstiter finalizer]);
 
 struct_sequence!(UNRAISABLE_HOOK_ARGS: "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.", false, 5, [
     exc_type exc_value exc_traceback err_msg object

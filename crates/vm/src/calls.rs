@@ -184,7 +184,7 @@ impl Vm {
                 for i in n..code.locals as usize {
                     *fp.add(i) = Value::NULL;
                 }
-            } else if !self.bind_quickly(base, n, keywords) && self.bind(base, n, keywords).is_err() {
+            } else if self.bind(base, n, keywords).is_err() {
                 return Value::RAISED;
             }
             self.depth_left -= 1;

@@ -93,7 +93,7 @@ impl Vm {
                     release_operands(pc, fp);
                     self.pc = pc.add(1);
                 }
-                Op::GetIter if from_call => match self.check_iterator(Object::own(value)) {
+                Op::GetIter | Op::GetYieldFromIter if from_call => match self.check_iterator(Object::own(value)) {
                     Ok(o) => self.complete_store(o.into_value()),
                     Err(_) => self.unwind(),
                 },
@@ -278,7 +278,7 @@ impl Vm {
                 }
                 ReturnKind::Complete => self.complete(value, control.stage(), true),
                 ReturnKind::Finalizer => {
-                    self.finalizing.pop();
+                    self.finalizer_returned(control.stage());
                     value.decref();
                 }
                 ReturnKind::Init => {

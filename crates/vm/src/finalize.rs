@@ -2,8 +2,8 @@
 
 use crate::calls::{HEADER, Return};
 use crate::frames::{Control, ReturnKind};
-use crate::{Exc, Object, Special, Value, Vm};
-use ophion_object::codes::Live;
+use crate::{Exc, Object, Special, Value, Vm, shape};
+use ophion_object::codes::{self, GeneratorState, Live};
 use ophion_object::heap::Pending;
 use ophion_object::{Kind, types};
 use std::sync::atomic::Ordering;
@@ -14,6 +14,9 @@ pub(crate) struct Finalizing {
     pub what: &'static str,
     pub callee: Object,
 }
+
+/// So many waiting calls the control word of a finaliser's frame can count.
+const MAX_OLDER: usize = 0x3ff;
 
 impl Finalizing {
     const DEALLOCATOR: &'static str = "Exception ignored while calling deallocator";
@@ -31,7 +34,7 @@ impl Vm {
     /// Is there something for `attend` to do?
     #[inline(always)]
     pub(crate) fn needs_attention(&self) -> bool {
-        !self.heap.pending.is_empty() || self.heap.stale_shapes || self.heap.collect_wanted
+        self.heap.pending.len() > self.older || self.heap.stale_shapes || self.heap.collect_wanted
     }
 
     /// Between two instructions, at `self.pc`.
@@ -45,7 +48,7 @@ impl Vm {
                 self.heap.collect_wanted = false;
                 self.collect_if_due();
             }
-            if !self.heap.pending.is_empty() {
+            if self.heap.pending.len() > self.older {
                 self.start_pending();
             }
         }
@@ -72,15 +75,19 @@ impl Vm {
         self.heap.shapes.forget_caches();
     }
 
-    /// Starts the calls that wait, newest window on top, so that the oldest runs first when the last has been pushed... one at a time: when a
-    /// frame was pushed, the rest wait for its end.
+    /// The oldest call that waits; but what had been waiting when the innermost finaliser began waits for its end.
+    fn next_pending(&mut self) -> Option<Pending> {
+        self.heap.pending.remove(self.older)
+    }
+
+    /// Starts the calls that wait, one at a time: when a frame was pushed, the rest wait for its end.
     pub(crate) unsafe fn start_pending(&mut self) {
         // SAFETY: between two instructions of the running frame.
         unsafe {
             if self.pc.is_null() || self.fp.is_null() {
                 return;
             }
-            while let Some(p) = self.heap.pending.pop_front() {
+            while let Some(p) = self.next_pending() {
                 let pushed = match p {
                     Pending::Finalize(v) => self.start_finalizer(Object::own(v)),
                     Pending::WeakCallback { reference, callback } => {
@@ -96,17 +103,14 @@ impl Vm {
 
     /// Runs what waits to its end, from Rust code.
     pub fn run_pending(&mut self) {
-        while let Some(p) = self.heap.pending.pop_front() {
+        while let Some(p) = self.next_pending() {
             // SAFETY: the queue owned what it held.
             let (what, callee, args) = unsafe {
                 match p {
                     Pending::Finalize(v) => {
                         let o = Object::own(v);
                         if self.kind(&o) == Kind::Generator {
-                            if self.close_generator(&o).is_err() {
-                                let e = self.take_exception();
-                                self.unraisable_about(e, "Exception ignored while closing generator", &o);
-                            }
+                            self.finalize_generator(&o);
                             continue;
                         }
                         let del = types::data(types::type_of(&self.heap, o.value())).special(Special::Del);
@@ -127,8 +131,15 @@ impl Vm {
         }
     }
 
-    /// The frame of the innermost finaliser has ended with this exception.
-    pub(crate) fn finalizer_raised(&mut self, e: Object) {
+    /// The frame of the innermost finaliser has ended; its control word says how many calls had been waiting before it began.
+    pub(crate) fn finalizer_returned(&mut self, older: u16) {
+        self.finalizing.pop();
+        self.older = older as usize;
+    }
+
+    /// ... with this exception.
+    pub(crate) fn finalizer_raised(&mut self, e: Object, older: u16) {
+        self.older = older as usize;
         match self.finalizing.pop() {
             Some(f) => self.unraisable_about(e, f.what, &f.callee),
             None => self.unraisable(e, "Exception ignored in"),
@@ -139,13 +150,7 @@ impl Vm {
         // SAFETY: live.
         unsafe {
             if self.kind(&o) == Kind::Generator {
-                // Closing may run the generator's finally blocks; it happens in a nested loop.
-                let saved = std::mem::replace(&mut self.exception, Object::NULL);
-                if self.close_generator(&o).is_err() {
-                    let e = self.take_exception();
-                    self.unraisable_about(e, "Exception ignored while closing generator", &o);
-                }
-                self.exception = saved;
+                self.finalize_generator(&o);
                 return false;
             }
             let del = types::data(types::type_of(&self.heap, o.value())).special(Special::Del);
@@ -154,6 +159,44 @@ impl Vm {
             }
             self.start_callback(Finalizing::DEALLOCATOR, Object::share(del), vec![o])
         }
+    }
+
+    /// A generator dies that has not ended. Closing may run its finally blocks; that happens in a nested loop.
+    fn finalize_generator(&mut self, g: &Object) {
+        let saved = std::mem::replace(&mut self.exception, Object::NULL);
+        let older = std::mem::replace(&mut self.older, self.heap.pending.len());
+        let pc = self.pc;
+        // SAFETY: a live generator; the frame's code.
+        unsafe {
+            // What is said about lines is about the instruction that has let it die, not about the next.
+            if !pc.is_null() && !self.fp.is_null() && pc > self.frame().code().entry {
+                self.pc = pc.sub(1);
+            }
+        }
+        // SAFETY: a live generator.
+        let (state, hook) = unsafe {
+            let d = codes::generator(g.value());
+            (d.state, if d.extra.is_null() { Object::NULL } else { Object::share(d.extra) })
+        };
+        let failed = match (self.shape_of(g), state) {
+            (_, GeneratorState::Closed | GeneratorState::Running) => None,
+            (shape::ASYNC_GENERATOR, _) if !hook.is_null() && !hook.is_none() => {
+                self.call(&hook, std::slice::from_ref(g)).err().map(|_| "Exception ignored while finalizing generator")
+            }
+            (shape::COROUTINE, GeneratorState::Created) => {
+                self.warn_never_awaited(g);
+                None
+            }
+            (_, GeneratorState::Created) => None,
+            _ => self.close_generator(g).err().map(|_| "Exception ignored while closing generator"),
+        };
+        if let Some(what) = failed {
+            let e = self.take_exception();
+            self.unraisable_about(e, what, g);
+        }
+        self.pc = pc;
+        self.older = older;
+        self.exception = saved;
     }
 
     /// Calls `callee`, dropping its result. True if that pushed a frame.
@@ -172,7 +215,8 @@ impl Vm {
                 *base.add(HEADER + i) = a.into_value();
             }
             let saved = std::mem::replace(&mut self.exception, Object::NULL);
-            let control = Control::new(ReturnKind::Finalizer, 0);
+            let older = std::mem::replace(&mut self.older, self.heap.pending.len());
+            let control = Control::new(ReturnKind::Finalizer, older.min(MAX_OLDER) as u16);
             let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
             let out = self.call_window(base, n, Value::NULL, ret);
             match out {
@@ -186,6 +230,7 @@ impl Vm {
                 }
                 v => v.decref(),
             }
+            self.older = older;
             self.exception = saved;
             false
         }

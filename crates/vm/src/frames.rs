@@ -217,11 +217,11 @@ impl Vm {
         }
     }
 
-    /// Releases registers `from..registers` of a frame and empties them.
+    /// Releases registers `from..to` of a frame and empties them, the last one first.
     pub(crate) unsafe fn clear_registers(&mut self, f: Frame, from: usize, to: usize) {
         // SAFETY: registers own what they hold.
         unsafe {
-            for i in from..to {
+            for i in (from..to).rev() {
                 let v = *f.0.add(i);
                 if v.is_pointer() {
                     *f.0.add(i) = Value::NULL;

@@ -3,10 +3,14 @@
 //! Whoever resumes leaves its instruction and a *mode* in the generator's header: the mode says what a yielded value, a returned
 //! value or an exception means to it. The chain of running generators is the chain of headers, and all of it is data.
 
+mod throw;
+
+pub use throw::Thrown;
+
 use crate::calls::Return;
 use crate::exceptions::fields;
 use crate::frames::{Control, Frame, ReturnKind};
-use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
+use crate::{Exc, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::{CodeFlags, FLAG_X, Op};
 use ophion_object::codes::{self, GeneratorData, GeneratorState, Live, frame};
 use ophion_object::{records, types};
@@ -118,7 +122,7 @@ impl Vm {
     }
 
     /// Makes the generator's frame the running one, at the instruction where it is suspended.
-    unsafe fn enter_generator(&mut self, g: Value, how: u16, pc: *mut Live, fp: *mut Value) -> bool {
+    pub(crate) unsafe fn enter_generator(&mut self, g: Value, how: u16, pc: *mut Live, fp: *mut Value) -> bool {
         // SAFETY: as `resume`.
         unsafe {
             self.depth_left -= 1;
@@ -458,7 +462,7 @@ impl Vm {
         }
     }
 
-    fn generator_word(&self, g: Value) -> &'static str {
+    pub(crate) fn generator_word(&self, g: Value) -> &'static str {
         // SAFETY: live.
         match unsafe { (*g.as_pointer()).shape } {
             shape::COROUTINE => "coroutine",
@@ -513,198 +517,6 @@ impl Vm {
                 return None;
             }
             Some(Object::share(*f.0.add((*at).b as usize)))
-        }
-    }
-
-    /// Raises an exception inside a generator and waits for what it gives.
-    pub fn generator_throw(&mut self, g: &Object, exception: Object) -> PyResult<Resumed> {
-        self.check_native_stack("")?;
-        // SAFETY: a live generator.
-        unsafe {
-            let d = codes::generator(g.value());
-            match d.state {
-                GeneratorState::Running => {
-                    let what = self.generator_word(g.value());
-                    return Err(self.value_error(format!("{what} already executing")));
-                }
-                GeneratorState::Closed => {
-                    if self.shape_of(g) == shape::COROUTINE {
-                        return Err(self.runtime_error("cannot reuse already awaited coroutine"));
-                    }
-                    return Err(self.reraise(exception));
-                }
-                _ => {}
-            }
-            let mut exception = exception;
-            if let Some(inner) = self.generator_delegate(g) {
-                match self.throw_inner(g, &inner, exception)? {
-                    Inner::Yielded(v) => return Ok(Resumed::Yielded(v)),
-                    Inner::Returned(v) => return self.resume_delegate_end(g, v),
-                    Inner::Raised(e) => exception = e,
-                }
-            }
-            self.throw_here(g, exception)
-        }
-    }
-
-    unsafe fn resume_delegate_end(&mut self, g: &Object, value: Object) -> PyResult<Resumed> {
-        unsafe {
-            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
-            if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
-                return Err(Stop::Raised);
-            }
-            self.delegate_returned(value.into_value());
-            let r = self.run();
-            self.fp = fp;
-            self.pc = pc;
-            self.scratch_top = top;
-            let r = r?;
-            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
-        }
-    }
-
-    unsafe fn throw_here(&mut self, g: &Object, exception: Object) -> PyResult<Resumed> {
-        unsafe {
-            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
-            let created = codes::generator(g.value()).state == GeneratorState::Created;
-            if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
-                return Err(Stop::Raised);
-            }
-            self.set_context(&exception);
-            self.exception = exception;
-            if created {
-                // Nothing has run: no handler can be in the way.
-                let f = self.frame();
-                if self.pc > f.code().entry {
-                    self.pc = self.pc.sub(1);
-                }
-            }
-            self.unwind();
-            let r = if self.pc.is_null() {
-                let failed = std::mem::take(&mut self.unwound);
-                if failed {
-                    Err(Stop::Raised)
-                } else {
-                    Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
-                }
-            } else {
-                self.run()
-            };
-            self.fp = fp;
-            self.pc = pc;
-            self.scratch_top = top;
-            let r = r?;
-            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
-        }
-    }
-
-    /// Forwards a throw to what a generator delegates to.
-    unsafe fn throw_inner(&mut self, g: &Object, inner: &Object, exception: Object) -> PyResult<Inner> {
-        // SAFETY: live; the outer generator counts as running meanwhile.
-        unsafe {
-            codes::generator(g.value()).state = GeneratorState::Running;
-            let r = self.throw_inner_now(g, inner, exception);
-            codes::generator(g.value()).state = GeneratorState::Suspended;
-            r
-        }
-    }
-
-    fn throw_inner_now(&mut self, g: &Object, inner: &Object, exception: Object) -> PyResult<Inner> {
-        if self.is_exception(&exception, Exc::GeneratorExit) {
-            let closed = if self.kind(inner) == Kind::Generator {
-                self.close_generator(inner).map(|_| ())
-            } else {
-                // SAFETY: names are interned.
-                let name = unsafe { Object::share(self.names.close) };
-                match self.getattr_opt(inner, &name) {
-                    Ok(Some(f)) => self.call(&f, &[]).map(|_| ()),
-                    Ok(None) => Ok(()),
-                    Err(_) => {
-                        let e = self.take_exception();
-                        let r = self.repr_lossy(g);
-                        self.unraisable(e, &format!("Exception ignored while closing generator {r}"));
-                        Ok(())
-                    }
-                }
-            };
-            return Ok(match closed {
-                Ok(()) => Inner::Raised(exception),
-                Err(_) => Inner::Raised(self.take_exception()),
-            });
-        }
-        if matches!(self.shape_of(inner), shape::GENERATOR | shape::COROUTINE) {
-            return Ok(match self.generator_throw(inner, exception) {
-                Ok(Resumed::Yielded(v)) => Inner::Yielded(v),
-                Ok(Resumed::Returned(v)) => Inner::Returned(v),
-                Err(_) => Inner::Raised(self.take_exception()),
-            });
-        }
-        // SAFETY: names are interned.
-        let name = unsafe { Object::share(self.names.throw) };
-        let Some(throw) = self.getattr_opt(inner, &name)? else { return Ok(Inner::Raised(exception)) };
-        Ok(match self.call(&throw, &[exception]) {
-            Ok(v) => Inner::Yielded(v),
-            Err(_) => match self.take_stop_iteration() {
-                Some(v) => Inner::Returned(v),
-                None => Inner::Raised(self.take_exception()),
-            },
-        })
-    }
-
-    /// `generator.close()`.
-    pub fn close_generator(&mut self, g: &Object) -> PyResult {
-        // SAFETY: a live generator.
-        unsafe {
-            let d = codes::generator(g.value());
-            match d.state {
-                GeneratorState::Closed => return Ok(Object::NONE),
-                GeneratorState::Created => {
-                    d.state = GeneratorState::Closed;
-                    let f = Frame(d.fp());
-                    let n = d.registers as usize;
-                    self.clear_registers(f, 0, n);
-                    return Ok(Object::NONE);
-                }
-                GeneratorState::Suspended if self.generator_delegate(g).is_none() => {
-                    let f = Frame(d.fp());
-                    let code = f.code().code.clone();
-                    // The handler of PEP 479 around the whole body does nothing for GeneratorExit.
-                    let guarded = code.handlers.iter().filter(|h| h.start <= d.pc && d.pc < h.end).count();
-                    if guarded <= 1 && self.only_stop_iteration_handler(&code, d.pc) {
-                        d.state = GeneratorState::Closed;
-                        let n = d.registers as usize;
-                        let handled = std::mem::replace(&mut d.handled, Value::NULL);
-                        self.clear_registers(f, 0, n);
-                        handled.decref();
-                        return Ok(Object::NONE);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let class = self.exc_type(Exc::GeneratorExit);
-        let args = self.tuple(vec![]);
-        let e = self.new_exception(&class, args)?;
-        match self.generator_throw(g, e) {
-            Ok(Resumed::Yielded(_)) => {
-                let what = self.generator_word(g.value());
-                Err(self.runtime_error(format!("{what} ignored GeneratorExit")))
-            }
-            Ok(Resumed::Returned(v)) => Ok(v),
-            Err(Stop::Raised) if self.raised_is(Exc::GeneratorExit) || self.raised_is(Exc::StopIteration) => {
-                self.take_exception();
-                Ok(Object::NONE)
-            }
-            Err(stop) => Err(stop),
-        }
-    }
-
-    fn only_stop_iteration_handler(&self, code: &ophion_bytecode::Code, pc: u32) -> bool {
-        match code.handler(pc) {
-            None => true,
-            Some(h) => code.instrs.get(h.target as usize).is_some_and(|i| {
-                i.op_number() == Op::Intrinsic1 as u8 && i.c() == ophion_bytecode::Intrinsic::StopIterationError as u16
-            }),
         }
     }
 
@@ -937,12 +749,6 @@ impl Vm {
         // SAFETY: a live generator.
         unsafe { codes::generator(g.value()).state }
     }
-}
-
-enum Inner {
-    Yielded(Object),
-    Returned(Object),
-    Raised(Object),
 }
 
 #[allow(dead_code)]

@@ -201,7 +201,9 @@ impl Vm {
             }
             let o = self.frame_object(Frame(d.fp()));
             if d.state != GeneratorState::Running {
-                codes::frame_data(o.value()).pc = d.pc;
+                // Before its start it stands on its first line, where it was made.
+                let made = (d.state == GeneratorState::Created) as u32;
+                codes::frame_data(o.value()).pc = d.pc.saturating_sub(made);
             }
             o
         }

@@ -133,6 +133,11 @@ impl Vm {
                 let t = self.type_name(iterator);
                 return Err(self.type_error(format!("'{t}' object is not an iterator")));
             }
+            if m.has_shape(shape::WRAPPER_DESCRIPTOR)
+                && let Some(step) = crate::natives::definition(m).waiting
+            {
+                return step(self, iterator);
+            }
             let r = self.call_special_sync(m, iterator.value(), &[]);
             self.catch(r, Exc::StopIteration)
         }

@@ -51,6 +51,7 @@ mod snippets;
 mod traceback;
 mod unwind;
 mod vm;
+mod warnings;
 
 pub use binary::Arith;
 pub use bootstrap::TypeDef;
@@ -58,7 +59,7 @@ pub use compare::Compare;
 pub use errors::{PyResult, Stop};
 pub use exceptions::Exc;
 pub use frames::*;
-pub use generators::Resumed;
+pub use generators::{Resumed, Thrown};
 pub use modules::HIDDEN_CODE;
 pub use names::Names;
 pub use native_types::NativeType;

@@ -27,6 +27,8 @@ pub struct Registers {
     pub recursion_limit: usize,
     pub quiet_reraise: bool,
     pub native_depth: u32,
+    /// Waiting finalisers that wait for the end of one that runs.
+    pub older: usize,
 }
 
 impl Vm {
@@ -41,6 +43,7 @@ impl Vm {
             recursion_limit: self.recursion_limit,
             quiet_reraise: self.quiet_reraise,
             native_depth: self.native_depth,
+            older: self.older,
         }
     }
 
@@ -55,6 +58,7 @@ impl Vm {
         self.recursion_limit = r.recursion_limit;
         self.depth_left = r.recursion_limit as i64 - r.depth as i64;
         self.quiet_reraise = r.quiet_reraise;
+        self.older = r.older;
     }
 
     /// The address of word `offset` of the stack, with `room` initialised words from there on; None beyond its end.

@@ -34,6 +34,8 @@ pub struct NativeDef {
     pub func: NativeFn,
     /// Of a `__next__`: the step itself, so that loops need no StopIteration.
     pub next: Option<NativeNext>,
+    /// One step for Rust code that waits for the item; for a `__next__` that otherwise ends in a tail call.
+    pub waiting: Option<NativeNext>,
     /// What a call needs to know, counted when the program is compiled.
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
@@ -160,11 +162,16 @@ impl NativeDef {
             doc,
             func,
             next: None,
+            waiting: None,
             summary: summarise(signature),
             plain: false,
             vector: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
+    }
+    /// With a step for Rust code that waits; see [`NativeDef::waiting`].
+    pub const fn with_waiting(self, step: NativeNext) -> NativeDef {
+        NativeDef { waiting: Some(step), ..self }
     }
     /// With a form for positional arguments only; see [`NativeDef::vector`].
     pub const fn with_vector(self, vector: NativeFn) -> NativeDef {
@@ -182,6 +189,7 @@ impl NativeDef {
             doc: "Implement next(self).",
             func,
             next: Some(next),
+            waiting: None,
             summary: summarise(signature),
             plain: false,
             vector: None,

@@ -86,7 +86,7 @@ impl Vm {
                 }
                 ReturnKind::Finalizer => {
                     let e = self.take_exception();
-                    self.finalizer_raised(e);
+                    self.finalizer_raised(e, control.stage());
                     self.fp = return_fp;
                     self.pc = return_pc;
                     true

@@ -173,6 +173,8 @@ pub struct Vm {
     pub unraisable_arguments: Option<fn(&mut Vm, Vec<Object>) -> Object>,
     /// The callees of finalisers and callbacks whose frames run, innermost last.
     pub(crate) finalizing: Vec<Finalizing>,
+    /// So many of the calls that wait (`Heap::pending`) had been waiting when the innermost finaliser began, and wait for its end.
+    pub(crate) older: usize,
     /// The handler that a slow path asked for in the place of the instruction's own.
     pub(crate) redirect: Option<crate::dispatch::HandlerFn>,
     /// The value that Rust code waits for was returned, not yielded.
@@ -264,6 +266,7 @@ impl Vm {
             quiet_reraise: false,
             unraisable_arguments: None,
             finalizing: Vec::new(),
+            older: 0,
             redirect: None,
             returned: false,
             resumers: [0; 4],

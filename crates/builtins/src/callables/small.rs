@@ -388,8 +388,18 @@ static WEAKREF: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static WEAKREF_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, object, callback=None, /, *args, **kwargs)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
+        let given = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        let n = given.len();
+        if n == 0 {
+            return Err(vm.type_error("__new__ expected at least 1 argument, got 0"));
+        }
+        if n > 2 {
+            return Err(vm.type_error(format!("__new__ expected at most 2 arguments, got {n}")));
+        }
+        let callback = given.get(1).cloned().unwrap_or(Object::NULL);
+        let a = &[a[0].clone(), given[0].clone(), callback];
         let number = vm.root_shape(&a[0]);
         let plain = a[2].is_null() || a[2].is_none();
         if number == shape::WEAKREF && plain {

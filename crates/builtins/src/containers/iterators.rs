@@ -466,6 +466,30 @@ static MAP_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
+/// A step for Rust code that waits for it: the function is called here.
+fn map_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let its = vm.field(o, map::ITERATORS);
+    let f = vm.field(o, map::FUNCTION);
+    let r = if let Some([it]) = vm.tuple_items(&its) {
+        let it = it.clone();
+        let Some(x) = vm.next(&it)? else { return Ok(None) };
+        vm.call(&f, std::slice::from_ref(&x))
+    } else {
+        let strict = vm.raw(o, map::STRICT) != 0;
+        let Some(items) = next_of_all(vm, &its, strict, "map")? else { return Ok(None) };
+        vm.call(&f, &items)
+    };
+    match r {
+        Ok(x) => Ok(Some(x)),
+        // What the function raises ends the iteration like the iterator's own end, as everywhere.
+        Err(stop) if vm.raised_is(Exc::StopIteration) => {
+            vm.take_exception();
+            let _ = stop;
+            Ok(None)
+        }
+        Err(stop) => Err(stop),
+    }
+}
 static MAP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_map, "Return state information for pickling."),
     NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
@@ -490,7 +514,8 @@ static MAP_METHODS: [NativeDef; 4] = [
             }
         },
         "Implement next(self).",
-    ),
+    )
+    .with_waiting(map_next),
 ];
 
 static FILTER: TypeDef = TypeDef {

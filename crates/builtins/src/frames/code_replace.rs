@@ -3,7 +3,7 @@
 //! What only describes a code object (names, file, first line, flags of generators) can be anything; what its instructions stand on (their bytes,
 //! tables, constants, variables) must be what it is, since the bytes that a program sees are not CPython's.
 
-use ophion_vm::{Object, PyResult, Vm};
+use ophion_vm::{CodeFlags, Object, PyResult, Vm};
 use std::sync::Arc;
 
 pub(super) const DOC: &str = "Return a copy of the code object with new values for the specified fields.";
@@ -42,8 +42,13 @@ pub(super) fn replace(vm: &mut Vm, a: &[Object]) -> PyResult {
                 }
             }
             "co_flags" => {
-                vm.index_i64(&value)?;
-                same(vm, &a[0], &name, &value)?;
+                let bits = vm.index_i64(&value)?;
+                let free = (CodeFlags::ITERABLE_COROUTINE | CodeFlags::NESTED).bits();
+                let now = old.flags.bits();
+                if (bits ^ now as i64) & 0xfff_ffff & !(free as i64) != 0 {
+                    same(vm, &a[0], &name, &value)?;
+                }
+                new.flags = CodeFlags::from_bits_retain(now & !free | bits as u32 & free);
             }
             count if COUNTS.contains(&count) => {
                 let n = vm.index_i64(&value)?;

@@ -1,6 +1,6 @@
 //! `int(...)` and `bool(...)`.
 
-use crate::support::{fail, new_is_exact, of_class, warn};
+use crate::support::{fail, new_is_exact, of_class};
 use ophion_text::int::{ParseIntError, parse, parse_bytes};
 use ophion_text::repr;
 use ophion_vm::{Exc, Object, PyResult, Special, Vm, shape};
@@ -102,7 +102,7 @@ fn checked(vm: &mut Vm, r: Object, method: &str) -> PyResult {
     let message = format!(
         "{method} returned non-int (type {t}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be allowed in a future version of Python."
     );
-    warn(vm, Exc::DeprecationWarning, &message)?;
+    vm.warn(Exc::DeprecationWarning, &message)?;
     Ok(super::methods::exact(vm, &r))
 }
 

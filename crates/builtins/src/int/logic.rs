@@ -1,7 +1,7 @@
 //! Bitwise operators of ints, and bool's own.
 
 use super::arith::{Pair, operator, pair};
-use crate::support::{MAX_INT_BITS, int_failed, warn};
+use crate::support::{MAX_INT_BITS, int_failed};
 use ophion_text::int;
 use ophion_vm::{Exc, Object, PyResult, Vm};
 
@@ -68,8 +68,7 @@ pub(super) fn bool_repr(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.intern(if args[0].value().is_true() { "True" } else { "False" }))
 }
 pub(super) fn bool_invert(vm: &mut Vm, args: &[Object]) -> PyResult {
-    warn(
-        vm,
+    vm.warn(
         Exc::DeprecationWarning,
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the \
          underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' operator for boolean \

@@ -168,10 +168,12 @@ impl Heap {
             } else {
                 self.gc.long_lived_pending += all.len() - garbage.len();
             }
-            if garbage.is_empty() {
-                return 0;
+            let found = if garbage.is_empty() { 0 } else { self.take_apart(&garbage) };
+            if full {
+                // The next objects are then walked, and so finalised, in the order in which they are made.
+                self.sort_free_lists();
             }
-            self.take_apart(&garbage)
+            found
         }
     }
 

@@ -160,7 +160,8 @@ pub unsafe fn clear_contents(heap: &mut Heap, p: *mut Header, f: &mut dyn FnMut(
                 let fp = g.fp();
                 take(&mut g.handled);
                 take(&mut g.extra);
-                for i in (0..g.registers as usize).rev() {
+                // The last local dies first, as when a frame returns; what is released is finalised in the opposite order.
+                for i in 0..g.registers as usize {
                     take(fp.add(i));
                 }
                 let control = fp.offset(crate::codes::frame::CONTROL);
@@ -171,7 +172,7 @@ pub unsafe fn clear_contents(heap: &mut Heap, p: *mut Header, f: &mut dyn FnMut(
             Kind::Frame => {
                 let d = &mut *(p as *mut FrameData);
                 let registers = std::mem::take(&mut d.registers);
-                registers.into_iter().rev().for_each(&mut *f);
+                registers.into_iter().for_each(&mut *f);
                 for at in [&mut d.back, &mut d.trace, &mut d.locals_proxy, &mut d.extra_locals] {
                     f(std::mem::replace(at, Value::NULL));
                 }

@@ -70,7 +70,7 @@ natives! {
         def("getdefaultencoding($module, /)", |vm, _| Ok(vm.str("utf-8")), "Return the current default encoding used by the Unicode implementation."),
         def("getfilesystemencoding($module, /)", |vm, _| Ok(vm.str("utf-8")), "Return the encoding used to convert Unicode filenames to OS filenames."),
         def("getfilesystemencodeerrors($module, /)", |vm, _| Ok(vm.str("surrogateescape")), "Return the error mode used for Unicode to OS filename conversion."),
-        def("set_asyncgen_hooks($module, /, firstiter=None, finalizer=None)", set_asyncgen_hooks, "Set a finalizer for async generators objects."),
+        def("set_asyncgen_hooks($module, /, *hooks, **named)", set_asyncgen_hooks, "Set a finalizer for async generators objects."),
         def("get_asyncgen_hooks($module, /)", |vm, _| {
             let hooks = vm.asyncgen_hooks.clone().map(|h| if h.is_null() { Object::NONE } else { h });
             Ok(make(vm, &ASYNCGEN_HOOKS, hooks.to_vec(), 2))
@@ -271,6 +271,28 @@ fn unraisablehook(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn set_asyncgen_hooks(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let mut given = support::items(vm, &a[0]);
+    let named = if a[1].is_null() { vec![] } else { vm.dict_items(&a[1]) };
+    let n = given.len() + named.len();
+    if n > 2 {
+        return Err(vm.type_error(format!("function takes at most 2 arguments ({n} given)")));
+    }
+    let positional = given.len();
+    given.resize(2, Object::NULL);
+    for (name, value) in named {
+        let name = vm.lossy(&name);
+        match ["firstiter", "finalizer"].iter().position(|&n| n == name) {
+            Some(i) if i < positional => {
+                let place = i + 1;
+                return Err(
+                    vm.type_error(format!("argument for function given by name ('{name}') and position ({place})"))
+                );
+            }
+            Some(i) => given[i] = value,
+            None => return Err(vm.type_error(format!("function got an unexpected keyword argument '{name}'"))),
+        }
+    }
+    let a = &given;
     for (arg, name) in a.iter().zip(["firstiter", "finalizer"]) {
         if let Some(f) = option(arg)
             && !vm.is_callable(f)

@@ -191,10 +191,10 @@ slow_op! { SetAdd(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let (set, x) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)));
+    // Their registers own them meanwhile.
+    let set = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).a)));
+    let x = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).b)));
     let failed = v.set_add(&set, &x).is_err();
-    drop(set);
-    drop(x);
     if failed { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
     slow!(super::misc::attend_next, vm, pc, fp, table)

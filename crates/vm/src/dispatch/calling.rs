@@ -383,7 +383,14 @@ warm_op! { call_class(vm, pc, fp, table) {
 
 warm_op! { CallMethod(vm, pc, fp, table) {
     let base = fp.add((*pc).b as usize);
-    if !(*base.add(HEADER)).is_null() {
+    let plain = (*base.add(HEADER)).is_null() && !Frame(fp).is_generator() && (*base).has_shape(shape::FUNCTION);
+    if plain {
+        let code = codes::data(records::get(*base, records::function::CODE));
+        if code.simple_args == (*pc).c {
+            (*pc).op = Quick::CallMethodFunction as u8;
+            (*pc).cache = code.version as u64;
+        }
+    } else if !(*base.add(HEADER)).is_null() {
         let callee = *base;
         let n = (*pc).c as usize + 1;
         if callee.has_shape(shape::FUNCTION) {
@@ -444,6 +451,26 @@ op! {
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, Control::PLAIN, call_method_slow)
     }
 }
+
+op! {
+    /// A Python function that came without a receiver, and fits: cache = version of its code.
+    CallMethodFunction(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::FUNCTION) || !(*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
+        let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+        let top = base.add(1 + HEADER + (*code).registers as usize + 8);
+        if (*code).version as u64 != (*pc).cache || top >= (*vm).stack_limit { slow!(method_deoptimised, vm, pc, fp, table) }
+        // The callee moves up to where its arguments begin.
+        *base = Value::NULL;
+        *base.add(1) = callee;
+        push_frame!(vm, pc, fp, table, base.add(1), (*pc).c as usize, code, Control::PLAIN, call_shifted)
+    }
+}
+
+warm_op! { call_shifted(vm, pc, fp, table) {
+    call_at(vm, pc, fp, table, (*pc).b + 1, (*pc).c as usize, Value::NULL)
+} }
 
 slow_op! { method_deoptimised(vm, pc, fp, table) {
     (*pc).op = ophion_bytecode::Op::CallMethod as u8;
@@ -559,8 +586,10 @@ op! { Return(vm, pc, fp, table) {
     value.incref();
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
     let n = if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 }.max((*code).locals as usize);
-    let mut i = 0;
-    while i < n {
+    // From the last to the first, as CPython's locals go.
+    let mut i = n;
+    while i > 0 {
+        i -= 1;
         let v = *fp.add(i);
         if v.is_pointer() {
             (*v.as_pointer()).rc -= 1;
@@ -571,7 +600,6 @@ op! { Return(vm, pc, fp, table) {
             }
             *fp.add(i) = Value::NULL;
         }
-        i += 1;
     }
     let function = *fp.offset(frame::FUNCTION);
     let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
@@ -655,8 +683,10 @@ op! { ReturnConst(vm, pc, fp, table) {
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
     if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_const_slow, vm, pc, fp, table) }
     let n = (*code).locals as usize;
-    let mut i = 0;
-    while i < n {
+    // From the last to the first, as CPython's locals go.
+    let mut i = n;
+    while i > 0 {
+        i -= 1;
         let v = *fp.add(i);
         if v.is_pointer() {
             (*v.as_pointer()).rc -= 1;
@@ -666,7 +696,6 @@ op! { ReturnConst(vm, pc, fp, table) {
             }
             *fp.add(i) = Value::NULL;
         }
-        i += 1;
     }
     let value = *(*code).consts.add((*pc).bc() as usize);
     value.incref();

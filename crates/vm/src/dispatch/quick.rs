@@ -22,9 +22,12 @@ macro_rules! for_each_quick {
             LoadAttrModule LoadAttr;
             LoadAttrClass LoadAttr;
             LoadAttrProperty LoadAttr;
+            LoadAttrOfType LoadAttr;
             StoreAttrSlot StoreAttr;
             StoreAttrAdd StoreAttr;
             LoadMethodCached LoadMethod;
+            LoadMethodBound LoadMethod;
+            LoadMethodOfType LoadMethod;
             CallPython Call;
             CallPythonFromGenerator Call;
             CallPythonBinding Call;
@@ -33,6 +36,7 @@ macro_rules! for_each_quick {
             CallResume Call;
             CallMethodPython CallMethod;
             CallMethodPythonFromGenerator CallMethod;
+            CallMethodFunction CallMethod;
             CallMethodNative CallMethod;
             CallMethodResume CallMethod;
             ForIterRange ForIter;

@@ -1,0 +1,287 @@
+//! Exceptions thrown into generators: `throw` and `close`, and how they find their way through `yield from` and `await`.
+
+use super::{Resumed, mode};
+use crate::frames::Frame;
+use crate::{Exc, Object, PyResult, Stop, Value, Vm, shape};
+use ophion_bytecode::{Intrinsic, Op};
+use ophion_object::codes::{self, GeneratorState};
+use ophion_object::records;
+
+/// What was given to `throw`. An iterator that is delegated to gets the same; where the exception is raised it is made of them.
+#[derive(Clone)]
+pub enum Thrown {
+    /// An exception that exists.
+    Exception(Object),
+    /// `throw(type, value, traceback)`; those not given are NULL.
+    Arguments([Object; 3]),
+}
+
+/// What came of throwing into the iterator delegated to.
+enum Inner {
+    Yielded(Object),
+    Returned(Object),
+    Raised(Object),
+    /// It has nothing to say: the exception is raised in the delegating generator.
+    Here,
+}
+
+impl Vm {
+    /// The exception that `throw(type, value, traceback)` means.
+    pub fn thrown_exception(&mut self, thrown: &Thrown) -> PyResult {
+        let (class, value, tb) = match thrown {
+            Thrown::Exception(e) => return Ok(e.clone()),
+            Thrown::Arguments([class, value, tb]) => (class, value, tb),
+        };
+        if !tb.is_null() && !tb.is_none() && self.shape_of(tb) != shape::TRACEBACK {
+            return Err(self.type_error("throw() third argument must be a traceback object"));
+        }
+        let e = if self.is_exception_class(class) {
+            let value = if value.is_null() { Object::NONE } else { value.clone() };
+            if self.is_any_exception(&value) && self.is_instance_exact(&value, class) {
+                value
+            } else {
+                let args = if value.is_none() {
+                    vec![]
+                } else {
+                    match self.tuple_items(&value) {
+                        Some(items) => items.to_vec(),
+                        None => vec![value],
+                    }
+                };
+                self.call(class, &args)?
+            }
+        } else if self.is_any_exception(class) {
+            if !value.is_null() && !value.is_none() {
+                return Err(self.type_error("instance exception may not have a separate value"));
+            }
+            class.clone()
+        } else {
+            let t = self.type_name(class);
+            return Err(self
+                .type_error(format!("exceptions must be classes or instances deriving from BaseException, not {t}")));
+        };
+        if !tb.is_null() && !tb.is_none() {
+            self.set_exception_field(&e, records::exception::TRACEBACK, tb.clone());
+        }
+        Ok(e)
+    }
+
+    /// Does it mean a GeneratorExit, which closes what is delegated to?
+    fn is_thrown_exit(&mut self, thrown: &Thrown) -> bool {
+        match thrown {
+            Thrown::Exception(e) => self.is_exception(e, Exc::GeneratorExit),
+            Thrown::Arguments([class, ..]) => {
+                if self.is_exception_class(class) {
+                    let exit = self.exc_type(Exc::GeneratorExit);
+                    self.is_subtype(class, &exit)
+                } else {
+                    self.is_any_exception(class) && self.is_exception(class, Exc::GeneratorExit)
+                }
+            }
+        }
+    }
+
+    /// Raises an exception inside a generator and waits for what it gives.
+    pub fn generator_throw(&mut self, g: &Object, thrown: Thrown) -> PyResult<Resumed> {
+        self.check_native_stack("")?;
+        if let Some(inner) = self.generator_delegate(g) {
+            match self.throw_inner(g, &inner, &thrown)? {
+                Inner::Yielded(v) => return Ok(Resumed::Yielded(v)),
+                // SAFETY: the generator is suspended in its delegation.
+                Inner::Returned(v) => return unsafe { self.resume_delegate_end(g, v) },
+                // SAFETY: as above.
+                Inner::Raised(e) => return unsafe { self.throw_here(g, e, false) },
+                Inner::Here => {}
+            }
+        }
+        let exception = self.thrown_exception(&thrown)?;
+        match self.generator_state(g) {
+            GeneratorState::Running => {
+                let what = self.generator_word(g.value());
+                Err(self.value_error(format!("{what} already executing")))
+            }
+            GeneratorState::Closed if self.shape_of(g) == shape::COROUTINE => {
+                Err(self.runtime_error("cannot reuse already awaited coroutine"))
+            }
+            GeneratorState::Closed => Err(self.reraise(exception)),
+            // SAFETY: live, and not running.
+            _ => unsafe { self.throw_here(g, exception, true) },
+        }
+    }
+
+    unsafe fn resume_delegate_end(&mut self, g: &Object, value: Object) -> PyResult<Resumed> {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
+            if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
+                return Err(Stop::Raised);
+            }
+            self.delegate_returned(value.into_value());
+            let r = self.run();
+            self.fp = fp;
+            self.pc = pc;
+            self.scratch_top = top;
+            let r = r?;
+            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
+        }
+    }
+
+    /// Raises the exception where the generator is suspended. A new one gets the exception that the generator handles as its context, but
+    /// not one that its resumer handles.
+    unsafe fn throw_here(&mut self, g: &Object, exception: Object, new: bool) -> PyResult<Resumed> {
+        // SAFETY: by the caller's word.
+        unsafe {
+            let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
+            let d = codes::generator(g.value());
+            let created = d.state == GeneratorState::Created;
+            let handles = !d.handled.is_null();
+            if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
+                return Err(Stop::Raised);
+            }
+            if new && handles {
+                self.set_context(&exception);
+            }
+            self.exception = exception;
+            if created {
+                // Nothing has run: no handler can be in the way.
+                let f = self.frame();
+                if self.pc > f.code().entry {
+                    self.pc = self.pc.sub(1);
+                }
+            }
+            self.unwind();
+            let r = if self.pc.is_null() {
+                let failed = std::mem::take(&mut self.unwound);
+                if failed {
+                    Err(Stop::Raised)
+                } else {
+                    Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
+                }
+            } else {
+                self.run()
+            };
+            self.fp = fp;
+            self.pc = pc;
+            self.scratch_top = top;
+            let r = r?;
+            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
+        }
+    }
+
+    /// Forwards a throw to what a generator delegates to.
+    fn throw_inner(&mut self, g: &Object, inner: &Object, thrown: &Thrown) -> PyResult<Inner> {
+        // SAFETY: live; the outer generator counts as running meanwhile.
+        unsafe {
+            codes::generator(g.value()).state = GeneratorState::Running;
+            let r = self.throw_inner_now(inner, thrown);
+            codes::generator(g.value()).state = GeneratorState::Suspended;
+            r
+        }
+    }
+
+    fn throw_inner_now(&mut self, inner: &Object, thrown: &Thrown) -> PyResult<Inner> {
+        if self.is_thrown_exit(thrown) {
+            return Ok(match self.close_iterator(inner) {
+                Ok(()) => Inner::Here,
+                Err(_) => Inner::Raised(self.take_exception()),
+            });
+        }
+        if matches!(self.shape_of(inner), shape::GENERATOR | shape::COROUTINE) {
+            return Ok(match self.generator_throw(inner, thrown.clone()) {
+                Ok(Resumed::Yielded(v)) => Inner::Yielded(v),
+                Ok(Resumed::Returned(v)) => Inner::Returned(v),
+                Err(_) => Inner::Raised(self.take_exception()),
+            });
+        }
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.throw) };
+        let Some(throw) = self.getattr_opt(inner, &name)? else { return Ok(Inner::Here) };
+        let given: Vec<Object> = match thrown {
+            Thrown::Exception(e) => vec![e.clone()],
+            Thrown::Arguments(a) => a.iter().take_while(|o| !o.is_null()).cloned().collect(),
+        };
+        Ok(match self.call(&throw, &given) {
+            Ok(v) => Inner::Yielded(v),
+            Err(_) => match self.take_stop_iteration() {
+                Some(v) => Inner::Returned(v),
+                None => Inner::Raised(self.take_exception()),
+            },
+        })
+    }
+
+    /// Closes what is delegated to: a generator, or whatever has a `close`.
+    fn close_iterator(&mut self, inner: &Object) -> PyResult<()> {
+        if matches!(self.shape_of(inner), shape::GENERATOR | shape::COROUTINE) {
+            return self.close_generator(inner).map(|_| ());
+        }
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.close) };
+        match self.getattr_opt(inner, &name) {
+            Ok(Some(f)) => self.call(&f, &[]).map(|_| ()),
+            Ok(None) => Ok(()),
+            Err(_) => {
+                let e = self.take_exception();
+                self.unraisable_about(e, "Exception ignored while closing generator", inner);
+                Ok(())
+            }
+        }
+    }
+
+    /// `generator.close()`.
+    pub fn close_generator(&mut self, g: &Object) -> PyResult {
+        // SAFETY: a live generator.
+        unsafe {
+            let d = codes::generator(g.value());
+            match d.state {
+                GeneratorState::Closed => return Ok(Object::NONE),
+                GeneratorState::Created => {
+                    d.state = GeneratorState::Closed;
+                    let f = Frame(d.fp());
+                    let n = d.registers as usize;
+                    self.clear_registers(f, 0, n);
+                    return Ok(Object::NONE);
+                }
+                GeneratorState::Suspended if self.generator_delegate(g).is_none() => {
+                    let f = Frame(d.fp());
+                    let code = f.code().code.clone();
+                    // The handler of PEP 479 around the whole body does nothing for GeneratorExit.
+                    let guarded = code.handlers.iter().filter(|h| h.start <= d.pc && d.pc < h.end).count();
+                    if guarded <= 1 && self.only_stop_iteration_handler(&code, d.pc) {
+                        d.state = GeneratorState::Closed;
+                        let n = d.registers as usize;
+                        let handled = std::mem::replace(&mut d.handled, Value::NULL);
+                        self.clear_registers(f, 0, n);
+                        handled.decref();
+                        return Ok(Object::NONE);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let class = self.exc_type(Exc::GeneratorExit);
+        let args = self.tuple(vec![]);
+        let e = self.new_exception(&class, args)?;
+        self.set_context(&e);
+        match self.generator_throw(g, Thrown::Exception(e)) {
+            Ok(Resumed::Yielded(_)) => {
+                let what = self.generator_word(g.value());
+                Err(self.runtime_error(format!("{what} ignored GeneratorExit")))
+            }
+            Ok(Resumed::Returned(v)) => Ok(v),
+            Err(Stop::Raised) if self.raised_is(Exc::GeneratorExit) || self.raised_is(Exc::StopIteration) => {
+                self.take_exception();
+                Ok(Object::NONE)
+            }
+            Err(stop) => Err(stop),
+        }
+    }
+
+    fn only_stop_iteration_handler(&self, code: &ophion_bytecode::Code, pc: u32) -> bool {
+        match code.handler(pc) {
+            None => true,
+            Some(h) => code.instrs.get(h.target as usize).is_some_and(|i| {
+                i.op_number() == Op::Intrinsic1 as u8 && i.c() == Intrinsic::StopIterationError as u16
+            }),
+        }
+    }
+}
