@@ -386,7 +386,7 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
     GetSetDef::read(
         "tb_lineno",
         |vm, o| {
-            let n = vm.raw(o, traceback::LINE) as i64;
+            let n = vm.traceback_line(o);
             Ok(vm.int(n))
         },
         "",

@@ -39,7 +39,7 @@ impl Vm {
         while self.shape_of(&tb) == shape::TRACEBACK {
             let frame = self.field(&tb, traceback::FRAME);
             let at = self.raw(&tb, traceback::LASTI) as u32;
-            let line = self.raw(&tb, traceback::LINE) as u32;
+            let line = self.traceback_line(&tb) as u32;
             // SAFETY: a traceback's frame is a frame object with a code.
             unsafe {
                 let code = &codes::data(codes::frame_data(frame.value()).code).code;

@@ -6,7 +6,25 @@ use ophion_bytecode::CodeFlags;
 use ophion_object::codes::{GeneratorState, Live, frame};
 use ophion_object::records::{self, exception};
 
+/// In the place of a traceback entry's line: nobody has asked for it yet.
+const LINE_UNKNOWN: u64 = u64::MAX;
+
 impl Vm {
+    /// The line of a traceback's first entry.
+    pub fn traceback_line(&self, tb: &Object) -> i64 {
+        match self.raw(tb, records::traceback::LINE) {
+            LINE_UNKNOWN => {
+                let (frame, at) = (self.field(tb, records::traceback::FRAME), self.raw(tb, records::traceback::LASTI));
+                // SAFETY: a traceback's frame is a frame object with a code.
+                unsafe {
+                    let code = ophion_object::codes::frame_data(frame.value()).code;
+                    ophion_object::codes::data(code).code.position(at as u32).line as i64
+                }
+            }
+            line => line as i64,
+        }
+    }
+
     /// `self.exception` is set, raised by the instruction at `self.pc` of the frame `self.fp`. Afterwards these say where the program
     /// goes on; a null pc means that Rust code is told (`self.unwound`).
     pub(crate) unsafe fn unwind(&mut self) {
@@ -117,11 +135,14 @@ impl Vm {
             let e = self.exception.value();
             let object = self.frame_object(f);
             ophion_object::codes::frame_data(object.value()).pc = at;
-            let line = f.code().code.position(at).line;
             let next = std::mem::replace(records::field(e, exception::TRACEBACK), Value::NULL);
             let next = if next.is_null() { Value::NONE } else { next };
-            let tb =
-                records::new(&mut self.heap, shape::TRACEBACK, &[next, object.into_value()], &[at as u64, line as u64]);
+            let tb = records::new(
+                &mut self.heap,
+                shape::TRACEBACK,
+                &[next, object.into_value()],
+                &[at as u64, LINE_UNKNOWN],
+            );
             *records::field(e, exception::TRACEBACK) = tb;
         }
     }

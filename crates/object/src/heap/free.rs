@@ -36,6 +36,8 @@ pub unsafe fn deallocate(p: *mut Header) {
     }
 }
 
+const EXCEPTION_VALUES: u8 = crate::records::exception::LAYOUT.0;
+
 impl Heap {
     /// Frees an object of the common, simple sorts: a tuple, a list, a record without a finaliser, that nothing at the side knows of.
     /// What dies with it is put in the queue. False if it is of another sort.
@@ -113,9 +115,9 @@ impl Heap {
                     self.free_block(p);
                     return true;
                 }
-                // Weak references have raw words; memoryviews may hold a lock.
+                // Weak references have raw words; memoryviews may hold a lock. Neither has as many values as an exception.
                 Kind::Record
-                    if (s.raws == 0 || number < shape::FIRST_DYNAMIC)
+                    if (s.raws == 0 || number < shape::FIRST_DYNAMIC || s.values == EXCEPTION_VALUES)
                         && !matches!(
                             number,
                             shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY | shape::MEMORYVIEW

@@ -81,6 +81,8 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             if code.simple_args == (*pc).c {
                 (*pc).op = if generator { Quick::CallPythonFromGenerator } else { Quick::CallPython } as u8;
                 (*pc).cache = code.version as u64;
+            } else {
+                (*pc).op = Quick::CallPythonBinding as u8;
             }
         } else if callee.has_shape(shape::NATIVE_FUNCTION) {
             let d = crate::natives::definition(callee);
@@ -149,6 +151,31 @@ op! {
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
         if (*code).version as u64 != (*pc).cache { slow!(call_deoptimised, vm, pc, fp, table) }
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize, code, Control::PLAIN, call_slow)
+    }
+}
+
+warm_op! {
+    /// A Python function whose arguments need binding.
+    CallPythonBinding(vm, pc, fp, table) {
+        let n = (*pc).c as usize;
+        let callee = reg!(fp, (*pc).b);
+        if !callee.has_shape(shape::FUNCTION)
+            || codes::data(records::get(callee, records::function::CODE)).simple_args as usize == n
+        {
+            slow!(call_deoptimised, vm, pc, fp, table)
+        }
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        let ret = Return { pc, fp, control: Control::PLAIN, slot: std::ptr::null_mut() };
+        let out = match window_of(v, fp, (*pc).b, n) {
+            Some(base) => v.push_function(base, n, Value::NULL, ret),
+            None => Value::RAISED,
+        };
+        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 {
+            resume!(vm)
+        }
+        super::after_native(vm, pc, fp, table, out)
     }
 }
 

@@ -141,13 +141,52 @@ op! {
 }
 
 op! { Delegate(vm, pc, fp, table) {
-    let it = reg!(fp, (*pc).b);
-    if !it.has_shape(shape::GENERATOR) && !it.has_shape(shape::COROUTINE) { slow!(delegate, vm, pc, fp, table) }
-    let sent = reg!(fp, (*pc).a);
-    enter_generator!(vm, pc, fp, table, it, sent, DELEGATE, delegate, {
+    let v = &mut *vm;
+    if !v.handled.is_null() { slow!(delegate, vm, pc, fp, table) }
+    // Whoever delegates is a generator that runs, and calls from all of the chain have their windows at the same place.
+    let top = (*GeneratorData::of_fp(fp)).top;
+    if top < v.scratch_top || top.add(64) >= v.stack_limit { slow!(delegate, vm, pc, fp, table) }
+    let (mut pc, mut fp) = (pc, fp);
+    loop {
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::GENERATOR) && !it.has_shape(shape::COROUTINE) { slow!(delegate, vm, pc, fp, table) }
+        let sent = reg!(fp, (*pc).a);
+        let d = it.as_pointer() as *mut GeneratorData;
+        let to = ((d as *mut u8).add(size_of::<GeneratorData>()) as *mut Value).add(5);
+        let suspended = (*d).state == GeneratorState::Suspended;
+        if !suspended && ((*d).state != GeneratorState::Created || sent != Value::NONE)
+            || *to.offset(frame::CONTROL) != Control::PLAIN
+            || !(*d).handled.is_null()
+            || v.depth_left <= 0
+            || v.fuel < FUEL
+        {
+            slow!(delegate, vm, pc, fp, table)
+        }
         (*it.as_pointer()).rc += 1;
         reg!(fp, (*pc).a) = Value::NULL;
-    })
+        v.depth_left -= 1;
+        v.fuel -= FUEL;
+        (*d).top = top;
+        (*d).state = GeneratorState::Running;
+        *to.offset(frame::RETURN_PC) = Value(pc as u64 | frame::TAG);
+        *to.offset(frame::RETURN_FP) = Value(fp as u64 | frame::TAG);
+        *to.offset(frame::CONTROL) = DELEGATE;
+        let code = ((*to.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        pc = (*code).entry.add((*d).pc as usize);
+        fp = to;
+        if !suspended {
+            next!(vm, pc, fp, table)
+        }
+        if (*pc).op == ophion_bytecode::Op::Yield as u8 {
+            set!(vm, pc.add(1), fp, table, (*pc).a, sent)
+        }
+        // It delegates in turn.
+        let at = fp.add((*pc).a as usize);
+        if (*at).is_pointer() {
+            set!(vm, pc, fp, table, (*pc).a, sent)
+        }
+        *at = sent;
+    }
 } }
 
 op! { Yield(vm, pc, fp, table) {

@@ -30,6 +30,7 @@ macro_rules! for_each_quick {
             LoadMethodOfType LoadMethod;
             CallPython Call;
             CallPythonFromGenerator Call;
+            CallPythonBinding Call;
             CallNative Call;
             CallClass Call;
             CallResume Call;
