@@ -161,12 +161,14 @@ natives!(
             "max(*args, key=None, default=<unrepresentable>)",
             iterate::max,
             "The largest item of an iterable, or of two or more arguments, by the key function if there is one."
-        ),
+        )
+        .with_vector(iterate::max_of),
         native(
             "min(*args, key=None, default=<unrepresentable>)",
             iterate::min,
             "The smallest item of an iterable, or of two or more arguments, by the key function if there is one."
-        ),
+        )
+        .with_vector(iterate::min_of),
         native(
             "oct($module, number, /)",
             numbers::oct,

@@ -23,7 +23,7 @@ pub fn types() -> Vec<&'static TypeDef> {
 
 /// Tells the VM which natives resume a generator when called; `next` is the built-in function.
 pub fn install(vm: &mut Vm, next: &'static NativeDef) {
-    vm.set_resumers(next, &GENERATOR_METHODS[1], &GENERATOR_METHODS[2]);
+    vm.set_resumers([next, &GENERATOR_METHODS[1], &GENERATOR_METHODS[2], &COROUTINE_METHODS[1]]);
 }
 
 fn outcome(vm: &mut Vm, r: Resumed) -> PyResult {

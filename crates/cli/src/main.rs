@@ -26,10 +26,6 @@ run --freeze-after N OUT file [arg] ... : stop after N instructions and write th
 thaw FILE : go on with such a program
 --dis  : list the instructions of the program instead of running it
 
-/// Lists, dicts and the library's own vectors live in buffers: this allocator gives and takes them faster than the system's.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 Arguments:
 file   : program read from script file (or from the __main__.py of a folder)
 -      : program read from stdin (default; interactive mode if a tty)

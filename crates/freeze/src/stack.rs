@@ -134,6 +134,12 @@ unsafe fn roots(f: &mut Freezer, w: &mut Writer) -> Result<(), Error> {
             f.value(w, c)?;
         }
     }
+    let running = f.vm.finalizers_running();
+    w.size(running.len());
+    for (callback, callee) in running {
+        w.byte(callback as u8);
+        f.value(w, callee)?;
+    }
     let heap = &f.vm.heap;
     let gc = &heap.gc;
     w.byte(gc.enabled as u8 | (heap.collect_again as u8) << 1);
@@ -167,6 +173,11 @@ unsafe fn thaw_roots(t: &mut Thawer) -> Result<(), Error> {
                 Pending::Finalize(v)
             };
             t.vm.heap.pending.push_back(entry);
+        }
+        for _ in 0..t.r.size()? {
+            let callback = t.r.byte()? != 0;
+            let callee = Object::own(t.value()?);
+            t.vm.add_finalizer_running(callback, callee);
         }
         let bits = t.r.byte()?;
         let mut thresholds = [0; 3];

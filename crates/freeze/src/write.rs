@@ -545,7 +545,7 @@ impl<'v> Freezer<'v> {
             self.value(w, Value::pointer(f.code() as *mut _ as *mut Header))?;
             self.control(w, (*fp.offset(frame::CONTROL)).0)?;
             let registers: Vec<Value> =
-                (0..(*codes::generator(Value::pointer(p))).registers as usize).map(|i| *fp.add(i)).collect();
+                (0..codes::generator(Value::pointer(p)).registers as usize).map(|i| *fp.add(i)).collect();
             self.values(w, &registers)
         }
     }

@@ -62,6 +62,8 @@ pub struct Heap {
     pub gc: gc::Collector,
     /// A collection queued finalisers: once they have run, what they leave unreachable is to be collected.
     pub collect_again: bool,
+    /// A collection is due, and the heap has grown since it became so.
+    pub collect_wanted: bool,
     /// Next unique version number of a type.
     pub next_version: u32,
     /// Bumped whenever a class changes whose shapes some inline cache holds; the VM then drops such caches.
@@ -101,6 +103,7 @@ impl Heap {
             allocated: 0,
             gc: gc::Collector::default(),
             collect_again: false,
+            collect_wanted: false,
             next_version: 1,
             stale_shapes: false,
             hash_keys,

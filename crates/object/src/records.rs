@@ -125,11 +125,21 @@ pub unsafe fn new(heap: &mut Heap, number: u32, values: &[Value], raws: &[u64]) 
     unsafe {
         let s = heap.shapes.get(number);
         debug_assert!(s.values as usize == values.len() && s.raws as usize == raws.len(), "record of shape {number}");
-        let v = blank(heap, number);
-        let at = (v.as_pointer() as *mut Value).add(1);
-        at.copy_from_nonoverlapping(values.as_ptr(), values.len());
-        (at.add(values.len()) as *mut u64).copy_from_nonoverlapping(raws.as_ptr(), raws.len());
-        v
+        let (size, container) = (s.size as usize, s.has(crate::shapes::shape_flag::CONTAINER));
+        let p = heap.allocate(size, number);
+        heap.allocated += container as isize;
+        let words = p as *mut Value;
+        for (i, &v) in values.iter().enumerate() {
+            words.add(1 + i).write(v);
+        }
+        let at = 1 + values.len();
+        for (i, &w) in raws.iter().enumerate() {
+            (words.add(at + i) as *mut u64).write(w);
+        }
+        for i in at + raws.len()..size / 8 {
+            words.add(i).write(Value::NULL);
+        }
+        Value::pointer(p)
     }
 }
 
@@ -181,6 +191,16 @@ pub unsafe fn set(v: Value, i: usize, new: Value) {
         *at = new;
         old.decref();
     }
+}
+
+/// Field `i` itself.
+///
+/// # Safety
+/// As [`get`]; whoever replaces the value takes over the old one's count.
+#[inline(always)]
+pub unsafe fn field<'a>(v: Value, i: usize) -> &'a mut Value {
+    // SAFETY: by the caller's word.
+    unsafe { &mut *(v.as_pointer() as *mut Value).add(1 + i) }
 }
 
 /// Raw word `i` of a record.

@@ -55,6 +55,25 @@ pub unsafe fn with_shape(heap: &mut Heap, shape: u32, items: &[Value]) -> Value 
     Value::pointer(p)
 }
 
+/// A tuple that shares the items of two others.
+///
+/// # Safety
+/// They are live.
+pub unsafe fn new_joined(heap: &mut Heap, a: &[Value], b: &[Value]) -> Value {
+    let n = a.len() + b.len();
+    let p = heap.allocate(16 + 8 * n, shape::TUPLE);
+    heap.allocated += 1;
+    // SAFETY: the block has room.
+    unsafe {
+        (*(p as *mut TupleData)).len = n;
+        let at = (p as *mut Value).add(2);
+        for (i, v) in a.iter().chain(b).enumerate() {
+            at.add(i).write(v.incref());
+        }
+    }
+    Value::pointer(p)
+}
+
 /// A tuple that shares the items.
 ///
 /// # Safety

@@ -189,7 +189,7 @@ impl Interpreter {
     /// Runs a program as `__main__`, to the end of the interpreter.
     pub fn run(&mut self, program: &Program) -> Exit {
         let outcome = self.begin(program);
-        self.to_the_end(outcome)
+        self.finish_running(outcome)
     }
 
     /// Runs a program, if there is one, and then what is typed. How the program ended does not matter then.
@@ -210,7 +210,7 @@ impl Interpreter {
         self.finish(r)
     }
 
-    fn to_the_end(&mut self, mut outcome: Outcome) -> Exit {
+    fn finish_running(&mut self, mut outcome: Outcome) -> Exit {
         loop {
             match outcome {
                 Outcome::Exited(exit) => return exit,

@@ -271,6 +271,22 @@ async def coroutine(n):
     return [x async for x in agen(n)]
 
 
+def resumptions(n):
+    g = sender()
+    next(g)
+    send = g.send
+    for i in range(n):
+        next(g)
+        send(i)
+        g.send(i)
+        g.__next__()
+
+
+def sender():
+    while True:
+        yield
+
+
 def coroutines(n):
     try:
         coroutine(n).send(None)
@@ -393,6 +409,32 @@ def local_variables(n):
         locals()
 
 
+class Named:
+    value = 3
+
+    def plain(x):
+        return x
+
+    @classmethod
+    def of_class(cls, x):
+        return x
+
+    @staticmethod
+    def static(x):
+        return x
+
+
+def methods_of_classes(n):
+    o = Named()
+    for i in range(n):
+        Named.value
+        Named.plain(i)
+        Named.of_class(i)
+        Named.static(i)
+        o.of_class(i)
+        o.static(i)
+
+
 def dying(n):
     for i in range(n):
         x = [i, [i]]
@@ -404,7 +446,7 @@ def dying(n):
 
 for function in (
     locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, items, arithmetic, jumps, iteration, coroutines, calls,
-    building, exceptions, matching, imports, functions_with_types, local_variables, dying,
+    resumptions, building, exceptions, matching, imports, functions_with_types, local_variables, methods_of_classes, dying,
 ):
     function(N)
 

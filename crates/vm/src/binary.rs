@@ -4,7 +4,7 @@
 use crate::dispatch::finish;
 use crate::{Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::INPLACE;
-use ophion_object::{lists, strings, types};
+use ophion_object::{lists, strings, tuples, types};
 
 /// An arithmetic operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +159,7 @@ impl Vm {
         // SAFETY: live operands.
         unsafe {
             if !x.is_pointer() || !y.is_pointer() {
-                return None;
+                return truth_arithmetic(op, x, y);
             }
             match (op, (*x.as_pointer()).shape, (*y.as_pointer()).shape) {
                 (Arith::Add, shape::STR, shape::STR) => Some(strings::concat(&mut self.heap, x, y)),
@@ -170,6 +170,23 @@ impl Vm {
                     });
                     lists::data(x).items.extend_from_slice(&other);
                     Some(x.incref())
+                }
+                (Arith::Add, shape::LIST, shape::LIST) => {
+                    let (a, b) = (&lists::data(x).items, &lists::data(y).items);
+                    let mut items = Vec::with_capacity(a.len() + b.len());
+                    items.extend_from_slice(a);
+                    items.extend_from_slice(b);
+                    items.iter().for_each(|v| {
+                        v.incref();
+                    });
+                    Some(lists::new(&mut self.heap, items))
+                }
+                (Arith::Add, shape::TUPLE, shape::TUPLE) => {
+                    let (a, b) = (tuples::items(x), tuples::items(y));
+                    if a.is_empty() || b.is_empty() {
+                        return Some(if a.is_empty() { y } else { x }.incref());
+                    }
+                    Some(tuples::new_joined(&mut self.heap, a, b))
                 }
                 _ => None,
             }
@@ -226,6 +243,25 @@ impl Vm {
         };
         let t = self.type_name(x);
         self.type_error(format!("bad operand type for {what}: '{t}'"))
+    }
+}
+
+/// Sums and differences with bools, which are ints.
+fn truth_arithmetic(op: Arith, x: Value, y: Value) -> Option<Value> {
+    let int = |v: Value| {
+        if v.is_int() {
+            Some(v.as_int())
+        } else if v.is_bool() {
+            Some(v.is_true() as i64)
+        } else {
+            None
+        }
+    };
+    let (x, y) = (int(x)?, int(y)?);
+    match op {
+        Arith::Add => Value::try_small(x + y),
+        Arith::Sub => Value::try_small(x - y),
+        _ => None,
     }
 }
 

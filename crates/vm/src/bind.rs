@@ -1,5 +1,7 @@
 //! Binding arguments to parameters, for Python functions and for natives, with CPython's words for what does not fit.
 
+mod quick;
+
 use crate::calls::HEADER;
 use crate::natives::NativeDef;
 use crate::{Object, PyResult, Stop, Value, Vm};

@@ -480,14 +480,9 @@ impl Vm {
             }
         }
     }
-    /// Tells the VM which natives resume a generator when called: `next`, `generator.__next__`, `generator.send`.
-    pub fn set_resumers(
-        &mut self,
-        next: &'static NativeDef,
-        dunder_next: &'static NativeDef,
-        send: &'static NativeDef,
-    ) {
-        self.resumers = [next, dunder_next, send].iter().map(|&d| d as *const NativeDef as usize).collect();
+    /// Tells the VM which natives resume a generator when called: `next`, `generator.__next__`, `generator.send`, `coroutine.send`.
+    pub fn set_resumers(&mut self, natives: [&'static NativeDef; 4]) {
+        self.resumers = natives.map(|d| d as *const NativeDef as usize);
     }
 }
 

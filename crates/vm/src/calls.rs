@@ -236,6 +236,14 @@ impl Vm {
                 self.drop_window(base, n);
                 return Err(stop);
             }
+            if let Some(f) = d.vector.filter(|_| keywords.is_null()) {
+                let saved = self.scratch_top;
+                self.scratch_top = args.add(n);
+                let result = f(self, Object::slice(args, n));
+                self.scratch_top = saved;
+                self.drop_window(base, n);
+                return result;
+            }
             if p.simple && keywords.is_null() && n >= p.required && n <= p.positional {
                 if n < p.positional {
                     if !self.has_room(args.add(p.positional)) {
@@ -424,6 +432,20 @@ impl Vm {
                     return Some(self.start_init(*base, *n, keywords, ret, o, init));
                 }
             }
+            if keywords.is_null() && self.is_base_exception_new(new) {
+                let plain = init == types::data(self.exc_types[Exc::BaseException as usize]).special(Special::Init);
+                if plain || init.has_shape(shape::FUNCTION) && !ret.slot.is_null() {
+                    let args = std::slice::from_raw_parts((*base).add(HEADER), *n);
+                    let made = self.construct_exception(class, args, plain);
+                    return Some(match made {
+                        Ok(e) if !plain => self.start_init(*base, *n, keywords, ret, e, init),
+                        made => {
+                            self.drop_window(*base, *n);
+                            made.unwrap_or(Value::RAISED)
+                        }
+                    });
+                }
+            }
             let new_is_native = new.has_shape(shape::NATIVE_FUNCTION);
             let init_is_native = self.is_method_descriptor(init);
             if new_is_native && (init_is_native || init.has_shape(shape::FUNCTION) && !ret.slot.is_null()) {
@@ -498,9 +520,10 @@ impl Vm {
             let args = base.add(HEADER);
             let saved = self.scratch_top;
             self.scratch_top = args.add(n);
-            let mut all = vec![class.clone()];
-            all.extend_from_slice(Object::slice(args, n));
-            let r = self.call_definition(natives::definition(new), &all, keywords);
+            // The last word of the header is free until a frame is pushed: the class comes before the arguments there.
+            *args.sub(1) = class.value();
+            let r = self.call_definition(natives::definition(new), Object::slice(args.sub(1), n + 1), keywords);
+            *args.sub(1) = Value::NULL;
             let r = self.finish_tail(r);
             let out = match r {
                 Err(_) => Value::RAISED,
@@ -510,8 +533,13 @@ impl Vm {
                     if made != class.value() && !types::is_subtype(made, class.value()) || init == self.object_init {
                         o.into_value()
                     } else if self.is_method_descriptor(init) {
-                        all[0] = o.clone();
-                        let r = self.call_definition(natives::definition(init), &all, keywords);
+                        *args.sub(1) = o.value();
+                        let r = self.call_definition(
+                            natives::definition(init),
+                            Object::slice(args.sub(1), n + 1),
+                            keywords,
+                        );
+                        *args.sub(1) = Value::NULL;
                         match self.finish_tail(r) {
                             Ok(_) => o.into_value(),
                             Err(_) => Value::RAISED,
@@ -520,7 +548,8 @@ impl Vm {
                         self.scratch_top = saved;
                         return self.start_init(base, n, keywords, ret, o.into_value(), init);
                     } else {
-                        match self.init_sync(&o, init, &all[1..], keywords) {
+                        let given = Object::slice(args, n).to_vec();
+                        match self.init_sync(&o, init, &given, keywords) {
                             Ok(()) => o.into_value(),
                             Err(_) => Value::RAISED,
                         }
@@ -556,8 +585,21 @@ impl Vm {
         // SAFETY: live values.
         unsafe {
             let p = &d.summary;
+            if let Some(f) = d.vector.filter(|_| keywords.is_null()) {
+                return f(self, args);
+            }
             if p.simple && keywords.is_null() && args.len() == p.positional {
                 return (d.func)(self, args);
+            }
+            if p.simple && keywords.is_null() && args.len() >= p.required && p.positional <= DIRECT && !args.is_empty()
+            {
+                let mut list = [Value::NULL; DIRECT];
+                for (i, a) in args.iter().enumerate().take(DIRECT) {
+                    list[i] = a.value();
+                }
+                if args.len() <= p.positional {
+                    return (d.func)(self, Object::slice(list.as_ptr(), p.positional));
+                }
             }
             let bound = self.bind_native(d, args.as_ptr() as *const Value, args.len(), keywords)?;
             (d.func)(self, &bound)
@@ -608,6 +650,19 @@ impl Vm {
         self.check_native_stack("")?;
         // SAFETY: the window is above everything live.
         unsafe {
+            // A plain native function of the right number of arguments needs no window.
+            if callee.value().has_shape(shape::NATIVE_FUNCTION)
+                && keywords.is_null()
+                && records::get(callee.value(), records::native_function::THIS).is_null()
+            {
+                let d = natives::definition(callee.value());
+                if d.summary.simple && !d.summary.receiver && args.len() == d.summary.positional && self.fuel >= 0 {
+                    let held = callee.clone();
+                    let r = (d.func)(self, args);
+                    drop(held);
+                    return self.finish_tail(r);
+                }
+            }
             // A native that calls back in a loop comes past no other safepoint.
             if self.fuel < 0 {
                 self.fuel = self.fuel_slice;

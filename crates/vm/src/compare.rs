@@ -194,6 +194,16 @@ impl Vm {
         }
     }
 
+    /// `bool(x op y)`, whatever they are.
+    pub fn compare_strictly(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult<bool> {
+        // SAFETY: the handles keep the operands alive.
+        if let Some(b) = unsafe { self.compare_quick(op, x.value(), y.value()) } {
+            return Ok(b);
+        }
+        let r = self.rich_compare(op, x, y)?;
+        self.truth(&r)
+    }
+
     /// `bool(x op y)`; for == and !=, identical objects are equal, as containers have it.
     pub fn compare(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult<bool> {
         if x.is(y) {
@@ -321,6 +331,14 @@ impl Vm {
     /// `x in container` from Rust code.
     pub fn contains(&mut self, container: &Object, x: &Object) -> PyResult<bool> {
         match self.kind(container) {
+            // SAFETY: live, of the kind.
+            Kind::Str if unsafe { container.value().has_shape(shape::STR) && x.value().has_shape(shape::STR) } => {
+                // SAFETY: as above.
+                let (hay, needle) = unsafe { (strings::text(container.value()), strings::text(x.value())) };
+                if let (ophion_text::text::Text::Latin1(hay), ophion_text::text::Text::Latin1(&[c])) = (hay, needle) {
+                    return Ok(hay.contains(&c));
+                }
+            }
             // SAFETY: live, of the kind.
             Kind::Dict if unsafe { container.value().has_shape(shape::DICT) } => {
                 return Ok(self.dict_get(container, x)?.is_some());

@@ -1,8 +1,8 @@
 //! The built-in exception types, and making exceptions.
 
-use crate::{Object, PyResult, Stop, Value, Vm};
+use crate::{Object, PyResult, Special, Stop, Value, Vm};
 use ophion_object::records::{self, exception};
-use ophion_object::types;
+use ophion_object::{tuples, types};
 
 macro_rules! exceptions {
     ($($name:ident : $base:ident $doc:literal;)*) => {
@@ -168,6 +168,54 @@ impl Vm {
         }
     }
 
+    /// Has the class, an exception's, attributes that are set from the arguments?
+    unsafe fn has_exception_fields(&self, class: Value) -> bool {
+        const WITH_FIELDS: [Exc; 8] = [
+            Exc::StopIteration,
+            Exc::OSError,
+            Exc::ImportError,
+            Exc::SystemExit,
+            Exc::SyntaxError,
+            Exc::UnicodeDecodeError,
+            Exc::UnicodeEncodeError,
+            Exc::UnicodeTranslateError,
+        ];
+        // SAFETY: the class is live and ready.
+        unsafe {
+            let base = self.exc_types[Exc::BaseException as usize];
+            let mro = types::data(class).mro;
+            let classes = tuples::items(mro).iter().take_while(|&&c| c != base);
+            classes.into_iter().any(|&c| WITH_FIELDS.iter().any(|&k| self.exc_types[k as usize] == c))
+        }
+    }
+
+    /// Is this `__new__` BaseException's?
+    #[inline]
+    pub(crate) fn is_base_exception_new(&self, new: Value) -> bool {
+        // SAFETY: built-in types live as long as the heap.
+        unsafe { types::data(self.exc_types[Exc::BaseException as usize]).special(Special::New) == new }
+    }
+
+    /// The instance for a call of an exception class whose `__new__` is BaseException's: positional arguments only, which stay the
+    /// caller's. Attributes of its own are set if the class's `__init__` is the built-in one (`plain`).
+    pub(crate) unsafe fn construct_exception(&mut self, class: Value, args: &[Value], plain: bool) -> PyResult<Value> {
+        // SAFETY: live values.
+        unsafe {
+            for a in args {
+                a.incref();
+            }
+            let tuple = tuples::new_owned(&mut self.heap, args);
+            let e = records::blank(&mut self.heap, types::data(class).root_shape);
+            records::set(e, exception::ARGS, tuple);
+            if plain && self.has_exception_fields(class) {
+                let o = Object::own(e);
+                self.init_exception_fields(&o)?;
+                return Ok(o.into_value());
+            }
+            Ok(e)
+        }
+    }
+
     /// Field of an exception record, NULL if unset.
     pub fn exception_field(&self, e: &Object, field: usize) -> Object {
         // SAFETY: `e` is an exception.
@@ -185,6 +233,10 @@ impl Vm {
 
     /// The attributes that the built-in constructors take from the positional arguments.
     pub fn init_exception_fields(&mut self, e: &Object) -> PyResult<()> {
+        // SAFETY: live.
+        if !unsafe { self.has_exception_fields(types::type_of(&self.heap, e.value())) } {
+            return Ok(());
+        }
         let args = self.exception_args(e);
         let n = args.len();
         if self.is_exception(e, Exc::StopIteration) {
@@ -296,10 +348,10 @@ impl Vm {
 
     /// The exception being handled becomes the context of a new one, unless that would make a cycle.
     pub(crate) fn set_context(&mut self, exception: &Object) {
-        let handled = self.handled.clone();
-        if handled.is_null() || handled.is_none() || handled.is(exception) {
+        if self.handled.is_null() || self.handled.is_none() || self.handled.is(exception) {
             return;
         }
+        let handled = self.handled.clone();
         // Cut the chain where the new exception is already in it (Floyd's cycle test bounds the walk, as in CPython).
         let mut o = handled.clone();
         let mut slow = handled.clone();

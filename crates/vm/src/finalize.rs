@@ -21,13 +21,20 @@ const MAX_OLDER: usize = 0x3ff;
 impl Finalizing {
     const DEALLOCATOR: &'static str = "Exception ignored while calling deallocator";
     const CALLBACK: &'static str = "Exception ignored while calling weakref callback";
+
+    pub(crate) fn new(callback: bool, callee: Object) -> Finalizing {
+        Finalizing { what: if callback { Self::CALLBACK } else { Self::DEALLOCATOR }, callee }
+    }
+    pub(crate) fn is_callback(&self) -> bool {
+        self.what == Self::CALLBACK
+    }
 }
 
 impl Vm {
     /// Is there something for `attend` to do?
     #[inline(always)]
     pub(crate) fn needs_attention(&self) -> bool {
-        self.heap.pending.len() > self.older || self.heap.stale_shapes
+        self.heap.pending.len() > self.older || self.heap.stale_shapes || self.heap.collect_wanted
     }
 
     /// Between two instructions, at `self.pc`.
@@ -36,6 +43,10 @@ impl Vm {
         unsafe {
             if self.heap.stale_shapes {
                 self.drop_stale_caches();
+            }
+            if self.heap.collect_wanted {
+                self.heap.collect_wanted = false;
+                self.collect_if_due();
             }
             if self.heap.pending.len() > self.older {
                 self.start_pending();

@@ -62,7 +62,16 @@ impl Vm {
             *to.offset(frame::FUNCTION) = function;
             Frame(to).set_header(code, std::ptr::null_mut(), std::ptr::null_mut(), Control::PLAIN);
             (*g).pc = f.index(self.pc) + 1;
-            self.return_from(f, Value::pointer(&raw mut (*g).header));
+            let made = Value::pointer(&raw mut (*g).header);
+            if *f.0.offset(frame::CONTROL) != Control::PLAIN {
+                return self.return_from(f, made);
+            }
+            self.depth_left += 1;
+            let pc = f.return_pc();
+            self.fp = f.return_fp().0;
+            self.pc = pc.add(1);
+            let old = std::mem::replace(&mut *self.fp.add((*pc).a as usize), made);
+            old.decref();
         }
     }
 
@@ -232,7 +241,9 @@ impl Vm {
             let at = f.index(self.pc);
             let how = f.control().stage();
             let (pc, fp) = (f.return_pc(), f.return_fp().0);
-            self.detach_frame(f, at);
+            if !f.control().object().is_null() {
+                self.detach_frame(f, at);
+            }
             let n = d.registers as usize;
             self.clear_registers(f, 0, n);
             d.state = GeneratorState::Closed;
@@ -669,7 +680,9 @@ impl Vm {
     /// `agen.asend(value)`: the awaitable; the hooks of `sys.set_asyncgen_hooks` are called the first time.
     pub fn asend(&mut self, g: &Object, value: Object) -> PyResult {
         self.init_async_hooks(g)?;
-        Ok(self.record(shape::ASYNC_GENERATOR_ASEND, vec![g.clone(), value], &[0]))
+        let values = [g.clone().into_value(), value.into_value()];
+        // SAFETY: the counts are handed over; these are the record's fields.
+        Ok(unsafe { Object::own(records::new(&mut self.heap, shape::ASYNC_GENERATOR_ASEND, &values, &[0])) })
     }
 
     /// Calls the firstiter hook and keeps the finaliser, once for each asynchronous generator.
@@ -708,19 +721,11 @@ impl Vm {
             let address = *records::raw(*base, records::native_function::DEFINITION);
             let args = base.add(crate::calls::HEADER);
             let g = *args;
-            if !g.is_pointer() || (*g.as_pointer()).shape != shape::GENERATOR {
+            if !g.has_shape(shape::GENERATOR) && !g.has_shape(shape::COROUTINE) {
                 return None;
             }
-            let sends = if Some(&(address as usize)) == self.resumers.first() {
-                // next(g)
-                n == 1
-            } else if self.resumers.get(1) == Some(&(address as usize)) {
-                // g.__next__()
-                n == 1
-            } else {
-                self.resumers.get(2) == Some(&(address as usize)) && n == 2
-            };
-            if !sends {
+            let which = self.resumers.iter().position(|&r| r == address as usize)?;
+            if (n, g.has_shape(shape::COROUTINE)) != [(1, false), (1, false), (2, false), (2, true)][which] {
                 return None;
             }
             let sent = if n == 2 { std::mem::replace(&mut *args.add(1), Value::NULL) } else { Value::NONE };

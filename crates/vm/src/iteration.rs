@@ -133,6 +133,11 @@ impl Vm {
                 let t = self.type_name(iterator);
                 return Err(self.type_error(format!("'{t}' object is not an iterator")));
             }
+            if m.has_shape(shape::WRAPPER_DESCRIPTOR)
+                && let Some(step) = crate::natives::definition(m).waiting
+            {
+                return step(self, iterator);
+            }
             let r = self.call_special_sync(m, iterator.value(), &[]);
             self.catch(r, Exc::StopIteration)
         }
@@ -259,38 +264,48 @@ impl Vm {
     unsafe fn advance_dict(&mut self, v: Value, number: u32) -> Advance {
         // SAFETY: a live dict iterator.
         unsafe {
+            match self.step_dict(v) {
+                Err(_) => Advance::Raised,
+                Ok(None) => Advance::End,
+                Ok(Some((key, value))) => Advance::Item(match number {
+                    shape::DICT_KEYITERATOR => Object::share(key),
+                    shape::DICT_VALUEITERATOR => Object::share(value),
+                    _ => {
+                        let pair = [key.incref(), value.incref()];
+                        Object::own(tuples::new_owned(&mut self.heap, &pair))
+                    }
+                }),
+            }
+        }
+    }
+
+    /// The next key and value, borrowed, of a dict iterator of any of the three kinds.
+    pub(crate) unsafe fn step_dict(&mut self, v: Value) -> PyResult<Option<(Value, Value)>> {
+        // SAFETY: a live dict iterator.
+        unsafe {
             use records::dict_keyiterator as f;
             let dict = records::get(v, f::DICT);
             if dict.is_null() {
-                return Advance::End;
+                return Ok(None);
             }
             let d = dicts::data(dict);
             if d.used as u64 != *records::raw(v, f::USED) {
                 *records::raw(v, f::USED) = u64::MAX;
-                self.runtime_error("dictionary changed size during iteration");
-                return Advance::Raised;
+                return Err(self.runtime_error("dictionary changed size during iteration"));
             }
             let at = records::raw(v, f::INDEX);
             match d.next_entry(*at as usize) {
                 Some((i, e)) => {
                     if *records::raw(v, f::LEFT) == 0 {
-                        self.runtime_error("dictionary keys changed during iteration");
-                        return Advance::Raised;
+                        return Err(self.runtime_error("dictionary keys changed during iteration"));
                     }
                     *at = i as u64 + 1;
                     *records::raw(v, f::LEFT) -= 1;
-                    Advance::Item(match number {
-                        shape::DICT_KEYITERATOR => Object::share(e.key),
-                        shape::DICT_VALUEITERATOR => Object::share(e.value),
-                        _ => {
-                            let pair = [e.key.incref(), e.value.incref()];
-                            Object::own(tuples::new_owned(&mut self.heap, &pair))
-                        }
-                    })
+                    Ok(Some((e.key, e.value)))
                 }
                 None => {
                     records::set(v, f::DICT, Value::NULL);
-                    Advance::End
+                    Ok(None)
                 }
             }
         }

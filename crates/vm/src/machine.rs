@@ -144,6 +144,15 @@ impl Vm {
         list
     }
 
+    /// Finalisers and weak references' callbacks whose frames run, outermost first: is it a callback, and what is called.
+    pub fn finalizers_running(&self) -> Vec<(bool, Value)> {
+        self.finalizing.iter().map(|f| (f.is_callback(), f.callee.value())).collect()
+    }
+    /// Notes that the next Finalizer frame is this call's.
+    pub fn add_finalizer_running(&mut self, callback: bool, callee: Object) {
+        self.finalizing.push(crate::finalize::Finalizing::new(callback, callee));
+    }
+
     /// Makes room for the state of a native module that is not loaded here.
     pub fn add_extension(&mut self, name: &str) {
         if !self.extensions.contains_key(name) {

@@ -65,6 +65,12 @@ impl Vm {
         // SAFETY: a fresh count.
         unsafe { Object::own(lists::new_bytearray(&mut self.heap, bytes)) }
     }
+    /// A tuple of two.
+    pub fn pair(&mut self, a: Object, b: Object) -> Object {
+        let items = [a.into_value(), b.into_value()];
+        // SAFETY: both counts are handed over.
+        unsafe { Object::own(ophion_object::tuples::new_owned(&mut self.heap, &items)) }
+    }
     pub fn tuple(&mut self, items: Vec<Object>) -> Object {
         let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();
         // SAFETY: the counts are handed over.

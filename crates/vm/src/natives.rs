@@ -18,8 +18,7 @@
 //! `__new__`, `$module` is not passed. Arguments are bound, and wrong ones refused with CPython's words, before the function is called.
 
 use crate::{Object, PyResult, Value, Vm};
-use std::collections::BTreeMap;
-use std::sync::RwLock;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 /// A native function: see the module's page.
 pub type NativeFn = fn(&mut Vm, &[Object]) -> PyResult;
@@ -35,10 +34,16 @@ pub struct NativeDef {
     pub func: NativeFn,
     /// Of a `__next__`: the step itself, so that loops need no StopIteration.
     pub next: Option<NativeNext>,
+    /// One step for Rust code that waits for the item; for a `__next__` that otherwise ends in a tail call.
+    pub waiting: Option<NativeNext>,
     /// What a call needs to know, counted when the program is compiled.
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
     pub plain: bool,
+    /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
+    pub vector: Option<NativeFn>,
+    /// See [`NativeDef::parameters`].
+    parsed: AtomicPtr<Parameters>,
 }
 
 /// The counts of a signature.
@@ -124,9 +129,6 @@ const fn summarise(signature: &str) -> Summary {
     sum
 }
 
-/// Parsed signatures by the address and length of their text.
-static PARSED: RwLock<BTreeMap<(usize, usize), &'static Parameters>> = RwLock::new(BTreeMap::new());
-
 /// One parameter of a native function.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
@@ -155,7 +157,25 @@ pub struct Parameters {
 
 impl NativeDef {
     pub const fn new(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
-        NativeDef { signature, doc, func, next: None, summary: summarise(signature), plain: false }
+        NativeDef {
+            signature,
+            doc,
+            func,
+            next: None,
+            waiting: None,
+            summary: summarise(signature),
+            plain: false,
+            vector: None,
+            parsed: AtomicPtr::new(std::ptr::null_mut()),
+        }
+    }
+    /// With a step for Rust code that waits; see [`NativeDef::waiting`].
+    pub const fn with_waiting(self, step: NativeNext) -> NativeDef {
+        NativeDef { waiting: Some(step), ..self }
+    }
+    /// With a form for positional arguments only; see [`NativeDef::vector`].
+    pub const fn with_vector(self, vector: NativeFn) -> NativeDef {
+        NativeDef { vector: Some(vector), ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {
@@ -169,8 +189,11 @@ impl NativeDef {
             doc: "Implement next(self).",
             func,
             next: Some(next),
+            waiting: None,
             summary: summarise(signature),
             plain: false,
+            vector: None,
+            parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
     /// The function's name.
@@ -181,12 +204,15 @@ impl NativeDef {
     ///
     /// It is parsed once a process, when first asked for.
     pub fn parameters(&self) -> &'static Parameters {
-        let key = (self.signature.as_ptr() as usize, self.signature.len());
-        if let Some(p) = PARSED.read().unwrap_or_else(|e| e.into_inner()).get(&key) {
-            return p;
+        let known = self.parsed.load(Ordering::Acquire);
+        if !known.is_null() {
+            // SAFETY: what is stored here was leaked, and is never changed.
+            return unsafe { &*known };
         }
-        let parsed: &'static Parameters = Box::leak(Box::new(parse(self.signature)));
-        PARSED.write().unwrap_or_else(|e| e.into_inner()).entry(key).or_insert(parsed)
+        // Two threads may both come here: both results live on, and say the same.
+        let parsed: &'static mut Parameters = Box::leak(Box::new(parse(self.signature)));
+        self.parsed.store(parsed, Ordering::Release);
+        parsed
     }
 }
 

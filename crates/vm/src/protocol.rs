@@ -414,10 +414,11 @@ impl Vm {
                 return self.is_instance_plain(o, class);
             }
         }
-        if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
+        if let Some(n) = self.tuple_items(class).map(<[Object]>::len) {
             self.check_native_stack(" in __instancecheck__")?;
-            for c in &items {
-                if self.is_instance(o, c)? {
+            for i in 0..n {
+                let Some(c) = self.tuple_items(class).and_then(|t| t.get(i)).cloned() else { break };
+                if self.is_instance(o, &c)? {
                     return Ok(true);
                 }
             }

@@ -17,7 +17,8 @@ impl Vm {
                 let f = self.frame();
                 let pc = self.pc;
                 let at = f.index(pc);
-                let code = f.code().code.clone();
+                // The code is its function's, which stays in the frame until the frame is left below.
+                let code: &ophion_bytecode::Code = &*std::sync::Arc::as_ptr(&f.code().code);
                 let quiet = std::mem::take(&mut self.quiet_reraise);
                 if !code.flags.contains(CodeFlags::HIDDEN) && !quiet {
                     self.add_traceback(f, at);
@@ -39,7 +40,9 @@ impl Vm {
                 let control = f.control();
                 let (return_pc, return_fp) = (f.return_pc(), f.return_fp().0);
                 // The frame object keeps the locals for whoever looks at the traceback.
-                self.detach_frame(f, at);
+                if !control.object().is_null() {
+                    self.detach_frame(f, at);
+                }
                 self.clear_registers(f, 0, code.registers as usize);
                 let function = std::mem::replace(&mut *f.0.offset(frame::FUNCTION), Value::NULL);
                 self.depth_left += 1;
@@ -111,20 +114,24 @@ impl Vm {
     pub(crate) unsafe fn add_traceback(&mut self, f: Frame, at: u32) {
         // SAFETY: the frame is live.
         unsafe {
-            let e = self.exception.clone();
+            let e = self.exception.value();
             let object = self.frame_object(f);
             ophion_object::codes::frame_data(object.value()).pc = at;
             let line = f.code().code.position(at).line;
-            let next = records::get(e.value(), exception::TRACEBACK).incref();
+            let next = std::mem::replace(records::field(e, exception::TRACEBACK), Value::NULL);
             let next = if next.is_null() { Value::NONE } else { next };
             let tb =
                 records::new(&mut self.heap, shape::TRACEBACK, &[next, object.into_value()], &[at as u64, line as u64]);
-            records::set(e.value(), exception::TRACEBACK, tb);
+            *records::field(e, exception::TRACEBACK) = tb;
         }
     }
 
     /// Is this exception an instance of the class (or of one in the tuple)? For `except`.
     pub(crate) fn exception_matches(&mut self, e: &Object, class: &Object) -> crate::PyResult<bool> {
+        // SAFETY: live; an exception's own class is one that may be caught.
+        if unsafe { ophion_object::types::type_of(&self.heap, e.value()) } == class.value() {
+            return Ok(true);
+        }
         if let Some(items) = self.tuple_items(class).map(<[Object]>::to_vec) {
             for c in &items {
                 if !self.is_exception_class(c) {

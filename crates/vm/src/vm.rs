@@ -182,7 +182,7 @@ pub struct Vm {
     /// Lines of source files that tracebacks have shown.
     pub(crate) source_cache: HashMap<String, std::rc::Rc<Vec<String>>>,
     /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
-    pub(crate) resumers: Vec<usize>,
+    pub(crate) resumers: [usize; 4],
 }
 
 // SAFETY: a VM owns everything its pointers lead to, and shares none of it.
@@ -269,7 +269,7 @@ impl Vm {
             older: 0,
             redirect: None,
             returned: false,
-            resumers: Vec::new(),
+            resumers: [0; 4],
             source_cache: HashMap::new(),
         });
         vm.fuel = vm.fuel_slice;
@@ -334,14 +334,18 @@ impl Vm {
     }
 
     /// Calls a native that may have left a tail call, until there is a value.
+    #[inline(always)]
     pub(crate) fn finish_tail(&mut self, result: PyResult) -> PyResult {
         match result {
-            Err(Stop::Tail) => {
-                let tail = self.tail.take().ok_or(Stop::Raised)?;
-                self.call_with(&tail.callee, &tail.args, &tail.keywords)
-            }
+            Err(Stop::Tail) => self.make_tail_call(),
             other => other,
         }
+    }
+
+    #[inline(never)]
+    fn make_tail_call(&mut self) -> PyResult {
+        let tail = self.tail.take().ok_or(Stop::Raised)?;
+        self.call_with(&tail.callee, &tail.args, &tail.keywords)
     }
 
     /// Ends a native function with a call in its place: what that call returns is the native's result. Freezing can happen inside it.

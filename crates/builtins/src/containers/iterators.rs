@@ -11,6 +11,9 @@ use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, sh
 
 const HIDDEN: u32 = type_flag::DISALLOW_INSTANTIATION;
 
+static SETSTATE: [NativeDef; 1] =
+    [NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+
 macro_rules! plain_iterators {
     ($($id:ident $methods:ident $shape:ident $name:literal $more:expr;)*) => {
         $(
@@ -27,11 +30,11 @@ macro_rules! plain_iterators {
 }
 
 plain_iterators! {
-    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
-    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    LIST_IT LIST_IT_M LIST_ITERATOR "list_iterator" &SETSTATE;
+    LIST_REV LIST_REV_M LIST_REVERSEITERATOR "list_reverseiterator" &SETSTATE;
+    TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &SETSTATE;
+    RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &SETSTATE;
+    LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &SETSTATE;
     DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator" &[];
     DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator" &[];
     DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator" &[];
@@ -40,7 +43,7 @@ plain_iterators! {
     DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &[];
     SET_IT SET_IT_M SET_ITERATOR "set_iterator" &[];
     CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[];
-    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &[NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &SETSTATE;
 }
 
 fn end(vm: &mut Vm) -> ophion_vm::Stop {
@@ -233,19 +236,26 @@ static ENUMERATE: TypeDef = TypeDef {
     methods: &ENUMERATE_METHODS,
     ..TypeDef::EMPTY
 };
-static ENUMERATE_NEW: NativeDef = NativeDef::new(
-    "__new__($cls, /, *args, **kwargs)",
-    |vm, a| {
-        let (iterable, start) = enumerate_arguments(vm, &a[1], &a[2])?;
-        let it = vm.iter(&iterable)?;
-        let start = if start.is_null() { vm.int(0) } else { vm.index(&start)? };
-        let o = vm.blank_record(&a[0]);
-        vm.set_field(&o, enumerate::ITERATOR, it);
-        vm.set_field(&o, enumerate::COUNT, start);
-        Ok(o)
-    },
-    "",
-);
+static ENUMERATE_NEW: NativeDef =
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", enumerate_new, "").with_vector(|vm, a| match a {
+        [class, iterable] => new_enumerate(vm, class, iterable, Object::small(0)),
+        _ => {
+            let given = vm.tuple(a.get(1..).unwrap_or_default().to_vec());
+            enumerate_new(vm, &[a[0].clone(), given, Object::NULL])
+        }
+    });
+fn enumerate_new(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let (iterable, start) = enumerate_arguments(vm, &a[1], &a[2])?;
+    let start = if start.is_null() { vm.int(0) } else { vm.index(&start)? };
+    new_enumerate(vm, &a[0], &iterable, start)
+}
+fn new_enumerate(vm: &mut Vm, class: &Object, iterable: &Object, start: Object) -> PyResult {
+    let it = vm.iter(iterable)?;
+    let o = vm.blank_record(class);
+    vm.set_field(&o, enumerate::ITERATOR, it);
+    vm.set_field(&o, enumerate::COUNT, start);
+    Ok(o)
+}
 /// (iterable, start or NULL).
 fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<(Object, Object)> {
     let mut given = [Object::NULL, Object::NULL];
@@ -276,33 +286,29 @@ fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<
     }
     Ok((iterable, start))
 }
+fn enumerate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let it = vm.field(o, enumerate::ITERATOR);
+    let Some(x) = vm.next(&it)? else { return Ok(None) };
+    let n = vm.field(o, enumerate::COUNT);
+    let next = match vm.as_i64(&n) {
+        Some(i) if i < i64::MAX => vm.int(i + 1),
+        _ => {
+            let b = vm.as_big(&n).unwrap_or_default() + dashu_int::IBig::ONE;
+            vm.big(&b)
+        }
+    };
+    vm.set_field(o, enumerate::COUNT, next);
+    Ok(Some(vm.pair(n, x)))
+}
 static ENUMERATE_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_enumerate, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new(
-        "__next__($self, /)",
-        |vm, a| {
-            let it = vm.field(&a[0], enumerate::ITERATOR);
-            let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
-            let n = vm.field(&a[0], enumerate::COUNT);
-            let next = match vm.as_i64(&n) {
-                Some(i) if i < i64::MAX => vm.int(i + 1),
-                _ => {
-                    let b = vm.as_big(&n).unwrap_or_default() + dashu_int::IBig::ONE;
-                    vm.big(&b)
-                }
-            };
-            vm.set_field(&a[0], enumerate::COUNT, next);
-            Ok(vm.tuple(vec![n, x]))
-        },
-        "Implement next(self).",
-    ),
+    ophion_vm::next_method!(enumerate_next),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
-fn iterators(vm: &mut Vm, args: &Object, name: &str) -> PyResult {
-    let args = vm.tuple_items(args).unwrap_or_default().to_vec();
-    let mut out = Vec::new();
+fn iterators(vm: &mut Vm, args: &[Object], name: &str) -> PyResult {
+    let mut out = Vec::with_capacity(args.len());
     for (i, x) in args.iter().enumerate() {
         match vm.iter(x) {
             Ok(it) => out.push(it),
@@ -388,33 +394,46 @@ static ZIP_NEW: NativeDef = NativeDef::new(
     "__new__($cls, /, *iterables, **kwargs)",
     |vm, a| {
         let s = strict(vm, &a[2], "zip")?;
-        let its = iterators(vm, &a[1], "zip")?;
+        let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        let its = iterators(vm, &args, "zip")?;
         let o = vm.blank_record(&a[0]);
         vm.set_field(&o, zip::ITERATORS, its);
         vm.set_raw(&o, zip::STRICT, s as u64);
         Ok(o)
     },
     "",
-);
+)
+.with_vector(|vm, a| {
+    let its = iterators(vm, &a[1..], "zip")?;
+    let o = vm.blank_record(&a[0]);
+    vm.set_field(&o, zip::ITERATORS, its);
+    Ok(o)
+});
+fn zip_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let its = vm.field(o, zip::ITERATORS);
+    let strict = vm.raw(o, zip::STRICT) != 0;
+    match vm.tuple_items(&its).map(<[Object]>::len) {
+        None | Some(0) => return Ok(None),
+        Some(2) if !strict => {
+            let item = |vm: &Vm, i: usize| vm.tuple_items(&its).map(|t| t[i].clone()).unwrap_or(Object::NULL);
+            let first = item(vm, 0);
+            let Some(x) = vm.next(&first)? else { return Ok(None) };
+            let second = item(vm, 1);
+            let Some(y) = vm.next(&second)? else { return Ok(None) };
+            return Ok(Some(vm.pair(x, y)));
+        }
+        Some(_) => {}
+    }
+    match next_of_all(vm, &its, strict, "zip")? {
+        Some(items) => Ok(Some(vm.tuple(items))),
+        None => Ok(None),
+    }
+}
 static ZIP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_zip, "Return state information for pickling."),
     NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new(
-        "__next__($self, /)",
-        |vm, a| {
-            let its = vm.field(&a[0], zip::ITERATORS);
-            if vm.tuple_items(&its).is_none_or(<[Object]>::is_empty) {
-                return Err(end(vm));
-            }
-            let s = vm.raw(&a[0], zip::STRICT) != 0;
-            match next_of_all(vm, &its, s, "zip")? {
-                Some(items) => Ok(vm.tuple(items)),
-                None => Err(end(vm)),
-            }
-        },
-        "Implement next(self).",
-    ),
+    ophion_vm::next_method!(zip_next),
 ];
 
 static MAP: TypeDef = TypeDef {
@@ -438,8 +457,7 @@ static MAP_NEW: NativeDef = NativeDef::new(
         if iterables.is_empty() {
             return Err(vm.type_error("map() must have at least two arguments."));
         }
-        let all = vm.tuple(iterables.to_vec());
-        let its = iterators(vm, &all, "map")?;
+        let its = iterators(vm, iterables, "map")?;
         let o = vm.blank_record(&a[0]);
         vm.set_field(&o, map::FUNCTION, function.clone());
         vm.set_field(&o, map::ITERATORS, its);
@@ -448,6 +466,30 @@ static MAP_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
+/// A step for Rust code that waits for it: the function is called here.
+fn map_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let its = vm.field(o, map::ITERATORS);
+    let f = vm.field(o, map::FUNCTION);
+    let r = if let Some([it]) = vm.tuple_items(&its) {
+        let it = it.clone();
+        let Some(x) = vm.next(&it)? else { return Ok(None) };
+        vm.call(&f, std::slice::from_ref(&x))
+    } else {
+        let strict = vm.raw(o, map::STRICT) != 0;
+        let Some(items) = next_of_all(vm, &its, strict, "map")? else { return Ok(None) };
+        vm.call(&f, &items)
+    };
+    match r {
+        Ok(x) => Ok(Some(x)),
+        // What the function raises ends the iteration like the iterator's own end, as everywhere.
+        Err(stop) if vm.raised_is(Exc::StopIteration) => {
+            vm.take_exception();
+            let _ = stop;
+            Ok(None)
+        }
+        Err(stop) => Err(stop),
+    }
+}
 static MAP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_map, "Return state information for pickling."),
     NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
@@ -456,6 +498,12 @@ static MAP_METHODS: [NativeDef; 4] = [
         "__next__($self, /)",
         |vm, a| {
             let its = vm.field(&a[0], map::ITERATORS);
+            if let Some([it]) = vm.tuple_items(&its) {
+                let it = it.clone();
+                let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
+                let f = vm.field(&a[0], map::FUNCTION);
+                return Err(vm.tail_call(f, vec![x]));
+            }
             let s = vm.raw(&a[0], map::STRICT) != 0;
             match next_of_all(vm, &its, s, "map")? {
                 Some(items) => {
@@ -466,7 +514,8 @@ static MAP_METHODS: [NativeDef; 4] = [
             }
         },
         "Implement next(self).",
-    ),
+    )
+    .with_waiting(map_next),
 ];
 
 static FILTER: TypeDef = TypeDef {
@@ -493,27 +542,24 @@ static FILTER_NEW: NativeDef = NativeDef::new(
 static FILTER_METHODS: [NativeDef; 3] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_filter, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    NativeDef::new(
-        "__next__($self, /)",
-        |vm, a| {
-            let it = vm.field(&a[0], filter::ITERATOR);
-            let f = vm.field(&a[0], filter::FUNCTION);
-            while let Some(x) = vm.next(&it)? {
-                let keep = if f.is_none() || f.is(&vm.builtin_type(shape::BOOL)) {
-                    vm.truth(&x)?
-                } else {
-                    let r = vm.call(&f, std::slice::from_ref(&x))?;
-                    vm.truth(&r)?
-                };
-                if keep {
-                    return Ok(x);
-                }
-            }
-            Err(end(vm))
-        },
-        "Implement next(self).",
-    ),
+    ophion_vm::next_method!(filter_next),
 ];
+fn filter_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let it = vm.field(o, filter::ITERATOR);
+    let f = vm.field(o, filter::FUNCTION);
+    while let Some(x) = vm.next(&it)? {
+        let keep = if f.is_none() || f.is(&vm.builtin_type(shape::BOOL)) {
+            vm.truth(&x)?
+        } else {
+            let r = vm.call(&f, std::slice::from_ref(&x))?;
+            vm.truth(&r)?
+        };
+        if keep {
+            return Ok(Some(x));
+        }
+    }
+    Ok(None)
+}
 
 static REVERSED: TypeDef = TypeDef {
     name: "reversed",

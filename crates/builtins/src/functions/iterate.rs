@@ -110,6 +110,30 @@ pub(super) fn max(vm: &mut Vm, args: &[Object]) -> PyResult {
 pub(super) fn min(vm: &mut Vm, args: &[Object]) -> PyResult {
     extreme(vm, args, Compare::Lt, "min")
 }
+/// `max` of positional arguments.
+pub(super) fn max_of(vm: &mut Vm, args: &[Object]) -> PyResult {
+    extreme_of(vm, args, Compare::Gt, "max")
+}
+/// `min` of positional arguments.
+pub(super) fn min_of(vm: &mut Vm, args: &[Object]) -> PyResult {
+    extreme_of(vm, args, Compare::Lt, "min")
+}
+fn extreme_of(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
+    let [first, rest @ ..] = args else {
+        return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+    };
+    if rest.is_empty() {
+        let all = vm.tuple(args.to_vec());
+        return extreme(vm, &[all, Object::NULL, Object::NULL], op, name);
+    }
+    let mut best = first.clone();
+    for item in rest {
+        if vm.compare_strictly(op, item, &best)? {
+            best = item.clone();
+        }
+    }
+    Ok(best)
+}
 fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
     let positional = vm.tuple_items(&args[0]).map(<[Object]>::to_vec).unwrap_or_default();
     let default = args[2].given();
@@ -133,10 +157,7 @@ fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
         };
         let better = match &best {
             None => true,
-            Some((_, than)) => {
-                let r = vm.rich_compare(op, &by, than)?;
-                vm.truth(&r)?
-            }
+            Some((_, than)) => vm.compare_strictly(op, &by, than)?,
         };
         if better {
             best = Some((item, by));

@@ -31,6 +31,8 @@ impl Heap {
 
     #[inline(never)]
     fn allocate_slow(&mut self, size: usize, shape: u32) -> *mut Header {
+        // The heap grows: a moment to ask whether cycles should be looked for.
+        self.collect_wanted |= self.collection_due();
         let p = if size > pages::MAX_SMALL {
             let total = (pages::PAGE_DATA + size).next_multiple_of(4096);
             let page = self.take_page(total, size as u32);

@@ -1,7 +1,7 @@
 //! Deallocation: iterative, so that values nested a million deep need no native stack, and without running Python code.
 
 use super::{Heap, Pending, layout, pages};
-use crate::codes::{GeneratorData, GeneratorState};
+use crate::codes::{FrameData, GeneratorData, GeneratorState};
 use crate::header::{Header, Kind, shape};
 use crate::shapes::shape_flag;
 use crate::value::Value;
@@ -43,7 +43,7 @@ impl Heap {
     unsafe fn free_simple(&mut self, p: *mut Header) -> bool {
         // SAFETY: as `deallocate`.
         unsafe {
-            if *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN) != 0 {
+            if *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN | pages::flag::FINALIZED) != 0 {
                 return false;
             }
             let number = (*p).shape;
@@ -59,6 +59,57 @@ impl Heap {
                     for &v in &items {
                         self.release(v);
                     }
+                    self.free_block(p);
+                    return true;
+                }
+                Kind::Dict if number == shape::DICT => {
+                    self.allocated -= 1;
+                    let d = &mut *(p as *mut crate::dicts::DictData);
+                    let bytes = d.bytes() as isize;
+                    if bytes != 0 {
+                        let entries = d.take_all();
+                        self.charge(-bytes);
+                        for e in entries.iter().rev().filter(|e| !e.key.is_null()) {
+                            self.release(e.value);
+                            self.release(e.key);
+                        }
+                    }
+                    std::ptr::drop_in_place(d);
+                    self.free_block(p);
+                    return true;
+                }
+                Kind::Frame => {
+                    self.allocated -= 1;
+                    let d = &mut *(p as *mut FrameData);
+                    for &v in d.registers.iter().rev() {
+                        self.release(v);
+                    }
+                    for v in [d.back, d.trace, d.locals_proxy, d.extra_locals, d.function, d.code] {
+                        self.release(v);
+                    }
+                    std::ptr::drop_in_place(d);
+                    self.free_block(p);
+                    return true;
+                }
+                Kind::Generator => {
+                    let g = &mut *(p as *mut GeneratorData);
+                    // Others are closed first.
+                    let over = g.state == GeneratorState::Closed
+                        || g.state == GeneratorState::Created && number == shape::GENERATOR;
+                    if !over {
+                        return false;
+                    }
+                    self.allocated -= 1;
+                    self.release(g.handled);
+                    self.release(g.extra);
+                    let fp = g.fp();
+                    for i in (0..g.registers as usize).rev() {
+                        self.release(*fp.add(i));
+                    }
+                    self.release(layout::frame_object((*fp.offset(crate::codes::frame::CONTROL)).0));
+                    self.release(g.name);
+                    self.release(g.qualname);
+                    self.release(*fp.offset(crate::codes::frame::FUNCTION));
                     self.free_block(p);
                     return true;
                 }

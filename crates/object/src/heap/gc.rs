@@ -24,6 +24,8 @@ pub struct Collector {
     /// Objects alive after the last full collection.
     pub long_lived: usize,
     pub long_lived_pending: usize,
+    /// Objects that the last collection walked over.
+    pub walked: usize,
     /// As `gc.get_stats()`: collections, collected, uncollectable, a generation each.
     pub stats: [[u64; 3]; 3],
 }
@@ -37,6 +39,7 @@ impl Default for Collector {
             young: 0,
             long_lived: 0,
             long_lived_pending: 0,
+            walked: 0,
             stats: [[0; 3]; 3],
         }
     }
@@ -69,7 +72,11 @@ impl Heap {
     /// Should the VM collect at its next safepoint?
     #[inline]
     pub fn collection_due(&self) -> bool {
-        self.gc.enabled && self.allocated > self.gc.thresholds[0] as isize && self.gc.thresholds[0] > 0
+        self.gc.enabled
+            && self.gc.thresholds[0] > 0
+            && self.allocated > self.gc.thresholds[0] as isize
+            // A collection walks over the whole heap: in a large one it waits until that is worth it.
+            && self.allocated > self.gc.walked as isize / 4
     }
 
     /// A collection as the thresholds ask for.
@@ -85,6 +92,7 @@ impl Heap {
             return Collected::default();
         }
         self.gc.running = true;
+        self.collect_wanted = false;
         // SAFETY: no Python code runs and no contents are borrowed while the VM collects.
         let found = unsafe { self.collect_now(full) };
         self.gc.running = false;
@@ -100,12 +108,15 @@ impl Heap {
         unsafe {
             let mut all: Vec<Candidate> = Vec::new();
             let mut index: AddressMap<usize, u32> = AddressMap::default();
+            let mut walked = 0;
             for p in self.live() {
+                walked += 1;
                 if self.is_container(p) && (full || *pages::flags_of(p) & pages::flag::OLD == 0) {
                     index.insert(p as usize, all.len() as u32);
                     all.push(Candidate { p, references: (*p).rc as i64, reachable: false });
                 }
             }
+            self.gc.walked = walked;
             for i in 0..all.len() {
                 layout::children(self, all[i].p, &mut |v| {
                     if v.is_pointer()

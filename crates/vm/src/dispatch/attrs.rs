@@ -171,6 +171,29 @@ warm_op! { load_property(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
+/// The version of a class, or 0 (which no cache holds) if the value is none.
+#[inline(always)]
+unsafe fn class_version(vm: *mut Vm, o: Value) -> u32 {
+    unsafe {
+        if o.is_pointer() && (*vm).heap.kind(o.as_pointer()) == Kind::Type {
+            (*(o.as_pointer() as *const types::TypeData)).version
+        } else {
+            0
+        }
+    }
+}
+
+op! {
+    /// A plain value of a class, read from the class: cache = (version of the class, index of the value).
+    LoadAttrOfType(vm, pc, fp, table) {
+        let (version, index) = (*pc).cache_pair();
+        if class_version(vm, reg!(fp, (*pc).b)) != version { slow!(load_attr_slow, vm, pc, fp, table) }
+        let v = *(*vm).attr_cache.as_ptr().add(index as usize);
+        v.incref();
+        set_attr_value!(vm, pc, fp, table, v)
+    }
+}
+
 slow_op! { load_attr_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -236,6 +259,17 @@ impl Vm {
                 return;
             }
             let number = (*v.as_pointer()).shape;
+            if let Some(found) = self.plain_of_type(v, name) {
+                // What is no descriptor comes out as it is.
+                if !found.is_pointer()
+                    || types::data(types::type_of(&self.heap, found)).special(crate::Special::Get).is_null()
+                {
+                    let i = self.cache_attribute(found);
+                    (*pc).op = Quick::LoadAttrOfType as u8;
+                    (*pc).cache = types::data(v).version as u64 | (i as u64) << 32;
+                }
+                return;
+            }
             if number == shape::MODULE {
                 let d = dicts::data(records::get(v, records::module::DICT));
                 let hash = ophion_object::strings::hash(&self.heap, name) as u64;
@@ -291,6 +325,77 @@ impl Vm {
         }
     }
 
+    /// What a look-up on a class of no special metaclass finds along its MRO, not bound.
+    unsafe fn plain_of_type(&mut self, class: Value, name: Value) -> Option<Value> {
+        unsafe {
+            let meta = types::type_of(&self.heap, class);
+            if meta != self.heap.type_of_shape(shape::TYPE) || types::data(class).version == 0 {
+                return None;
+            }
+            let d = self.class_lookup(meta, name);
+            if !d.is_null() && self.is_data_descriptor(d) {
+                return None;
+            }
+            let v = self.class_lookup(class, name);
+            if v.is_null() { None } else { Some(v) }
+        }
+    }
+
+    /// The function and the receiver (or NULL) of a class or static method.
+    unsafe fn unwrapped_method(&self, found: Value, class: Value) -> Option<(Value, Value)> {
+        unsafe {
+            if !found.is_pointer() {
+                return None;
+            }
+            let (f, receiver) = match (*found.as_pointer()).shape {
+                shape::CLASSMETHOD => (records::get(found, records::classmethod::FUNCTION), class),
+                shape::STATICMETHOD => (records::get(found, records::staticmethod::FUNCTION), Value::NULL),
+                _ => return None,
+            };
+            f.has_shape(shape::FUNCTION).then_some((f, receiver))
+        }
+    }
+
+    /// Makes a LoadMethod on a class, or of a class or static method, a specialised one.
+    unsafe fn specialise_bound(&mut self, pc: *mut Live, o: Value, name: Value) {
+        unsafe {
+            if !o.is_pointer() {
+                return;
+            }
+            if self.heap.kind(o.as_pointer()) == Kind::Type {
+                let Some(found) = self.plain_of_type(o, name) else { return };
+                let pair = if found.has_shape(shape::FUNCTION) {
+                    Some((found, Value::NULL))
+                } else {
+                    self.unwrapped_method(found, o)
+                };
+                if let Some((f, receiver)) = pair {
+                    let i = self.cache_attribute(f);
+                    self.cache_attribute(receiver);
+                    (*pc).op = Quick::LoadMethodOfType as u8;
+                    (*pc).cache = types::data(o).version as u64 | (i as u64) << 32;
+                }
+                return;
+            }
+            let number = (*o.as_pointer()).shape;
+            let s = self.heap.shapes.get(number);
+            let class = Value::pointer(s.class);
+            let fixed = !s.has(shape_flag::DICT_MODE) && number != shape::MODULE && s.slot(name).is_none();
+            if !fixed || types::data(class).side_dict || !types::data(class).has(type_flag::PLAIN_GETATTR) {
+                return;
+            }
+            let found = self.class_lookup(class, name);
+            if found.is_null() {
+                return;
+            }
+            if let Some((f, receiver)) = self.unwrapped_method(found, class) {
+                let i = self.cache_attribute(f);
+                self.cache_attribute(receiver);
+                self.learn(pc, Quick::LoadMethodBound, number, i, name);
+            }
+        }
+    }
+
     /// Is it the descriptor of a `__slots__` member that instances of the class have?
     unsafe fn is_own_slot(&self, d: Value, class: Value) -> bool {
         unsafe {
@@ -330,6 +435,47 @@ op! {
     }
 }
 
+/// Ends the load of a method that is bound already: function and receiver (or NULL) from the cache.
+macro_rules! bound_method {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $index:expr) => {{
+        let at = (*$vm).attr_cache.as_ptr().add($index as usize);
+        let (f, receiver) = (*at, *at.add(1));
+        if (*$pc).flags & KILL_B != 0 {
+            let from = $fp.add((*$pc).b as usize);
+            let o = *from;
+            if (*o.as_pointer()).rc == 1 {
+                slow!(load_method_slow, $vm, $pc, $fp, $table)
+            }
+            (*o.as_pointer()).rc -= 1;
+            *from = Value::NULL;
+        }
+        f.incref();
+        receiver.incref();
+        *$fp.add((*$pc).a as usize) = f;
+        *$fp.add((*$pc).a as usize + ARGS as usize) = receiver;
+        next!($vm, $pc.add(1), $fp, $table)
+    }};
+}
+
+op! {
+    /// A class or static method of an instance: cache = (shape, index of the function and of the receiver after it).
+    LoadMethodBound(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
+        bound_method!(vm, pc, fp, table, index)
+    }
+}
+
+op! {
+    /// A function, class or static method of a class: cache = (version of the class, index as above).
+    LoadMethodOfType(vm, pc, fp, table) {
+        let (version, index) = (*pc).cache_pair();
+        if class_version(vm, reg!(fp, (*pc).b)) != version { slow!(load_method_slow, vm, pc, fp, table) }
+        bound_method!(vm, pc, fp, table, index)
+    }
+}
+
 slow_op! { load_method_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -345,7 +491,7 @@ slow_op! { load_method_slow(vm, pc, fp, table) {
             if v.needs_attention() { slow!(super::misc::attend_next, vm, pc, fp, table) }
             next!(vm, pc.add(1), fp, table)
         }
-        Ok(None) => {}
+        Ok(None) => v.specialise_bound(pc, o.value(), name),
     }
     let out = match v.find_attr(&o, name) {
         Ok((attr, ask)) => v.attr_outcome(&o, name, attr, ask),

@@ -98,10 +98,47 @@ unsafe extern "sysv64" fn append_growing(
     }
 }
 
-slow_op! { ListExtend(vm, pc, fp, table) {
+op! { ListExtend(vm, pc, fp, table) {
+    // `f(*x)` makes a tuple of x alone, as the next instruction; a tuple it has already been.
+    let o = reg!(fp, (*pc).b);
+    let following = pc.add(1);
+    let list = reg!(fp, (*pc).a);
+    if (*pc).flags & ophion_bytecode::FLAG_X != 0
+        && o.has_shape(shape::TUPLE)
+        && (*following).op == ophion_bytecode::Op::ListToTuple as u8
+        && (*following).b == (*pc).a
+        && (*following).a == (*pc).a
+        && (*list.as_pointer()).rc == 1
+        && lists::data(list).items.is_empty()
+    {
+        if (*pc).flags & ophion_bytecode::KILL_B != 0 {
+            reg!(fp, (*pc).b) = Value::NULL;
+        } else {
+            (*o.as_pointer()).rc += 1;
+        }
+        set!(vm, following.add(1), fp, table, (*pc).a, o)
+    }
+    slow!(list_extend, vm, pc, fp, table)
+} }
+
+slow_op! { list_extend(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
+    let from = reg!(fp, (*pc).b);
+    let known: Option<&[Value]> = if from.has_shape(crate::shape::TUPLE) {
+        Some(ophion_object::tuples::items(from))
+    } else if from.has_shape(crate::shape::LIST) {
+        Some(&lists::data(from).items)
+    } else {
+        None
+    };
+    if let Some(items) = known {
+        let items: Vec<Value> = items.iter().map(|x| x.incref()).collect();
+        lists::data(reg!(fp, (*pc).a)).items.extend_from_slice(&items);
+        super::release_operands(pc, fp);
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
     let list = Object::share(reg!(fp, (*pc).a));
     let o = Object::share(reg!(fp, (*pc).b));
     // `f(*x)` makes a tuple of x alone, which asks nothing.
@@ -135,12 +172,18 @@ slow_op! { ListExtend(vm, pc, fp, table) {
     slow!(super::misc::attend_next, vm, pc, fp, table)
 } }
 
-slow_op! { ListToTuple(vm, pc, fp, table) {
+warm_op! { ListToTuple(vm, pc, fp, table) {
     let v = &mut *vm;
-    let l = Object::own(std::mem::replace(&mut reg!(fp, (*pc).b), Value::NULL));
-    let items = v.list_items(&l).unwrap_or_default().to_vec();
-    let t = v.tuple(items).into_value();
-    drop(l);
+    let l = std::mem::replace(&mut reg!(fp, (*pc).b), Value::NULL);
+    // Nobody else has the list: its values move.
+    let items = if (*l.as_pointer()).rc == 1 {
+        std::mem::take(&mut lists::data(l).items)
+    } else {
+        lists::data(l).items.iter().map(|v| v.incref()).collect()
+    };
+    let t = tuples::new_owned(&mut v.heap, &items);
+    drop(items);
+    l.decref();
     set!(vm, pc.add(1), fp, table, (*pc).a, t)
 } }
 
@@ -148,10 +191,10 @@ slow_op! { SetAdd(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let (set, x) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)));
+    // Their registers own them meanwhile.
+    let set = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).a)));
+    let x = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).b)));
     let failed = v.set_add(&set, &x).is_err();
-    drop(set);
-    drop(x);
     if failed { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
     slow!(super::misc::attend_next, vm, pc, fp, table)
@@ -327,9 +370,12 @@ impl Vm {
     }
 
     fn merge_keywords(&mut self, dict: &Object, o: &Object, function: &Object) -> PyResult<()> {
+        if self.shape_of(o) == shape::DICT && self.dict_len(o) == 0 {
+            return Ok(());
+        }
         let mapping = self.kind(o) == crate::Kind::Dict || self.getattr_str_opt(o, "keys")?.is_some();
-        let name = self.callable_name(function);
         if !mapping {
+            let name = self.callable_name(function);
             let t = self.type_name(o);
             return Err(self.type_error(format!("{name} argument after ** must be a mapping, not {t}")));
         }
@@ -350,7 +396,7 @@ impl Vm {
                 return Err(self.type_error("keywords must be strings"));
             }
             if self.dict_get(dict, &k)?.is_some() {
-                let n = self.lossy(&k);
+                let (n, name) = (self.lossy(&k), self.callable_name(function));
                 return Err(self.type_error(format!("{name} got multiple values for keyword argument '{n}'")));
             }
             self.dict_set(dict, &k, &v)?;

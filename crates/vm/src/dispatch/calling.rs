@@ -6,7 +6,7 @@ use crate::frames::{Control, Frame};
 use crate::{Object, Stop, Value, Vm, shape};
 use ophion_bytecode::{ARGS, CodeFlags, KILL_A};
 use ophion_object::codes::{self, CodeData, Live, frame};
-use ophion_object::{records, tuples, types};
+use ophion_object::{dicts, records, tuples, types};
 
 const HEADER: usize = ARGS as usize;
 
@@ -87,12 +87,14 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             let p = &d.summary;
             let n = (*pc).c as usize;
             let this = records::get(callee, records::native_function::THIS);
-            if p.simple
-                && !p.receiver
+            let resumer = vm.resumers.iter().position(|&r| r == d as *const _ as usize);
+            if n == 1 && if this.is_null() { resumer == Some(0) } else { resumer.is_some_and(|r| r >= 2) } {
+                (*pc).op = Quick::CallResume as u8;
+                (*pc).cache = d as *const _ as u64;
+            } else if !p.receiver
                 && this.is_null()
-                && n >= p.required
-                && n <= p.positional
-                && !vm.resumers.contains(&(d as *const _ as usize))
+                && (d.vector.is_some() || p.simple && n >= p.required && n <= p.positional)
+                && resumer.is_none()
             {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
@@ -250,7 +252,10 @@ unsafe fn call_native_at(
         let d = crate::natives::definition(*base);
         let p = &d.summary;
         let args = base.add(HEADER);
-        let total = p.positional;
+        let (total, function) = match d.vector {
+            Some(f) => (n, f),
+            None => (p.positional, d.func),
+        };
         let saved = v.scratch_top;
         let code = Frame(fp).code();
         if code.special != 0 && Frame(fp).is_generator() {
@@ -264,7 +269,7 @@ unsafe fn call_native_at(
         for i in n..total {
             *args.add(i) = Value::NULL;
         }
-        let result = (d.func)(v, Object::slice(args, total));
+        let result = function(v, Object::slice(args, total));
         v.scratch_top = saved;
         let out = match result {
             Ok(o) => o.into_value(),
@@ -351,7 +356,14 @@ warm_op! { call_class(vm, pc, fp, table) {
 
 warm_op! { CallMethod(vm, pc, fp, table) {
     let base = fp.add((*pc).b as usize);
-    if !(*base.add(HEADER)).is_null() {
+    let plain = (*base.add(HEADER)).is_null() && !Frame(fp).is_generator() && (*base).has_shape(shape::FUNCTION);
+    if plain {
+        let code = codes::data(records::get(*base, records::function::CODE));
+        if code.simple_args == (*pc).c {
+            (*pc).op = Quick::CallMethodFunction as u8;
+            (*pc).cache = code.version as u64;
+        }
+    } else if !(*base.add(HEADER)).is_null() {
         let callee = *base;
         let n = (*pc).c as usize + 1;
         if callee.has_shape(shape::FUNCTION) {
@@ -362,10 +374,26 @@ warm_op! { CallMethod(vm, pc, fp, table) {
                 (*pc).op = quick as u8;
                 (*pc).cache = code.version as u64;
             }
-        } else if callee.has_shape(shape::METHOD_DESCRIPTOR) {
+        } else if callee.has_shape(shape::METHOD_DESCRIPTOR) || callee.has_shape(shape::WRAPPER_DESCRIPTOR) {
             let d = crate::natives::definition(callee);
             let p = &d.summary;
-            if p.simple && n >= p.required && n <= p.positional && !(*vm).resumers.contains(&(d as *const _ as usize)) {
+            let resumer = (*vm).resumers.iter().position(|&r| r == d as *const _ as usize);
+            let receiver = *base.add(HEADER);
+            let fits = match resumer {
+                Some(1) => n == 1 && receiver.has_shape(shape::GENERATOR),
+                Some(2) => n == 2 && receiver.has_shape(shape::GENERATOR),
+                Some(3) => n == 2 && receiver.has_shape(shape::COROUTINE),
+                _ => false,
+            };
+            if fits {
+                (*pc).op = Quick::CallMethodResume as u8;
+                (*pc).cache = d as *const _ as u64;
+            } else if callee.has_shape(shape::METHOD_DESCRIPTOR)
+                && p.simple
+                && n >= p.required
+                && n <= p.positional
+                && resumer.is_none()
+            {
                 (*pc).op = Quick::CallMethodNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }
@@ -396,6 +424,26 @@ op! {
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, Control::PLAIN, call_method_slow)
     }
 }
+
+op! {
+    /// A Python function that came without a receiver, and fits: cache = version of its code.
+    CallMethodFunction(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::FUNCTION) || !(*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
+        let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+        let top = base.add(1 + HEADER + (*code).registers as usize + 8);
+        if (*code).version as u64 != (*pc).cache || top >= (*vm).stack_limit { slow!(method_deoptimised, vm, pc, fp, table) }
+        // The callee moves up to where its arguments begin.
+        *base = Value::NULL;
+        *base.add(1) = callee;
+        push_frame!(vm, pc, fp, table, base.add(1), (*pc).c as usize, code, Control::PLAIN, call_shifted)
+    }
+}
+
+warm_op! { call_shifted(vm, pc, fp, table) {
+    call_at(vm, pc, fp, table, (*pc).b + 1, (*pc).c as usize, Value::NULL)
+} }
 
 slow_op! { method_deoptimised(vm, pc, fp, table) {
     (*pc).op = ophion_bytecode::Op::CallMethod as u8;
@@ -465,19 +513,30 @@ warm_op! { CallEx(vm, pc, fp, table) {
     }
     let mut names = Object::NULL;
     if named > 0 {
-        let mut list = Vec::with_capacity(named);
+        let mut list: [Value; 8] = [Value::NULL; 8];
+        let mut long = Vec::new();
+        if named > list.len() {
+            long.resize(named, Value::NULL);
+        }
+        let keys = if named > list.len() { &mut long[..] } else { &mut list[..named] };
         let mut bad = false;
-        for (i, (k, value)) in v.dict_items(&kwargs).into_iter().enumerate() {
-            bad |= !v.is_str(&k);
-            *base.add(HEADER + items.len() + i) = value.into_value();
-            list.push(k);
+        let entries = dicts::data(kwargs.value());
+        let (mut at, mut i) = (0, 0);
+        while let Some((found, e)) = entries.next_entry(at) {
+            bad |= v.heap.kind_of(e.key) != crate::Kind::Str;
+            *base.add(HEADER + items.len() + i) = e.value.incref();
+            keys[i] = e.key;
+            (at, i) = (found + 1, i + 1);
         }
         if bad {
             v.drop_window(base, n);
             v.type_error("keywords must be strings");
             return super::after_native(vm, pc, fp, table, Value::RAISED);
         }
-        names = v.tuple(list);
+        keys.iter().for_each(|k| {
+            k.incref();
+        });
+        names = Object::own(tuples::new_owned(&mut v.heap, keys));
     }
     drop(args);
     drop(kwargs);

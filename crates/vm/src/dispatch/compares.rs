@@ -4,6 +4,7 @@ use crate::compare::Compare;
 use crate::{Object, Value};
 use ophion_bytecode::{KILL_B, KILL_C, NEGATE, Op};
 use ophion_object::codes::Live;
+use std::mem::ManuallyDrop;
 
 macro_rules! compare {
     ($name:ident, $op:tt) => {
@@ -45,7 +46,8 @@ slow_op! { In(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let (x, container) = (Object::share(reg!(fp, (*pc).b)), Object::share(reg!(fp, (*pc).c)));
+    // Their registers own them meanwhile.
+    let (x, container) = (ManuallyDrop::new(Object::own(reg!(fp, (*pc).b))), ManuallyDrop::new(Object::own(reg!(fp, (*pc).c))));
     let out = v.contains_start(&container, &x);
     super::finish(vm, pc, fp, table, out)
 } }

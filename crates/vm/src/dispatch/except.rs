@@ -4,7 +4,7 @@ use crate::{Exc, Object, PyResult, Value, Vm};
 use ophion_bytecode::{FLAG_X, KILL_A};
 use ophion_object::records::exception;
 
-slow_op! { Raise(vm, pc, fp, table) {
+warm_op! { Raise(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -19,7 +19,7 @@ slow_op! { Raise(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-slow_op! { Reraise(vm, pc, fp, table) {
+warm_op! { Reraise(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -61,7 +61,23 @@ warm_op! { pop_except(vm, pc, fp, table) {
     slow!(super::misc::attend_next, vm, pc, fp, table)
 } }
 
-slow_op! { MatchException(vm, pc, fp, table) {
+op! { MatchException(vm, pc, fp, table) {
+    let (e, class) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    // The class itself is named: nothing can be wrong with it, and neither operand dies with its register.
+    if e.is_pointer() && class.is_pointer() && (*class.as_pointer()).rc > 1 && (*e.as_pointer()).rc > 1 {
+        let own = (*vm).heap.shapes.get((*e.as_pointer()).shape).class;
+        if own == class.as_pointer() && (*pc).flags & ophion_bytecode::KILL_B == 0 {
+            if (*pc).flags & ophion_bytecode::KILL_C != 0 {
+                reg!(fp, (*pc).c) = Value::NULL;
+                (*class.as_pointer()).rc -= 1;
+            }
+            set!(vm, pc.add(1), fp, table, (*pc).a, Value::TRUE)
+        }
+    }
+    slow!(match_exception, vm, pc, fp, table)
+} }
+
+warm_op! { match_exception(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -106,7 +122,7 @@ slow_op! { PrepareReraiseStar(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { WithExceptStart(vm, pc, fp, table) {
+warm_op! { WithExceptStart(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -117,10 +133,9 @@ slow_op! { WithExceptStart(vm, pc, fp, table) {
     let class = v.type_of(&e);
     let tb = v.exception_field(&e, exception::TRACEBACK);
     let tb = if tb.is_null() { Object::NONE } else { tb };
-    let mut args = Vec::new();
-    if !this.is_null() { args.push(this) }
-    args.extend([class.value(), e.value(), tb.value()]);
-    let out = v.call_for_instruction(Object::own(exit), &args, 0);
+    let args = [this, class.value(), e.value(), tb.value()];
+    let args = if this.is_null() { &args[1..] } else { &args };
+    let out = v.call_for_instruction(Object::own(exit), args, 0);
     this.decref();
     drop((class, e, tb));
     super::finish(vm, pc, fp, table, out)

@@ -1,8 +1,13 @@
 //! Suspending and resuming.
 
-use crate::{Object, Value};
+use crate::calls::HEADER;
+use crate::frames::{Control, ReturnKind};
+use crate::generators::mode;
+use crate::{Object, Value, shape};
+use ophion_object::codes::{CodeData, GeneratorData, GeneratorState, Live, frame};
+use ophion_object::records;
 
-slow_op! { MakeGenerator(vm, pc, fp, table) {
+warm_op! { MakeGenerator(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -11,7 +16,225 @@ slow_op! { MakeGenerator(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-warm_op! { Yield(vm, pc, fp, table) {
+/// A generator's control word while it runs without a frame object, by what its resumer waits for.
+const FOR: Value = Control::new(ReturnKind::Generator, mode::FOR);
+const CALL: Value = Control::new(ReturnKind::Generator, mode::CALL);
+const DELEGATE: Value = Control::new(ReturnKind::Generator, mode::DELEGATE);
+/// What a resumption costs: as much in `Vm::resume`.
+const FUEL: i64 = 4;
+
+/// Ends the handler: resumes the generator `$g`, which is suspended or (if what is sent is None) has not begun. It takes over one count
+/// of `$g` and the value `$sent`. What is not plain (an exception is being handled, somebody has a frame object, the stack is full) is
+/// left to `$slow`, before anything is changed; `$take` is done once it is certain.
+macro_rules! enter_generator {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $g:expr, $sent:expr, $control:expr, $slow:path, $take:block) => {{
+        let d = $g.as_pointer() as *mut GeneratorData;
+        let to = ((d as *mut u8).add(size_of::<GeneratorData>()) as *mut Value).add(5);
+        let v = &mut *$vm;
+        let suspended = (*d).state == GeneratorState::Suspended;
+        if !suspended && ((*d).state != GeneratorState::Created || $sent != Value::NONE)
+            || *to.offset(frame::CONTROL) != Control::PLAIN
+            || !(*d).handled.is_null()
+            || !v.handled.is_null()
+            || v.depth_left <= 0
+            || v.fuel < FUEL
+        {
+            slow!($slow, $vm, $pc, $fp, $table)
+        }
+        let mine = ((*$fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let mut top = $fp.add((*mine).registers as usize);
+        if (*mine).special != 0 && Control((*$fp.offset(frame::CONTROL)).0).kind() == ReturnKind::Generator {
+            top = (*GeneratorData::of_fp($fp)).top;
+        }
+        if top < v.scratch_top {
+            top = v.scratch_top;
+        }
+        if top.add(64) >= v.stack_limit {
+            slow!($slow, $vm, $pc, $fp, $table)
+        }
+        let sent = $sent;
+        $take
+        v.depth_left -= 1;
+        v.fuel -= FUEL;
+        (*d).top = top;
+        (*d).state = GeneratorState::Running;
+        *to.offset(frame::RETURN_PC) = Value($pc as u64 | frame::TAG);
+        *to.offset(frame::RETURN_FP) = Value($fp as u64 | frame::TAG);
+        *to.offset(frame::CONTROL) = $control;
+        let code = ((*to.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let at = (*code).entry.add((*d).pc as usize);
+        if !suspended {
+            next!($vm, at, to, $table)
+        }
+        // A Yield is over; a Delegate runs again.
+        let target = at.add(((*at).op == ophion_bytecode::Op::Yield as u8) as usize);
+        set!($vm, target, to, $table, (*at).a, sent)
+    }};
+}
+
+op! {
+    /// A `for` over a generator.
+    ForIterGenerator(vm, pc, fp, table) {
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::GENERATOR) { slow!(super::iterate::for_iter_slow, vm, pc, fp, table) }
+        enter_generator!(vm, pc, fp, table, it, Value::NONE, FOR, super::iterate::for_iter_generator, {
+            (*it.as_pointer()).rc += 1;
+        })
+    }
+}
+
+op! {
+    /// `next(g)` and `send(x)`, the latter a bound method of a generator: cache = the native's declaration.
+    CallResume(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::NATIVE_FUNCTION)
+            || *records::raw(callee, records::native_function::DEFINITION) != (*pc).cache
+            || (*callee.as_pointer()).rc == 1
+        {
+            slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+        }
+        let argument = *base.add(HEADER);
+        let this = records::get(callee, records::native_function::THIS);
+        if this.is_null() {
+            // The argument's count becomes the resumption's.
+            if !argument.has_shape(shape::GENERATOR) { slow!(super::calling::call_slow, vm, pc, fp, table) }
+            enter_generator!(vm, pc, fp, table, argument, Value::NONE, CALL, super::calling::call_slow, {
+                (*callee.as_pointer()).rc -= 1;
+                *base = Value::NULL;
+                *base.add(HEADER) = Value::NULL;
+            })
+        }
+        if !this.has_shape(shape::GENERATOR) && !this.has_shape(shape::COROUTINE) { slow!(super::calling::call_slow, vm, pc, fp, table) }
+        enter_generator!(vm, pc, fp, table, this, argument, CALL, super::calling::call_slow, {
+            (*callee.as_pointer()).rc -= 1;
+            (*this.as_pointer()).rc += 1;
+            *base = Value::NULL;
+            *base.add(HEADER) = Value::NULL;
+        })
+    }
+}
+
+op! {
+    /// `g.send(x)` and `g.__next__()`: cache = the native's declaration.
+    CallMethodResume(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        let g = *base.add(HEADER);
+        if !callee.is_pointer()
+            || !g.has_shape(shape::GENERATOR) && !g.has_shape(shape::COROUTINE)
+            || *records::raw(callee, records::method_descriptor::DEFINITION) != (*pc).cache
+            || !callee.has_shape(shape::METHOD_DESCRIPTOR) && !callee.has_shape(shape::WRAPPER_DESCRIPTOR)
+            || (*callee.as_pointer()).rc == 1
+        {
+            slow!(super::calling::method_deoptimised, vm, pc, fp, table)
+        }
+        let n = (*pc).c as usize;
+        let sent = if n == 0 { Value::NONE } else { *base.add(HEADER + n) };
+        enter_generator!(vm, pc, fp, table, g, sent, CALL, super::calling::call_method_slow, {
+            (*callee.as_pointer()).rc -= 1;
+            *base = Value::NULL;
+            *base.add(HEADER) = Value::NULL;
+            *base.add(HEADER + n) = Value::NULL;
+        })
+    }
+}
+
+op! { Delegate(vm, pc, fp, table) {
+    let it = reg!(fp, (*pc).b);
+    if !it.has_shape(shape::GENERATOR) && !it.has_shape(shape::COROUTINE) { slow!(delegate, vm, pc, fp, table) }
+    let sent = reg!(fp, (*pc).a);
+    enter_generator!(vm, pc, fp, table, it, sent, DELEGATE, delegate, {
+        (*it.as_pointer()).rc += 1;
+        reg!(fp, (*pc).a) = Value::NULL;
+    })
+} }
+
+op! { Yield(vm, pc, fp, table) {
+    let d = GeneratorData::of_fp(fp);
+    let v = &mut *vm;
+    if !plain_suspension(v, d, pc, fp) || (*d).header.shape == shape::ASYNC_GENERATOR { slow!(yield_slow, vm, pc, fp, table) }
+    let at = fp.add((*pc).b as usize);
+    let value = *at;
+    if (*pc).flags & ophion_bytecode::KILL_B != 0 {
+        *at = Value::NULL;
+    } else {
+        value.incref();
+    }
+    let (mut d, mut pc, mut fp) = (d, pc, fp);
+    loop {
+        let how = *fp.offset(frame::CONTROL);
+        let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+        let return_fp = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+        (*d).pc = pc.offset_from((*code).entry) as u32;
+        (*d).state = GeneratorState::Suspended;
+        *fp.offset(frame::RETURN_PC) = Value(frame::TAG);
+        *fp.offset(frame::RETURN_FP) = Value(frame::TAG);
+        *fp.offset(frame::CONTROL) = Control::PLAIN;
+        v.depth_left += 1;
+        // Not the last one: that has been asked.
+        (*d).header.rc -= 1;
+        pc = return_pc;
+        fp = return_fp;
+        if how == FOR {
+            set!(vm, pc.offset((*pc).c as i16 as isize), fp, table, (*pc).a, value)
+        }
+        if how == CALL {
+            set!(vm, pc.add(1), fp, table, (*pc).a, value)
+        }
+        // A Delegate passes it on.
+        d = GeneratorData::of_fp(fp);
+        if !plain_suspension(v, d, pc, fp) {
+            return pass_on(vm, pc, fp, table, value);
+        }
+    }
+} }
+
+/// May the generator suspend at `pc` without ceremony: for a resumer in Python code, with no exception being handled, no frame object, and
+/// somebody else who holds it?
+#[inline(always)]
+unsafe fn plain_suspension(v: &crate::Vm, d: *mut GeneratorData, pc: *mut Live, fp: *mut Value) -> bool {
+    // SAFETY: the frame lives in the generator.
+    unsafe {
+        let how = *fp.offset(frame::CONTROL);
+        (how == FOR || how == CALL || how == DELEGATE)
+            && (*pc).flags & ophion_bytecode::FLAG_X == 0
+            && (*d).handled.is_null()
+            && v.handled.is_null()
+            && (*d).header.rc > 1
+    }
+}
+
+/// The Delegate at `pc` passes a value on that its generator has yielded, and the plain way is not open.
+#[inline(never)]
+unsafe extern "sysv64" fn pass_on(
+    vm: *mut crate::Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    _table: *const super::Handler,
+    value: Value,
+) -> super::Next {
+    #[inline(never)]
+    unsafe fn body(vm: *mut crate::Vm, pc: *mut Live, fp: *mut Value, value: Value) -> super::Step {
+        unsafe {
+            let v = &mut *vm;
+            v.pc = pc;
+            v.fp = fp;
+            v.delegate_yielded(value);
+            if v.needs_attention() && !v.pc.is_null() {
+                v.attend();
+            }
+            super::Slow::resume(vm)
+        }
+    }
+    unsafe {
+        let step = body(vm, pc, fp, value);
+        super::go(vm, step)
+    }
+}
+
+warm_op! { yield_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -29,7 +252,7 @@ warm_op! { Yield(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-warm_op! { Delegate(vm, pc, fp, table) {
+warm_op! { delegate(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -42,7 +265,7 @@ warm_op! { Delegate(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-slow_op! { GetYieldFromIter(vm, pc, fp, table) {
+warm_op! { GetYieldFromIter(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -64,7 +287,7 @@ slow_op! { GetYieldFromIter(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { GetAwaitable(vm, pc, fp, table) {
+warm_op! { GetAwaitable(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -74,7 +297,7 @@ slow_op! { GetAwaitable(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { GetAIter(vm, pc, fp, table) {
+warm_op! { GetAIter(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -84,7 +307,7 @@ slow_op! { GetAIter(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { GetANext(vm, pc, fp, table) {
+warm_op! { GetANext(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -94,7 +317,7 @@ slow_op! { GetANext(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { EndAsyncFor(vm, pc, fp, table) {
+warm_op! { EndAsyncFor(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

@@ -142,10 +142,6 @@ impl Vm {
     unsafe fn plain_slice(&mut self, o: Value, key: Value) -> Option<Value> {
         unsafe {
             let part = |i: usize| records::get(key, i);
-            let step = part(records::slice::STEP);
-            if !step.is_none() && step != Value::small(1) {
-                return None;
-            }
             let number = (*o.as_pointer()).shape;
             let len = match number {
                 shape::LIST => lists::data(o).items.len(),
@@ -154,6 +150,90 @@ impl Vm {
                 shape::BYTES => tuples::bytes(o).len(),
                 _ => return None,
             } as i64;
+            let step = match part(records::slice::STEP) {
+                s if s.is_none() => 1,
+                s if s.is_int() && s.as_int() != 0 => s.as_int(),
+                _ => return None,
+            };
+            let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
+            let bound = |v: Value, default: i64| {
+                if v.is_none() {
+                    Some(default)
+                } else if v.is_int() {
+                    let i = v.as_int();
+                    Some(if i < 0 { (i + len).max(low) } else { i.min(high) })
+                } else {
+                    None
+                }
+            };
+            let start = bound(part(records::slice::START), if step > 0 { low } else { high })?;
+            let stop = bound(part(records::slice::STOP), if step > 0 { high } else { low })?;
+            if step != 1 {
+                return self.stepped_slice(o, start, stop, step);
+            }
+            let (start, stop) = (start as usize, stop.max(start) as usize);
+            Some(match number {
+                shape::LIST => {
+                    let items = lists::data(o).items[start..stop].to_vec();
+                    items.iter().for_each(|v| {
+                        v.incref();
+                    });
+                    lists::new(&mut self.heap, items)
+                }
+                _ if stop - start == len as usize => o.incref(),
+                shape::TUPLE => tuples::new_shared(&mut self.heap, &tuples::items(o)[start..stop]),
+                shape::STR => {
+                    let text = strings::text(o).slice(start..stop);
+                    strings::new_text(&mut self.heap, text)
+                }
+                _ => {
+                    let bytes = tuples::bytes(o)[start..stop].to_vec();
+                    tuples::new_bytes(&mut self.heap, &bytes)
+                }
+            })
+        }
+    }
+}
+
+impl Vm {
+    /// `o[start:stop:step]` with bounds within the list or tuple.
+    unsafe fn stepped_slice(&mut self, o: Value, start: i64, stop: i64, step: i64) -> Option<Value> {
+        unsafe {
+            let source: &[Value] = match (*o.as_pointer()).shape {
+                shape::LIST => &lists::data(o).items,
+                shape::TUPLE => tuples::items(o),
+                _ => return None,
+            };
+            let mut items = Vec::new();
+            let mut i = start;
+            while if step > 0 { i < stop } else { i > stop } {
+                items.push(source[i as usize].incref());
+                i = i.saturating_add(step);
+            }
+            Some(if o.has_shape(shape::LIST) {
+                lists::new(&mut self.heap, items)
+            } else {
+                tuples::new_owned(&mut self.heap, &items)
+            })
+        }
+    }
+
+    /// `list[start:stop] = value` for an exact list and an exact list or tuple. False: the general way.
+    unsafe fn store_slice(&mut self, o: Value, key: Value, value: Value) -> bool {
+        unsafe {
+            let part = |i: usize| records::get(key, i);
+            let step = part(records::slice::STEP);
+            if !step.is_none() && step != Value::small(1) {
+                return false;
+            }
+            let new: Vec<Value> = if value.has_shape(shape::LIST) {
+                lists::data(value).items.clone()
+            } else if value.has_shape(shape::TUPLE) {
+                tuples::items(value).to_vec()
+            } else {
+                return false;
+            };
+            let len = lists::data(o).items.len() as i64;
             let bound = |v: Value, default: i64| {
                 if v.is_none() {
                     Some(default)
@@ -164,28 +244,26 @@ impl Vm {
                     None
                 }
             };
-            let start = bound(part(records::slice::START), 0)? as usize;
-            let stop = (bound(part(records::slice::STOP), len)? as usize).max(start);
-            let heap = &mut self.heap;
-            Some(match number {
-                shape::LIST => {
-                    let items = lists::data(o).items[start..stop].to_vec();
-                    items.iter().for_each(|v| {
-                        v.incref();
-                    });
-                    lists::new(heap, items)
-                }
-                _ if stop - start == len as usize => o.incref(),
-                shape::TUPLE => tuples::new_shared(heap, &tuples::items(o)[start..stop]),
-                shape::STR => {
-                    let text = strings::text(o).slice(start..stop);
-                    strings::new_text(heap, text)
-                }
-                _ => {
-                    let bytes = tuples::bytes(o)[start..stop].to_vec();
-                    tuples::new_bytes(heap, &bytes)
-                }
-            })
+            let (Some(start), Some(stop)) =
+                (bound(part(records::slice::START), 0), bound(part(records::slice::STOP), len))
+            else {
+                return false;
+            };
+            new.iter().for_each(|v| {
+                v.incref();
+            });
+            let (start, stop) = (start as usize, stop.max(start) as usize);
+            let items = &mut lists::data(o).items;
+            // What goes is released when the list is whole again.
+            let old: Vec<Value> = if stop - start == new.len() {
+                let old = items[start..stop].to_vec();
+                items[start..stop].copy_from_slice(&new);
+                old
+            } else {
+                items.splice(start..stop, new).collect()
+            };
+            old.into_iter().for_each(|v| v.decref());
+            true
         }
     }
 }
@@ -250,6 +328,10 @@ slow_op! { set_item_slow(vm, pc, fp, table) {
     v.fp = fp;
     let o = Object::share(reg!(fp, (*pc).a));
     let (key, value) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    if key.has_shape(shape::SLICE) && o.value().has_shape(shape::LIST) && v.store_slice(o.value(), key, value) {
+        drop(o);
+        return super::finish(vm, pc, fp, table, Value::NONE)
+    }
     let m = types::data(types::type_of(&v.heap, o.value())).special(Special::SetItem);
     let out = if o.value().has_shape(shape::DICT) || m.is_null() {
         let (k, x) = (Object::share(key), Object::share(value));

@@ -121,12 +121,6 @@ op! { ForIterTuple(vm, pc, fp, table) {
     item!(vm, pc, fp, table, v)
 } }
 
-op! { ForIterGenerator(vm, pc, fp, table) {
-    let it = reg!(fp, (*pc).b);
-    if !it.has_shape(shape::GENERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
-    slow!(for_iter_generator, vm, pc, fp, table)
-} }
-
 warm_op! { for_iter_generator(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -146,16 +140,46 @@ slow_op! { for_iter_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let it = reg!(fp, (*pc).b);
-    let held = Object::share(it);
+    // `for k, v in d.items()`: no pair is made that would be taken apart at once.
+    if it.has_shape(shape::DICT_ITEMITERATOR) {
+        let target = pc.offset((*pc).c as i16 as isize);
+        let next = *target;
+        if next.op == ophion_bytecode::Op::Unpack as u8
+            && next.b == (*pc).a
+            && next.flags & ophion_bytecode::KILL_B != 0
+            && next.c == 2
+        {
+            match v.step_dict(it) {
+                Err(_) => v.unwind(),
+                Ok(None) => v.end_of_iteration(),
+                Ok(Some((key, value))) => {
+                    let to = fp.add(next.a as usize);
+                    let (key, value) = (key.incref(), value.incref());
+                    let first = std::mem::replace(&mut *to, key);
+                    let second = std::mem::replace(&mut *to.add(1), value);
+                    v.fuel -= ((*pc).c as i16).unsigned_abs() as i64 + 1;
+                    v.pc = target.add(1);
+                    first.decref();
+                    second.decref();
+                    if v.fuel < 0 {
+                        let target = v.pc;
+                        slow!(super::slow::safepoint, vm, target, fp, table)
+                    }
+                }
+            }
+            if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+            resume!(vm)
+        }
+    }
+    // Its register owns it meanwhile.
+    let held = std::mem::ManuallyDrop::new(Object::own(it));
     match v.advance(&held) {
         Advance::Item(o) => {
-            drop(held);
             item!(vm, pc, fp, table, o.into_value())
         }
-        Advance::End => { drop(held); v.end_of_iteration() }
-        Advance::Raised => { drop(held); v.unwind() }
+        Advance::End => v.end_of_iteration(),
+        Advance::Raised => v.unwind(),
         Advance::Unknown if it.has_shape(shape::GENERATOR) => {
-            drop(held);
             (*pc).op = Quick::ForIterGenerator as u8;
             slow!(for_iter_generator, vm, pc, fp, table)
         }
@@ -168,7 +192,6 @@ slow_op! { for_iter_slow(vm, pc, fp, table) {
             } else {
                 v.call_special(m, it, &[], 1)
             };
-            drop(held);
             match out {
                 Value::PUSHED => {}
                 Value::RAISED => {

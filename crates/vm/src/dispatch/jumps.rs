@@ -2,6 +2,7 @@
 
 use crate::{Object, Value};
 use ophion_bytecode::{KILL_A, KILL_B, NEGATE};
+use std::mem::ManuallyDrop;
 
 op! { Jump(vm, pc, fp, table) { jump!(vm, pc, fp, table, (*pc).bc() as i32) } }
 
@@ -114,7 +115,8 @@ slow_op! { JumpIfIn(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let (x, container) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)));
+    // Their registers own them meanwhile.
+    let (x, container) = (ManuallyDrop::new(Object::own(reg!(fp, (*pc).a))), ManuallyDrop::new(Object::own(reg!(fp, (*pc).b))));
     match v.contains_start(&container, &x) {
         Value::RAISED => v.unwind(),
         Value::PUSHED => {}

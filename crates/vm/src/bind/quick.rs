@@ -1,0 +1,106 @@
+//! Binding arguments with which nothing is wrong, without buffers: what nearly every call needs. The rest, all errors among it, is
+//! [`Vm::bind`]'s.
+
+use crate::calls::HEADER;
+use crate::{Value, Vm};
+use ophion_bytecode::{Code, CodeFlags};
+use ophion_object::{codes, dicts, records, strings, tuples};
+use std::sync::Arc;
+
+/// Most keyword arguments, and most keyword-only parameters, that are bound here.
+const MOST: usize = 16;
+/// The slot of a keyword argument that goes into `**kwargs`.
+const EXTRA: u8 = u8::MAX;
+
+impl Vm {
+    /// Lays the window's arguments out as the function's locals. False: it is not as simple as that, and nothing has changed.
+    pub(crate) unsafe fn bind_quickly(&mut self, base: *mut Value, n: usize, keywords: Value) -> bool {
+        // SAFETY: `base[0]` is a function; the window owns its values; there is room for the registers.
+        unsafe {
+            let function = *base;
+            let data = codes::data(records::get(function, records::function::CODE));
+            let code: &Code = &*Arc::as_ptr(&data.code);
+            let args = base.add(HEADER);
+            let names: &[Value] = if keywords.is_null() { &[] } else { tuples::items(keywords) };
+            let positional = n - names.len();
+            let count = code.arg_count as usize;
+            let named = count + code.keyword_only as usize;
+            let varargs = code.flags.contains(CodeFlags::VARARGS);
+            let varkeywords = code.flags.contains(CodeFlags::VARKEYWORDS);
+            if positional > count && !varargs || names.len() > MOST || code.keyword_only as usize > MOST || named > 63 {
+                return false;
+            }
+            let taken = positional.min(count);
+            let parameters = &data.local_values[..named];
+            let mut filled = (1u64 << taken) - 1;
+            let mut slots = [EXTRA; MOST];
+            for (slot, &name) in slots.iter_mut().zip(names) {
+                let found = parameters.iter().position(|&p| p == name);
+                match found.or_else(|| parameters.iter().position(|&p| strings::equal(p, name))) {
+                    Some(s) if s >= code.positional_only as usize && filled >> s & 1 == 0 => {
+                        filled |= 1 << s;
+                        *slot = s as u8;
+                    }
+                    None if varkeywords => {}
+                    _ => return false,
+                }
+            }
+            let defaults = records::get(function, records::function::DEFAULTS);
+            let defaults: &[Value] = if defaults.is_pointer() { tuples::items(defaults) } else { &[] };
+            if defaults.len() > count || (taken..count - defaults.len()).any(|i| filled >> i & 1 == 0) {
+                return false;
+            }
+            let mut keyword_only = [Value::NULL; MOST];
+            if named > count {
+                let kwdefaults = records::get(function, records::function::KWDEFAULTS);
+                for i in (count..named).filter(|i| filled >> i & 1 == 0) {
+                    if !kwdefaults.is_pointer() {
+                        return false;
+                    }
+                    match dicts::get_str(&self.heap, kwdefaults, parameters[i]) {
+                        Some(v) => keyword_only[i - count] = v,
+                        None => return false,
+                    }
+                }
+            }
+            // All is known: values move now.
+            let mut given = [Value::NULL; MOST];
+            for (i, g) in given[..names.len()].iter_mut().enumerate() {
+                *g = *args.add(positional + i);
+            }
+            let rest = match varargs {
+                true => {
+                    tuples::new_owned(&mut self.heap, std::slice::from_raw_parts(args.add(taken), positional - taken))
+                }
+                false => Value::NULL,
+            };
+            for i in taken..n.max(data.locals as usize) {
+                *args.add(i) = Value::NULL;
+            }
+            for i in (taken.max(count - defaults.len())..count).filter(|i| filled >> i & 1 == 0) {
+                *args.add(i) = defaults[i + defaults.len() - count].incref();
+            }
+            for i in (count..named).filter(|i| filled >> i & 1 == 0) {
+                *args.add(i) = keyword_only[i - count].incref();
+            }
+            if varargs {
+                *args.add(named) = rest;
+            }
+            let mut extra = Value::NULL;
+            if varkeywords {
+                extra = dicts::new(&mut self.heap);
+                *args.add(named + varargs as usize) = extra;
+            }
+            for ((&name, &value), &slot) in names.iter().zip(&given).zip(&slots) {
+                if slot == EXTRA {
+                    let old = dicts::set_str(&mut self.heap, extra, name, value);
+                    old.decref();
+                    value.decref();
+                } else {
+                    *args.add(slot as usize) = value;
+                }
+            }
+            true
+        }
+    }
+}
