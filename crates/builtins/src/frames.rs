@@ -1,6 +1,7 @@
 //! Code objects, frames, tracebacks.
 
 mod code_replace;
+mod locals_proxy;
 
 use ophion_object::records::traceback;
 use ophion_object::types::type_flag;
@@ -8,7 +9,7 @@ use ophion_vm::{GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape
 
 /// The types of this file.
 pub fn types() -> Vec<&'static TypeDef> {
-    vec![&CODE, &FRAME, &TRACEBACK]
+    vec![&CODE, &FRAME, &TRACEBACK, &locals_proxy::FRAME_LOCALS_PROXY]
 }
 
 static CODE: TypeDef = TypeDef {
@@ -318,7 +319,7 @@ static FRAME_GETSET: [GetSetDef; 10] = [
         "",
     ),
     GetSetDef::read("f_globals", |vm, o| Ok(vm.frame_globals(o)), ""),
-    GetSetDef::read("f_locals", |vm, o| vm.frame_locals_dict(o), ""),
+    GetSetDef::read("f_locals", |vm, o| vm.frame_locals_view(o), ""),
     GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), ""),
     GetSetDef::write("f_trace", |_, _| Ok(Object::NONE), |_, _, _| Ok(()), ""),
     GetSetDef::write_member("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),

@@ -132,6 +132,8 @@ impl Interpreter {
             let path = vm.list(path);
             vm.setattr_str(&sys, "path", &path)?;
         }
+        // What the program makes first is walked first, so that cycles are finalised in the order in which they were made.
+        vm.heap.sort_free_lists();
         Ok(())
     }
 

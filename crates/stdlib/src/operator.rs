@@ -64,7 +64,7 @@ natives! {
             Ok(Object::NONE)
         }, "Same as del a[b]."),
         def("countOf($module, a, b, /)", |vm, a| {
-            let it = vm.iter(&a[0])?;
+            let it = iterator(vm, &a[0])?;
             let mut n = 0;
             while let Some(x) = vm.next(&it)? {
                 n += vm.equal(&x, &a[1])? as i64;
@@ -72,7 +72,7 @@ natives! {
             Ok(vm.int(n))
         }, "Return the number of items in a which are, or which equal, b."),
         def("indexOf($module, a, b, /)", |vm, a| {
-            let it = vm.iter(&a[0])?;
+            let it = iterator(vm, &a[0])?;
             let mut n = 0;
             while let Some(x) = vm.next(&it)? {
                 if vm.equal(&x, &a[1])? {
@@ -94,18 +94,22 @@ natives! {
             let n = vm.length_hint(&a[0], default)?;
             Ok(vm.usize(n))
         }, "Return an estimate of the number of items in obj."),
-        def("call($module, obj, /, *args, **kwargs)", |vm, a| {
-            let mut args = crate::support::items(vm, &a[1]);
-            if a[2].is_null() {
-                return Err(vm.tail_call(a[0].clone(), args));
+        def("call($module, /, *args, **kwargs)", |vm, a| {
+            let mut args = crate::support::items(vm, &a[0]);
+            if args.is_empty() {
+                return Err(vm.type_error("call expected at least 1 argument, got 0"));
+            }
+            let callee = args.remove(0);
+            if a[1].is_null() {
+                return Err(vm.tail_call(callee, args));
             }
             let mut names = Vec::new();
-            for (k, v) in vm.dict_items(&a[2]) {
+            for (k, v) in vm.dict_items(&a[1]) {
                 names.push(k);
                 args.push(v);
             }
             let names = vm.tuple(names);
-            Err(vm.tail_call_kw(a[0].clone(), args, names))
+            Err(vm.tail_call_kw(callee, args, names))
         }, "Same as obj(*args, **kwargs)."),
         def("_compare_digest($module, a, b, /)", |vm, a| Ok(Object::bool(vm.equal(&a[0], &a[1])?)), "Return 'a == b'."),
     ];
@@ -118,6 +122,16 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
         vm.add_type(module, d);
     }
     Ok(())
+}
+
+/// `iter(o)`, refused in the words of `PySequence_Count` and its kin.
+fn iterator(vm: &mut Vm, o: &Object) -> PyResult {
+    let iterable = vm.special(o, Special::Iter).or_else(|| vm.special(o, Special::GetItem));
+    if iterable.is_none_or(|f| f.is_none()) {
+        let t = vm.type_name(o);
+        return Err(vm.type_error(format!("argument of type '{t}' is not iterable")));
+    }
+    vm.iter(o)
 }
 
 fn concat(vm: &mut Vm, a: &[Object], in_place: bool) -> PyResult {

@@ -58,7 +58,7 @@ natives! {
                 vm.to_float(&a[0])?
             } else {
                 let t = vm.type_name(&a[0]);
-                return Err(vm.type_error(format!("'{t}' object cannot be interpreted as an integer")));
+                return Err(vm.type_error(format!("'{t}' object cannot be interpreted as an integer or float")));
             };
             if s.is_nan() {
                 return Err(vm.value_error("Invalid value NaN (not a number)"));
@@ -82,13 +82,13 @@ natives! {
         def("gmtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0]), "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."),
         def("localtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0]), "Convert seconds since the Epoch to a time tuple expressing local time."),
         def("mktime($module, tuple, /)", |vm, a| {
-            let t = fields(vm, &a[0])?;
+            let t = fields(vm, &a[0], "mktime")?;
             let s = calendar::seconds(t[0], t[1], t[2], t[3], t[4], t[5]);
             Ok(vm.float(s as f64))
         }, "Convert a time tuple in local time to seconds since the Epoch."),
         def("strftime($module, format, tuple=None, /)", |vm, a| {
             let f = support::string(vm, &a[0], "strftime", "1")?;
-            let t = checked(vm, &a[1])?;
+            let t = checked(vm, &a[1], "strftime")?;
             let text = format::strftime(&f, &t);
             Ok(vm.str(&text))
         }, "Convert a time tuple to a string according to a format specification."),
@@ -99,13 +99,13 @@ natives! {
             vm.call(&f, &args)
         }, "Parse a string to a time tuple according to a format specification."),
         def("asctime($module, tuple=None, /)", |vm, a| {
-            let t = checked(vm, &a[0])?;
+            let t = checked(vm, &a[0], "asctime")?;
             let text = format::asctime(&t);
             Ok(vm.str(&text))
         }, "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."),
         def("ctime($module, seconds=None, /)", |vm, a| {
             let o = broken_down(vm, &a[0])?;
-            let t = fields(vm, &o)?;
+            let t = fields(vm, &o, "ctime")?;
             let text = format::asctime(&t);
             Ok(vm.str(&text))
         }, "Convert a time in seconds since the Epoch to a string in local time."),
@@ -155,6 +155,7 @@ fn broken_down(vm: &mut Vm, o: &Object) -> PyResult {
             Some(s) => s,
             None => return Err(vm.overflow_error("timestamp out of range for platform time_t")),
         },
+        Some(o) if vm.as_float(o).is_none() => vm.index_i64(o)?,
         Some(o) => {
             let f = vm.to_float(o)?;
             if f.is_nan() {
@@ -177,13 +178,13 @@ fn broken_down(vm: &mut Vm, o: &Object) -> PyResult {
     Ok(make(vm, &STRUCT_TIME, items, 9))
 }
 
-/// Nine fields of a time tuple.
-fn fields(vm: &mut Vm, o: &Object) -> PyResult<[i64; 9]> {
+/// Nine fields of a time tuple, for the named function.
+fn fields(vm: &mut Vm, o: &Object, function: &str) -> PyResult<[i64; 9]> {
     let Some(items) = vm.tuple_items(o).map(<[Object]>::to_vec) else {
         return Err(vm.type_error("Tuple or struct_time argument required"));
     };
     if items.len() != 9 {
-        return Err(vm.type_error("time tuple must have exactly 9 elements"));
+        return Err(vm.type_error(format!("{function}(): illegal time tuple argument")));
     }
     let mut out = [0; 9];
     for (slot, x) in out.iter_mut().zip(&items) {
@@ -192,12 +193,12 @@ fn fields(vm: &mut Vm, o: &Object) -> PyResult<[i64; 9]> {
     Ok(out)
 }
 
-fn checked(vm: &mut Vm, o: &Object) -> PyResult<[i64; 9]> {
+fn checked(vm: &mut Vm, o: &Object, function: &str) -> PyResult<[i64; 9]> {
     let given = match option(o) {
         Some(o) => o.clone(),
         None => broken_down(vm, &Object::NULL)?,
     };
-    let mut t = fields(vm, &given)?;
+    let mut t = fields(vm, &given, function)?;
     for (i, low, high, what) in [
         (1, 0, 12, "month out of range"),
         (2, 0, 31, "day of month out of range"),

@@ -177,17 +177,26 @@ pub(crate) fn at_range(source: &Source, start: u32, end: u32, message: impl Into
 }
 
 /// An interactive statement is one statement, and not nothing.
+fn is_simple(statement: &ast::Stmt) -> bool {
+    use ast::Stmt::*;
+    !matches!(statement, FunctionDef(_) | ClassDef(_) | For(_) | While(_) | If(_) | With(_) | Match(_) | Try(_))
+}
+
 fn check_single(source: &Source, options: &Options, tree: &ast::Mod) -> Result<(), SyntaxError> {
     let ast::Mod::Module(module) = tree else { return Ok(()) };
     let Some(first) = module.body.first() else { return Err(diagnosed(source, options, None)) };
     let first_line_end = source.line(first.end().to_u32());
+    let compound = !is_simple(first);
     let more = module.body.iter().skip(1).any(|statement| source.line(statement.start().to_u32()) > first_line_end);
-    if !more {
+    if !more && !compound {
         return Ok(());
     }
-    // What follows a compound statement is an error of the grammar already.
+    // What follows a compound statement, and one that is not ended by a line of its own, are errors of the grammar already.
     if let Some(error) = stack::on_thread(DIAGNOSIS_STACK, || diagnose(source, options)) {
         return Err(error);
+    }
+    if !more {
+        return Ok(());
     }
     let end = first.end().to_u32();
     let mut error = at_range(source, end, end, "multiple statements found while compiling a single statement");

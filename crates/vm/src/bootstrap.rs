@@ -329,7 +329,7 @@ impl Vm {
         // SAFETY: see `new`.
         unsafe {
             let base_def = defs.iter().find(|d| d.name == "BaseException");
-            self.make_exception(Exc::BaseException, None, "Common base class for all exceptions.", base_def.copied());
+            self.make_exception(Exc::BaseException, None, "Common base class for all exceptions", base_def.copied());
             for &(kind, base, doc) in Exc::TABLE {
                 let def = defs.iter().find(|d| d.name == kind.name());
                 self.make_exception(kind, Some(base), doc, def.copied());

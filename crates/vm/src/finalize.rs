@@ -225,6 +225,9 @@ impl Vm {
                     return true;
                 }
                 Value::RAISED => {
+                    // It shows the instruction that has let the object die.
+                    let f = self.frame();
+                    self.add_traceback(f, f.index(self.pc).saturating_sub(1));
                     let e = self.take_exception();
                     self.unraisable_about(e, what, &kept.callee);
                 }

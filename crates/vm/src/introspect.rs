@@ -163,6 +163,7 @@ impl Vm {
                 }
             }
             self.add_free_variables(&dict, d.function, &code);
+            self.add_extra_locals(&dict, frame.value())?;
             Ok(dict)
         }
     }

@@ -352,10 +352,20 @@ impl Vm {
         }
         // SAFETY: live.
         let r = unsafe { self.call_special_sync(method, o.value(), &[])? };
-        if self.is_int(&r) {
-            return Ok(self.exact_int(&r));
+        if self.shape_of(&r) == shape::INT {
+            return Ok(r);
         }
         let t = self.type_name(&r);
+        if self.is_int(&r) {
+            self.warn(
+                crate::Exc::DeprecationWarning,
+                &format!(
+                    "__index__ returned non-int (type {t}).  The ability to return an instance of a strict subclass of int is deprecated, \
+                     and may be removed in a future version of Python."
+                ),
+            )?;
+            return Ok(self.exact_int(&r));
+        }
         Err(self.type_error(format!("__index__ returned non-int (type {t})")))
     }
     /// The int with the value of a bool or of an instance of a subclass.

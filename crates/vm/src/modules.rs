@@ -477,6 +477,7 @@ impl Vm {
             }
             let code = code.code.clone();
             self.add_free_variables(&dict, f.function(), &code);
+            self.add_extra_locals(&dict, f.control().object())?;
             Ok(dict)
         }
     }

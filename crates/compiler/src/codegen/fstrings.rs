@@ -181,7 +181,7 @@ impl<'a> Compiler<'a> {
         while stop < e.range.end().to_usize() && !matches!(bytes[stop], b'=' | b'!' | b':' | b'}') {
             stop += 1;
         }
-        inner[..stop - start].trim_end().to_string()
+        inner[..stop - start].to_string()
     }
 }
 

@@ -104,7 +104,7 @@ impl Heap {
                 let w = Value::pointer(w);
                 *records::raw(w, records::weakref::REFERENT) = 0;
                 let callback = records::get(w, records::weakref::CALLBACK);
-                if callback.is_pointer() {
+                if !callback.is_null() && callback != Value::NONE {
                     *(w.as_pointer() as *mut Value).add(1 + records::weakref::CALLBACK) = Value::NONE;
                     // A reference that is dying itself calls nobody.
                     if callbacks && (*w.as_pointer()).rc > 0 {

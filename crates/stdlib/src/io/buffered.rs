@@ -221,7 +221,11 @@ fn check_open(vm: &mut Vm, o: &Object, what: &str) -> PyResult {
         let c = vm.getattr_str(&r, "closed")?;
         vm.truth(&c)?
     };
-    if shut { Err(vm.value_error(format!("{what} closed file"))) } else { Ok(r) }
+    match (shut, what) {
+        (false, _) => Ok(r),
+        (true, "") => Err(vm.value_error("I/O operation on closed file")),
+        (true, _) => Err(vm.value_error(format!("{what} closed file"))),
+    }
 }
 
 fn delegate(vm: &mut Vm, o: &Object, method: &str) -> PyResult {
@@ -325,6 +329,10 @@ fn fill(vm: &mut Vm, o: &Object, raw: &Object) -> PyResult<usize> {
 
 fn read(vm: &mut Vm, a: &[Object]) -> PyResult {
     let wanted = match support::option(&a[1]) {
+        Some(n) if vm.special(n, ophion_vm::Special::Index).is_none() => {
+            let t = vm.type_name(n);
+            return Err(vm.type_error(format!("argument should be integer or None, not '{t}'")));
+        }
         Some(n) => match vm.index_i64(n)? {
             -1 => None,
             n if n < 0 => return Err(vm.value_error("read length must be non-negative or -1")),
@@ -530,7 +538,7 @@ fn detach(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn tell(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let r = check_open(vm, &a[0], "tell of")?;
+    let r = check_open(vm, &a[0], "")?;
     let at = raw_seek(vm, &r, 0, 1)?;
     let pending = vm.field(&a[0], PENDING);
     let held = vm.as_bytes(&pending).map_or(0, <[u8]>::len) as i64;

@@ -181,8 +181,9 @@ fn codec_of(vm: &mut Vm, name: &str) -> PyResult<u64> {
         "latin1" | "iso88591" | "l1" | "8859" | "cp819" | "latin" => codec::LATIN1,
         _ => {
             // An unknown name is refused here already.
-            let empty = vm.bytes(b"");
-            ophion_builtins::codecs::decode(vm, &empty, name, "strict")?;
+            let codecs = vm.import_dotted("codecs")?;
+            let name = vm.str(name);
+            vm.call_method(&codecs, "lookup", &[name])?;
             codec::OTHER
         }
     })

@@ -50,7 +50,7 @@ static ITEM_NEW: NativeDef = def(
     },
     "",
 );
-static ATTR_NEW: NativeDef = def("__new__($cls, attr, /, *attrs)", attr_new, "");
+static ATTR_NEW: NativeDef = def("__new__($cls, /, *attrs)", attr_new, "");
 static METHOD_NEW: NativeDef = def(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
@@ -72,7 +72,8 @@ static METHOD_NEW: NativeDef = def(
 
 natives! {
     static ITEM_METHODS = [
-        def("__call__($self, obj, /)", |vm, a| {
+        def("__call__($self, /, *args)", |vm, a| {
+            let a = &[a[0].clone(), only_one(vm, "itemgetter", &a[1])?];
             let keys = vm.field(&a[0], 0);
             let keys = support::items(vm, &keys);
             if let [key] = keys.as_slice() {
@@ -88,7 +89,8 @@ natives! {
         def("__reduce__($self, /)", reduce, "Return state information for pickling"),
     ];
     static ATTR_METHODS = [
-        def("__call__($self, obj, /)", |vm, a| {
+        def("__call__($self, /, *args)", |vm, a| {
+            let a = &[a[0].clone(), only_one(vm, "attrgetter", &a[1])?];
             let paths = vm.field(&a[0], 1);
             let paths = support::items(vm, &paths);
             let mut out = Vec::with_capacity(paths.len());
@@ -105,7 +107,8 @@ natives! {
         def("__reduce__($self, /)", reduce, "Return state information for pickling"),
     ];
     static METHOD_METHODS = [
-        def("__call__($self, obj, /)", |vm, a| {
+        def("__call__($self, /, *args)", |vm, a| {
+            let a = &[a[0].clone(), only_one(vm, "methodcaller", &a[1])?];
             let name = vm.field(&a[0], 0);
             let m = vm.getattr(&a[1], &name)?;
             let (args, kwargs) = (vm.field(&a[0], 1), vm.field(&a[0], 2));
@@ -142,8 +145,10 @@ natives! {
 }
 
 fn attr_new(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let mut names = vec![a[1].clone()];
-    names.extend(support::items(vm, &a[2]));
+    let names = support::items(vm, &a[1]);
+    if names.is_empty() {
+        return Err(vm.type_error("attrgetter expected 1 argument, got 0"));
+    }
     let mut paths = Vec::new();
     for n in &names {
         if !vm.is_str(n) {
@@ -194,4 +199,13 @@ fn parts(vm: &mut Vm, o: &Object, method: bool) -> PyResult<Vec<String>> {
         out.push(format!("{}={}", vm.lossy(&k), vm.lossy(&r)));
     }
     Ok(out)
+}
+
+/// The one argument of a call.
+fn only_one(vm: &mut Vm, name: &str, args: &Object) -> PyResult {
+    let args = support::items(vm, args);
+    match <[Object; 1]>::try_from(args) {
+        Ok([o]) => Ok(o),
+        Err(args) => Err(vm.type_error(format!("{name} expected 1 argument, got {}", args.len()))),
+    }
 }

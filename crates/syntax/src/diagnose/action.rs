@@ -251,18 +251,19 @@ impl Engine<'_> {
                 }
             }
         }
-        if template && (text || bytes || formatted) {
-            return Err(self.at_node(sequence, "cannot mix t-string literals with string or bytes literals"));
-        }
-        if bytes && (text || formatted) {
-            return Err(self.at_last("cannot mix bytes and nonbytes literals"));
-        }
+        // Each literal for itself, before they are put together.
         for &child in &children {
             if self.nodes.get(child).kind == NodeKind::Token
                 && let Some(message) = escape::error_of_literal(self.node_text(child))
             {
                 return Err(self.at_node(child, message));
             }
+        }
+        if template && (text || bytes || formatted) {
+            return Err(self.at_node(sequence, "cannot mix t-string literals with string or bytes literals"));
+        }
+        if bytes && (text || formatted) {
+            return Err(self.at_last("cannot mix bytes and nonbytes literals"));
         }
         let kind = match (template, formatted) {
             (true, _) => NodeKind::TString,
