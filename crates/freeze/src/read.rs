@@ -196,9 +196,7 @@ impl<'v, 'b> Thawer<'v, 'b> {
             let id = self.r.number()?;
             // SAFETY: live.
             unsafe {
-                if v.is_pointer() && v.0 != id {
-                    self.vm.heap.keep_id(v, id);
-                }
+                self.set_id(v, Some(id));
             }
         }
         Ok(())
@@ -226,15 +224,24 @@ impl<'v, 'b> Thawer<'v, 'b> {
         Ok((flags & (flag::OLD | flag::FINALIZED), id))
     }
 
+    /// The object keeps the identity that the program has seen.
+    unsafe fn set_id(&mut self, v: Value, id: Option<u64>) {
+        // SAFETY: live.
+        unsafe {
+            let Some(id) = id.filter(|_| v.is_pointer()) else { return };
+            // It may happen to lie where it lay: the identity counts as seen all the same.
+            *pages::flags_of(v.as_pointer()) |= flag::ID_TAKEN;
+            if id != v.0 {
+                self.vm.heap.keep_id(v, id);
+            }
+        }
+    }
+
     unsafe fn set_flags(&mut self, v: Value, (flags, id): (u8, Option<u64>)) {
         // SAFETY: just made.
         unsafe {
             *pages::flags_of(v.as_pointer()) |= flags;
-            if let Some(id) = id
-                && id != v.0
-            {
-                self.vm.heap.keep_id(v, id);
-            }
+            self.set_id(v, id);
         }
     }
 

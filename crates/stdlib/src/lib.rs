@@ -45,6 +45,8 @@ pub fn types() -> Vec<&'static TypeDef> {
 
 /// Registers the native modules of this crate.
 pub fn install(vm: &mut Vm) {
+    // Types that no module's import makes: a thawed program finds them all the same.
+    templatelib::make_types(vm);
     vm.register_module("_abc", abc::fill);
     vm.register_module("_collections", collections::fill);
     vm.register_module("_contextvars", contextvars::fill);

@@ -199,3 +199,8 @@ fn step(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
         }
     }
 }
+
+/// Makes the types that have no module of their own.
+pub fn make_types(vm: &mut Vm) {
+    vm.native_type(&ITERATOR);
+}
