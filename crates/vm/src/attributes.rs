@@ -679,6 +679,9 @@ impl Vm {
             if self.own_attribute(o.value(), name).is_none() {
                 return Ok(false);
             }
+            if self.delete_slot(o.value(), name) {
+                return Ok(true);
+            }
             let Some(dict) = self.instance_dict(o) else { return Ok(false) };
             match dicts::remove_str(&self.heap, dict.value(), name) {
                 Some(v) => {
@@ -687,6 +690,46 @@ impl Vm {
                 }
                 None => Ok(false),
             }
+        }
+    }
+
+    /// Deletes an attribute that lies in an inline slot: the object gets the shape that it would have had without it. False for objects in
+    /// dictionary mode, and for classes that have a lot of shapes already.
+    unsafe fn delete_slot(&mut self, o: Value, name: Value) -> bool {
+        // SAFETY: live; shapes tell where attributes are.
+        unsafe {
+            if !o.is_pointer() {
+                return false;
+            }
+            let p = o.as_pointer();
+            let s = self.heap.shapes.get((*p).shape);
+            if s.dict_offset == 0 || s.has(shape_flag::DICT_MODE) {
+                return false;
+            }
+            let Some(i) = s.slot(name).map(usize::from) else { return false };
+            let at = (p as *mut u8).add(s.dict_offset as usize) as *mut Value;
+            let (keys, capacity, members) = (s.keys.clone(), s.capacity, s.members);
+            let t = types::data(Value::pointer(s.class));
+            if !(*at).is_null() || t.shapes.len() > 48 {
+                return false;
+            }
+            let root = t.shapes.iter().copied().find(|&n| {
+                let s = self.heap.shapes.get(n);
+                s.keys.is_empty() && !s.has(shape_flag::DICT_MODE) && s.capacity == capacity && s.members == members
+            });
+            let Some(mut shape) = root else { return false };
+            for (_, &k) in keys.iter().enumerate().filter(|&(j, _)| j != i) {
+                let Some(next) = types::shape_with(&mut self.heap, shape, k) else { return false };
+                shape = next;
+            }
+            let old = *at.add(1 + i);
+            for j in i..keys.len() - 1 {
+                *at.add(1 + j) = *at.add(2 + j);
+            }
+            *at.add(keys.len()) = Value::NULL;
+            (*p).shape = shape;
+            old.decref();
+            true
         }
     }
 

@@ -154,7 +154,31 @@ op! {
         let o = reg!(fp, (*pc).b);
         let (s, index) = (*pc).cache_pair();
         if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
-        slow!(load_property, vm, pc, fp, table)
+        let getter = *(*vm).attr_cache.as_ptr().add(index as usize);
+        let code = records::get(getter, records::function::CODE).as_pointer() as *mut CodeData;
+        let own = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let i = *pc;
+        // A plain return leaves the receiver alone, or overwrites it.
+        let plain = i.flags & KILL_B == 0 || i.a == i.b;
+        let base = fp.add((*own).registers as usize);
+        let new = base.add(ARGS as usize);
+        let v = &mut *vm;
+        if !plain || (*own).special != 0 || (*code).simple_args != 1 || (*code).special != 0
+            || new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8
+        {
+            slow!(load_property, vm, pc, fp, table)
+        }
+        v.depth_left -= 1;
+        v.fuel -= 8;
+        *base = getter.incref();
+        *new = o.incref();
+        let mut r = 1;
+        while r < (*code).locals as usize {
+            *new.add(r) = Value::NULL;
+            r += 1;
+        }
+        crate::frames::Frame(new).set_header(code, pc, fp, crate::frames::Control::PLAIN);
+        next!(vm, (*code).entry, new, table)
     }
 }
 
