@@ -1,7 +1,7 @@
 //! Objects that every isolate has: the built-in types, those of native modules, and what is in their namespaces, by name.
 
 use ophion_object::header::Header;
-use ophion_object::{Value, dicts, records, shape, strings, types};
+use ophion_object::{Object, Value, dicts, records, shape, strings, types};
 use ophion_vm::{Exc, Kind, Vm};
 use std::collections::HashMap;
 
@@ -94,17 +94,8 @@ pub fn library_modules(vm: &mut Vm) -> Vec<(String, Value, Value)> {
     out
 }
 
-/// The attribute `name` of a module's namespace, borrowed.
-pub(crate) unsafe fn entry(vm: &mut Vm, dict: Value, name: &str) -> Option<Value> {
-    // SAFETY: a live dict.
-    unsafe {
-        let key = strings::intern(&mut vm.heap, name);
-        dicts::get_str(&vm.heap, dict, key)
-    }
-}
-
-/// The class names along an MRO, for messages.
+/// The name of a value's class, for messages.
 pub(crate) unsafe fn class_name(vm: &Vm, v: Value) -> String {
     // SAFETY: live.
-    unsafe { strings::to_string(types::data(types::type_of(&vm.heap, v)).name) }
+    vm.type_name(&unsafe { Object::share(v) })
 }

@@ -19,8 +19,7 @@ use std::collections::{HashMap, HashSet};
 pub fn freeze_object(vm: &mut Vm, object: &Object) -> Result<Vec<u8>, Error> {
     let keys = vm.heap.hash_keys;
     let mut f = Freezer::new(vm);
-    let mut modules = Vec::new();
-    name_library(&mut f, &mut modules);
+    name_library(&mut f);
     // SAFETY: the objects are live, and nothing runs meanwhile.
     unsafe {
         let found = reach(&mut f, object.value())?;
@@ -31,17 +30,10 @@ pub fn freeze_object(vm: &mut Vm, object: &Object) -> Result<Vec<u8>, Error> {
         let mut body = Writer::default();
         body.word(keys.0);
         body.word(keys.1);
-        let names = f.names();
         // Only the modules that something was named after.
-        let used: Vec<String> = Reader::new(&names)
-            .texts()?
-            .iter()
-            .filter_map(|n| module_of(n))
-            .collect::<HashSet<_>>()
-            .into_iter()
-            .collect();
-        body.texts(&used);
-        body.out.extend_from_slice(&names);
+        let used: HashSet<String> = f.name_list().iter().filter_map(|n| module_of(n)).collect();
+        body.texts(&used.into_iter().collect::<Vec<_>>());
+        body.out.extend_from_slice(&f.names());
         body.out.extend_from_slice(&objects);
         body.out.extend_from_slice(&tail.out);
         Ok(seal(What::Object, &body.out))
@@ -95,12 +87,11 @@ fn module_of(name: &str) -> Option<String> {
 }
 
 /// Gives names to the library's modules, their namespaces, and the objects in these; a module's own definitions first.
-fn name_library(f: &mut Freezer, modules: &mut Vec<String>) {
+fn name_library(f: &mut Freezer) {
     let list = anchors::library_modules(f.vm);
     for own in [true, false] {
         for (name, module, dict) in &list {
             if own {
-                modules.push(name.clone());
                 f.named.insert(module.as_pointer(), format!("module {name}"));
                 f.named.insert(dict.as_pointer(), format!("namespace {name}"));
             }
@@ -129,13 +120,14 @@ unsafe fn defining_module(vm: &mut Vm, v: Value) -> Option<String> {
     // SAFETY: live.
     unsafe {
         let module = if vm.heap.kind_of(v) == Kind::Type {
-            anchors::entry(vm, types::data(v).dict, "__module__")?
+            let namespace = Object::share(types::data(v).dict);
+            vm.dict_get_str(&namespace, "__module__")?
         } else if v.has_shape(shape::FUNCTION) {
-            records::get(v, records::function::MODULE)
+            Object::share(records::get(v, records::function::MODULE))
         } else {
             return None;
         };
-        (module.is_pointer() && vm.heap.kind_of(module) == Kind::Str).then(|| strings::to_string(module))
+        vm.is_str(&module).then(|| vm.lossy(&module))
     }
 }
 

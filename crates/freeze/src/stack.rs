@@ -11,6 +11,7 @@ use ophion_object::heap::Pending;
 use ophion_object::{Object, Value};
 use ophion_vm::machine::Registers;
 use ophion_vm::{Frame, Vm};
+use std::collections::HashMap;
 
 const ON_STACK: u8 = 0;
 const IN_GENERATOR: u8 = 1;
@@ -158,10 +159,13 @@ unsafe fn thaw_roots(t: &mut Thawer) -> Result<(), Error> {
     // SAFETY: all objects are there.
     unsafe {
         t.named_ids()?;
+        let mut values = HashMap::new();
         for _ in 0..t.r.size()? {
             let name = t.r.text()?;
-            let value = Object::own(t.value()?);
-            if let Some((_, slot)) = t.vm.hidden_roots().into_iter().find(|(n, _)| *n == name) {
+            values.insert(name, Object::own(t.value()?));
+        }
+        for (name, slot) in t.vm.hidden_roots() {
+            if let Some(value) = values.remove(&name) {
                 *slot = value;
             }
         }

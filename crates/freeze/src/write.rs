@@ -267,7 +267,11 @@ impl<'v> Freezer<'v> {
         }
     }
 
-    /// The names that were referred to; a section of its own, to be read first.
+    /// The names that were referred to.
+    pub fn name_list(&self) -> &[String] {
+        &self.names
+    }
+    /// The same as a section of its own, to be read first.
     pub fn names(&self) -> Vec<u8> {
         let mut w = Writer::default();
         w.texts(&self.names);
@@ -341,20 +345,16 @@ impl<'v> Freezer<'v> {
         }
     }
 
-    unsafe fn shape_entry(&mut self, w: &mut Writer, number: u32) -> Result<(), Error> {
-        // SAFETY: a shape in use.
-        unsafe {
-            let s = self.vm.heap.shapes.get(number);
-            let (class, flags, capacity, members) = (s.class, s.flags, s.capacity, s.members);
-            let keys = s.keys.clone();
-            let _ = class.read();
-            self.value(w, Value::pointer(class))?;
-            w.byte(flags & shape_flag::DICT_MODE);
-            w.number(capacity as u64);
-            w.number(members as u64);
-            w.size(keys.len());
-            self.values(w, &keys)
-        }
+    fn shape_entry(&mut self, w: &mut Writer, number: u32) -> Result<(), Error> {
+        let s = self.vm.heap.shapes.get(number);
+        let (class, flags, capacity, members) = (s.class, s.flags, s.capacity, s.members);
+        let keys = s.keys.clone();
+        self.value(w, Value::pointer(class))?;
+        w.byte(flags & shape_flag::DICT_MODE);
+        w.number(capacity as u64);
+        w.number(members as u64);
+        w.size(keys.len());
+        self.values(w, &keys)
     }
 
     /// Refuses what cannot leave the process.
@@ -407,12 +407,12 @@ impl<'v> Freezer<'v> {
                     let words = std::slice::from_raw_parts((p as *const Value).add(1), count);
                     self.values(w, words)?;
                     let native = native_raw(number);
-                    let weak = self.vm.heap.is_weak_reference(p);
+                    let weak = self.vm.heap.is_weakref(p);
                     for i in count..count + raws {
                         let word = *records::raw(v, i);
                         if native == Some(i) && word != 0 {
                             let Some(name) = self.vm.stable_name(word as usize).map(str::to_string) else {
-                                let what = self.describe(v);
+                                let what = self.vm.repr_lossy(&ophion_object::Object::share(v));
                                 return Err(Error::new(format!("cannot freeze {what}: it has no stable name")));
                             };
                             w.byte(raw_tag::NATIVE);
@@ -496,17 +496,6 @@ impl<'v> Freezer<'v> {
             }
             Ok(())
         }
-    }
-
-    /// What a native function or descriptor is, for messages.
-    unsafe fn describe(&mut self, v: Value) -> String {
-        // SAFETY: live.
-        let o = unsafe { ophion_object::Object::share(v) };
-        let text = self.vm.repr(&o).map(|s| self.vm.lossy(&s));
-        text.unwrap_or_else(|_| {
-            self.vm.take_exception();
-            "a native function".to_string()
-        })
     }
 
     unsafe fn dict(&mut self, w: &mut Writer, p: *mut Header) -> Result<(), Error> {

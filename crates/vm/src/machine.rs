@@ -1,7 +1,5 @@
 //! The state of a machine as data: what freezing reads and writes, and nothing else should touch.
 
-use crate::frames::Frame;
-use crate::native_types::NativeType;
 use crate::{Exc, Object, PyResult, Value, Vm};
 use ophion_object::codes::Live;
 
@@ -91,12 +89,6 @@ impl Vm {
         if self.countdown_expired { Ran::Stopped } else { Ran::Done(r) }
     }
 
-    /// The frame object that a frame has been given, or NULL.
-    pub fn existing_frame_object(&self, f: Frame) -> Value {
-        // SAFETY: the frame is live.
-        unsafe { f.control().object() }
-    }
-
     /// Code of the frame that calls from Rust run in.
     pub fn call_frame_code(&mut self) -> Value {
         Value::pointer(self.call_snippet() as *mut _)
@@ -115,13 +107,6 @@ impl Vm {
     /// Types of native modules that have been made.
     pub fn native_type_objects(&self) -> Vec<Value> {
         self.native_types.values().map(Object::value).collect()
-    }
-
-    /// Makes sure that these types exist.
-    pub fn make_native_types(&mut self, list: &[&'static NativeType]) {
-        for d in list {
-            self.native_type(d);
-        }
     }
 
     /// A value that the VM refers to and Python code cannot see, by name: all that is to be kept when the program moves.

@@ -36,14 +36,6 @@ impl Heap {
         }
         self.weak.insert(referent.0 as usize, references);
     }
-    /// Is it a weak reference (or proxy)?
-    ///
-    /// # Safety
-    /// `p` is live.
-    pub unsafe fn is_weak_reference(&self, p: *mut Header) -> bool {
-        // SAFETY: live.
-        unsafe { self.is_weakref(p) }
-    }
 
     /// The weak references to an object, oldest first, borrowed.
     pub fn weakrefs_to(&self, referent: Value) -> &[*mut Header] {
@@ -62,7 +54,11 @@ impl Heap {
         }
     }
 
-    pub(crate) unsafe fn is_weakref(&self, p: *mut Header) -> bool {
+    /// Is it a weak reference (or proxy)?
+    ///
+    /// # Safety
+    /// `p` is live.
+    pub unsafe fn is_weakref(&self, p: *mut Header) -> bool {
         // SAFETY: the caller's object is live.
         unsafe {
             let number = (*p).shape;
