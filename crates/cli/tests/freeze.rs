@@ -148,7 +148,7 @@ fn a_generator_goes_on_in_another_process() {
     std::fs::write(f.join("freezes.py"), FREEZES).expect("written");
     std::fs::write(f.join("thaws.py"), THAWS).expect("written");
     let first = ophion(&f, &["freezes.py"]);
-    let expected = "0 11\n23 23 36 34\nTypeError cannot freeze a 'FileIO' object: it is an open file\nValueError frozen bytes are damaged (checksum)\n";
+    let expected = "0 11\n23 23 36 34\nTypeError cannot freeze a '_io.FileIO' object: it is an open file\nValueError frozen bytes are damaged (checksum)\n";
     assert_eq!((text(&first.stdout).as_str(), text(&first.stderr).as_str()), (expected, ""));
     let second = ophion(&f, &["thaws.py"]);
     let expected = "caught 'k'\n23 23\nset True True\n";
