@@ -17,6 +17,19 @@ pub(crate) const fn native(signature: &'static str, func: NativeFn, doc: &'stati
     NativeDef::new(signature, func, doc)
 }
 
+/// A native and its reflection from a function of two operands.
+macro_rules! operator {
+    ($name:ident, $reflected:ident, $op:ident) => {
+        pub(super) fn $name(vm: &mut Vm, args: &[Object]) -> PyResult {
+            $op(vm, &args[0], &args[1])
+        }
+        pub(super) fn $reflected(vm: &mut Vm, args: &[Object]) -> PyResult {
+            $op(vm, &args[1], &args[0])
+        }
+    };
+}
+pub(crate) use operator;
+
 /// A table of natives: `natives!(METHODS = [native(...), ...])`.
 macro_rules! natives {
     ($name:ident = [$($native:expr),* $(,)?]) => {

@@ -1,6 +1,6 @@
 //! `binascii`: bytes as text in base 16, 64 and others, and checksums.
 
-use crate::support::{bytes_like, def, flag, int_or, natives, set};
+use crate::support::{self, bytes_like, def, flag, int_or, natives};
 use ophion_vm::{Object, PyResult, Stop, Vm};
 
 const ERROR: &str = "binascii.Error";
@@ -37,27 +37,12 @@ natives! {
 
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "binascii", &FUNCTIONS);
-    let class = vm.builtin_type(ophion_vm::shape::TYPE);
-    for (name, base) in [("Error", ophion_vm::Exc::ValueError), ("Incomplete", ophion_vm::Exc::Exception)] {
-        let base = vm.exc_type(base);
-        let (text, bases, dict, in_module) = (vm.str(name), vm.tuple(vec![base]), vm.dict(), vm.str("binascii"));
-        vm.dict_set_str(&dict, "__module__", &in_module);
-        let e = vm.call(&class, &[text, bases, dict])?;
-        if name == "Error" {
-            vm.extensions.insert(ERROR, e.clone());
-        }
-        set(vm, module, name, e);
-    }
-    Ok(())
+    support::add_exception(vm, module, ERROR, ophion_vm::Exc::ValueError)?;
+    support::add_exception(vm, module, "binascii.Incomplete", ophion_vm::Exc::Exception)
 }
 
 fn fail(vm: &mut Vm, message: impl AsRef<str>) -> Stop {
-    let Some(class) = vm.extensions.get(ERROR).cloned() else { return vm.value_error(message) };
-    let text = vm.str(message.as_ref());
-    match vm.call(&class, &[text]) {
-        Ok(e) => vm.raise_object(e),
-        Err(stop) => stop,
-    }
+    support::fail(vm, ERROR, message)
 }
 
 /// ASCII text or bytes.

@@ -3,7 +3,7 @@
 mod format;
 mod values;
 
-use crate::support::{bytes_like, def, int_or, natives, set};
+use crate::support::{self, bytes_like, def, int_or, natives};
 use format::Layout;
 use ophion_object::types::type_flag;
 use ophion_vm::{GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, Stop, TypeDef, Vm, next_method};
@@ -126,25 +126,12 @@ natives! {
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_struct", &FUNCTIONS);
     vm.add_type(module, &STRUCT);
-    let base = vm.exc_type(ophion_vm::Exc::Exception);
-    let class = vm.builtin_type(ophion_vm::shape::TYPE);
-    let (name, bases, dict) = (vm.str("error"), vm.tuple(vec![base]), vm.dict());
-    let in_module = vm.str("struct");
-    vm.dict_set_str(&dict, "__module__", &in_module);
-    let error = vm.call(&class, &[name, bases, dict])?;
-    vm.extensions.insert(ERROR, error.clone());
-    set(vm, module, "error", error);
-    Ok(())
+    support::add_exception(vm, module, ERROR, ophion_vm::Exc::Exception)
 }
 
 /// Raises `struct.error`.
 fn fail(vm: &mut Vm, message: impl AsRef<str>) -> Stop {
-    let Some(class) = vm.extensions.get(ERROR).cloned() else { return vm.value_error(message) };
-    let text = vm.str(message.as_ref());
-    match vm.call(&class, &[text]) {
-        Ok(e) => vm.raise_object(e),
-        Err(stop) => stop,
-    }
+    support::fail(vm, ERROR, message)
 }
 
 fn format_text(vm: &mut Vm, o: &Object) -> PyResult<String> {

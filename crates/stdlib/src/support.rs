@@ -1,6 +1,6 @@
 //! What the modules of this crate share: declarations, arguments, attributes of modules, named tuples of the system.
 
-use ophion_vm::{Kind, NativeDef, NativeFn, Object, PyResult, Special, TypeDef, Vm, shape};
+use ophion_vm::{Kind, NativeDef, NativeFn, Object, PyResult, Special, Stop, TypeDef, Vm, shape};
 
 /// A native function.
 pub const fn def(signature: &'static str, func: NativeFn, doc: &'static str) -> NativeDef {
@@ -25,6 +25,30 @@ pub static BLANK_NEW: NativeDef = def(
 /// A declaration for types that cannot be made by calling them.
 pub const HIDDEN_TYPE: TypeDef =
     TypeDef { flags: ophion_object::types::type_flag::DISALLOW_INSTANTIATION, ..TypeDef::EMPTY };
+
+/// Makes an exception class of a module's own, sets it there, and keeps it under `module.name` for [`fail`].
+///
+/// # Errors
+/// What making a class raises.
+pub fn add_exception(vm: &mut Vm, module: &Object, kept: &'static str, base: ophion_vm::Exc) -> PyResult<()> {
+    let (in_module, name) = kept.rsplit_once('.').unwrap_or(("builtins", kept));
+    let (class, base) = (vm.builtin_type(shape::TYPE), vm.exc_type(base));
+    let (text, bases, dict, in_module) = (vm.str(name), vm.tuple(vec![base]), vm.dict(), vm.str(in_module));
+    vm.dict_set_str(&dict, "__module__", &in_module);
+    let error = vm.call(&class, &[text, bases, dict])?;
+    vm.extensions.insert(kept, error.clone());
+    set(vm, module, name, error);
+    Ok(())
+}
+/// Raises an exception of a class that [`add_exception`] has made.
+pub fn fail(vm: &mut Vm, kept: &'static str, message: impl AsRef<str>) -> Stop {
+    let Some(class) = vm.extensions.get(kept).cloned() else { return vm.value_error(message) };
+    let text = vm.str(message.as_ref());
+    match vm.call(&class, &[text]) {
+        Ok(e) => vm.raise_object(e),
+        Err(stop) => stop,
+    }
+}
 
 /// Sets an attribute of a module.
 pub fn set(vm: &mut Vm, module: &Object, name: &str, value: Object) {

@@ -726,14 +726,13 @@ impl Vm {
     pub(crate) unsafe fn call_special(&mut self, method: Value, receiver: Value, args: &[Value], stage: u16) -> Value {
         // SAFETY: operands are live in registers of the running frame.
         unsafe {
+            let control = Control::new(ReturnKind::Complete, stage);
+            let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
             if let Some(d) = self.direct_native(method, args.len() + 1) {
-                let mut list = [Value::NULL; DIRECT];
-                list[0] = receiver;
-                list[1..=args.len()].copy_from_slice(args);
-                match (d.func)(self, Object::slice(list.as_ptr(), d.summary.positional)) {
+                match self.call_direct(d, receiver, args) {
                     Ok(o) => return o.into_value(),
                     Err(Stop::Raised) => return Value::RAISED,
-                    Err(Stop::Tail) => return self.tail_for_instruction(stage),
+                    Err(Stop::Tail) => return self.push_tail_call(ret),
                 }
             }
             let base = self.free_top();
@@ -755,8 +754,6 @@ impl Vm {
                 *base.add(HEADER + n) = a.incref();
                 n += 1;
             }
-            let control = Control::new(ReturnKind::Complete, stage);
-            let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
             self.call_window(base, n, Value::NULL, ret)
         }
     }
@@ -775,9 +772,21 @@ impl Vm {
         }
     }
 
-    /// The call that a native of the present instruction has left; `complete` goes on at `stage` with what it gives.
+    /// A native method (see [`direct_native`](Vm::direct_native)) on operands that stay where they are.
+    #[inline]
+    unsafe fn call_direct(&mut self, d: &'static NativeDef, receiver: Value, args: &[Value]) -> PyResult {
+        // SAFETY: live values, at most as many as there are places; the rest are NULL.
+        unsafe {
+            let mut list = [Value::NULL; DIRECT];
+            list[0] = receiver;
+            list[1..=args.len()].copy_from_slice(args);
+            (d.func)(self, Object::slice(list.as_ptr(), d.summary.positional))
+        }
+    }
+
+    /// Makes the call that a native has left, with a window above everything live: a value, PUSHED or RAISED.
     #[cold]
-    unsafe fn tail_for_instruction(&mut self, stage: u16) -> Value {
+    pub(crate) unsafe fn push_tail_call(&mut self, ret: Return) -> Value {
         // SAFETY: the window is above everything live.
         unsafe {
             let Some(tail) = self.tail.take() else { return Value::RAISED };
@@ -790,8 +799,6 @@ impl Vm {
             for (i, a) in tail.args.into_iter().enumerate() {
                 *base.add(HEADER + i) = a.into_value();
             }
-            let control = Control::new(ReturnKind::Complete, stage);
-            let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
             self.call_window(base, n, tail.keywords.value(), ret)
         }
     }
@@ -801,10 +808,7 @@ impl Vm {
         // SAFETY: live values.
         unsafe {
             if let Some(d) = self.direct_native(method, args.len() + 1) {
-                let mut list = [Value::NULL; DIRECT];
-                list[0] = receiver;
-                list[1..=args.len()].copy_from_slice(args);
-                let r = (d.func)(self, Object::slice(list.as_ptr(), d.summary.positional));
+                let r = self.call_direct(d, receiver, args);
                 return self.finish_tail(r);
             }
             if self.is_method_descriptor(method) {

@@ -196,10 +196,6 @@ impl Vm {
 
     /// `bool(x op y)`, whatever they are.
     pub fn compare_strictly(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult<bool> {
-        // SAFETY: the handles keep the operands alive.
-        if let Some(b) = unsafe { self.compare_quick(op, x.value(), y.value()) } {
-            return Ok(b);
-        }
         let r = self.rich_compare(op, x, y)?;
         self.truth(&r)
     }
@@ -213,8 +209,7 @@ impl Vm {
                 _ => {}
             }
         }
-        let r = self.rich_compare(op, x, y)?;
-        self.truth(&r)
+        self.compare_strictly(op, x, y)
     }
 
     /// `x is y or x == y`.

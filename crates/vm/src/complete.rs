@@ -9,6 +9,56 @@ use crate::{Exc, Object, Special, Value, Vm};
 use ophion_bytecode::{INPLACE, NEGATE, Op};
 use ophion_object::codes::Live;
 
+/// By operation: `complete` has nothing to ask of a value that no frame returned, and it goes to register a. The others are those that
+/// `complete` names without asking `from_call`.
+pub(crate) static STORES: [bool; 256] = {
+    let mut t = [true; 256];
+    let special = [
+        Op::JumpIfLt,
+        Op::JumpIfLe,
+        Op::JumpIfEq,
+        Op::JumpIfNe,
+        Op::JumpIfGt,
+        Op::JumpIfGe,
+        Op::JumpIfLtInt,
+        Op::JumpIfLeInt,
+        Op::JumpIfEqInt,
+        Op::JumpIfNeInt,
+        Op::JumpIfGtInt,
+        Op::JumpIfGeInt,
+        Op::JumpIf,
+        Op::JumpIfIn,
+        Op::Not,
+        Op::In,
+        Op::StoreAttr,
+        Op::SetItem,
+        Op::DeleteAttr,
+        Op::DeleteItem,
+        Op::StoreName,
+        Op::ListAppend,
+        Op::ListExtend,
+        Op::SetAdd,
+        Op::SetUpdate,
+        Op::MapAdd,
+        Op::DictUpdate,
+        Op::DictMerge,
+        Op::ForIter,
+        Op::LoadMethod,
+    ];
+    let mut i = 0;
+    while i < special.len() {
+        t[special[i] as usize] = false;
+        i += 1;
+    }
+    let mut i = 0;
+    while i < crate::dispatch::QUICK.len() {
+        let (_, number, base) = crate::dispatch::QUICK[i];
+        t[number as usize] = t[base as usize];
+        i += 1;
+    }
+    t
+};
+
 impl Vm {
     /// The instruction at `self.pc` (frame `self.fp`) goes on with `value`, which is owned. `from_call`: it is what a frame returned that
     /// the instruction had pushed at `stage`.

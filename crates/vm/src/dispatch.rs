@@ -30,7 +30,7 @@ mod tables;
 pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use attrs::{LEARNT, Learnt};
 pub(crate) use compares::compare_of;
-pub(crate) use quick::{Quick, base_op, depends_on_shapes};
+pub(crate) use quick::{QUICK, Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};
 pub(crate) use tables::TABLE;
 

@@ -136,6 +136,41 @@ impl Frame {
     }
 }
 
+// What handlers do to push the frame of a function whose arguments lie where its first registers are. Inlined: handlers may not call.
+impl Vm {
+    /// Is there room on the stack, depth and fuel for a frame of this code with its `R[0]` at `new`?
+    #[inline(always)]
+    pub(crate) unsafe fn may_push(&self, code: *mut CodeData, new: *mut Value) -> bool {
+        // SAFETY: live code; the address is only compared.
+        unsafe {
+            let end = new.add((*code).registers as usize + 8);
+            end < self.stack_limit && self.depth_left > 0 && self.fuel >= 8
+        }
+    }
+    /// Makes that frame, whose first `given` registers are filled.
+    #[inline(always)]
+    pub(crate) unsafe fn push_at(
+        &mut self,
+        code: *mut CodeData,
+        new: *mut Value,
+        given: usize,
+        (pc, fp): (*mut Live, *mut Value),
+        control: Value,
+    ) {
+        // SAFETY: `may_push` has said that there is room.
+        unsafe {
+            self.depth_left -= 1;
+            self.fuel -= 8;
+            let mut i = given;
+            while i < (*code).locals as usize {
+                *new.add(i) = Value::NULL;
+                i += 1;
+            }
+            Frame(new).set_header(code, pc, fp, control);
+        }
+    }
+}
+
 impl Vm {
     /// Frames from the running one outwards, each with the instruction it is at. Frames below Rust callers are included.
     pub fn frames(&self) -> Vec<(Frame, *mut Live)> {

@@ -479,17 +479,26 @@ impl Vm {
         // SAFETY: a live generator.
         unsafe {
             let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
-            let out = self.resume(g.value(), sent.into_value(), mode::RUST, pc, fp);
-            let r = if out == Value::RAISED {
-                Err(Stop::Raised)
-            } else if self.pc.is_null() {
-                Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
-            } else {
+            if self.resume(g.value(), sent.into_value(), mode::RUST, pc, fp) == Value::RAISED {
+                (self.fp, self.pc, self.scratch_top) = (fp, pc, top);
+                return Err(Stop::Raised);
+            }
+            self.wait_for_generator((fp, pc, top))
+        }
+    }
+
+    /// Runs a generator that Rust code has resumed, unless it has come to an end of its step already, and puts the machine back.
+    unsafe fn wait_for_generator(&mut self, (fp, pc, top): (*mut Value, *mut Live, *mut Value)) -> PyResult<Resumed> {
+        // SAFETY: the value's count was handed over.
+        unsafe {
+            let r = if !self.pc.is_null() {
                 self.run()
+            } else if std::mem::take(&mut self.unwound) {
+                Err(Stop::Raised)
+            } else {
+                Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
             };
-            self.fp = fp;
-            self.pc = pc;
-            self.scratch_top = top;
+            (self.fp, self.pc, self.scratch_top) = (fp, pc, top);
             let r = r?;
             Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
         }

@@ -183,18 +183,7 @@ impl NativeDef {
     }
     /// The `__next__` of a native iterator; `func` is what a call of it does (see [`next_method!`](crate::next_method)).
     pub const fn next(next: NativeNext, func: NativeFn) -> NativeDef {
-        let signature = "__next__($self, /)";
-        NativeDef {
-            signature,
-            doc: "Implement next(self).",
-            func,
-            next: Some(next),
-            waiting: None,
-            summary: summarise(signature),
-            plain: false,
-            vector: None,
-            parsed: AtomicPtr::new(std::ptr::null_mut()),
-        }
+        NativeDef { next: Some(next), ..NativeDef::new("__next__($self, /)", func, "Implement next(self).") }
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {

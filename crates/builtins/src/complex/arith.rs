@@ -2,6 +2,7 @@
 //! quotients that come out as NaNs recover infinities as C's Annex G has it.
 
 use crate::float::real;
+use crate::support::operator;
 use ophion_vm::{Exc, Object, PyResult, Vm};
 
 /// A number as its parts.
@@ -216,16 +217,6 @@ fn pow_op(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> PyResult {
     power(vm, x.parts(), y.parts())
 }
 
-macro_rules! operator {
-    ($name:ident, $reflected:ident, $op:ident) => {
-        pub(super) fn $name(vm: &mut Vm, args: &[Object]) -> PyResult {
-            $op(vm, &args[0], &args[1])
-        }
-        pub(super) fn $reflected(vm: &mut Vm, args: &[Object]) -> PyResult {
-            $op(vm, &args[1], &args[0])
-        }
-    };
-}
 operator!(add, radd, add_op);
 operator!(sub, rsub, sub_op);
 operator!(mul, rmul, mul_op);

@@ -1,6 +1,6 @@
 //! Arithmetic and comparison of floats, with ints on either side.
 
-use crate::support::{comparisons, float_failed};
+use crate::support::{comparisons, float_failed, operator};
 use ophion_text::float::{self, FloatError};
 use ophion_vm::{Compare, Object, PyResult, Vm};
 
@@ -98,16 +98,6 @@ fn pow_op(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> PyResult {
     }
 }
 
-macro_rules! operator {
-    ($name:ident, $reflected:ident, $op:ident) => {
-        pub(super) fn $name(vm: &mut Vm, args: &[Object]) -> PyResult {
-            $op(vm, &args[0], &args[1])
-        }
-        pub(super) fn $reflected(vm: &mut Vm, args: &[Object]) -> PyResult {
-            $op(vm, &args[1], &args[0])
-        }
-    };
-}
 operator!(add, radd, add_op);
 operator!(sub, rsub, sub_op);
 operator!(mul, rmul, mul_op);

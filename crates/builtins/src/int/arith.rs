@@ -1,6 +1,6 @@
 //! Arithmetic and comparison of ints.
 
-use crate::support::{MAX_INT_BITS, comparisons, float_failed, int_failed};
+use crate::support::{MAX_INT_BITS, comparisons, float_failed, int_failed, operator};
 use dashu_int::IBig;
 use ophion_text::int::{self, IntError};
 use ophion_vm::{Compare, Object, PyResult, Vm};
@@ -200,19 +200,6 @@ fn pow_op(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> PyResult {
         Err(e) => Err(int_failed(vm, e)),
     }
 }
-
-/// A native and its reflection from a function of two operands.
-macro_rules! operator {
-    ($name:ident, $reflected:ident, $op:ident) => {
-        pub(super) fn $name(vm: &mut Vm, args: &[Object]) -> PyResult {
-            $op(vm, &args[0], &args[1])
-        }
-        pub(super) fn $reflected(vm: &mut Vm, args: &[Object]) -> PyResult {
-            $op(vm, &args[1], &args[0])
-        }
-    };
-}
-pub(super) use operator;
 
 operator!(add, radd, add_op);
 operator!(sub, rsub, sub_op);

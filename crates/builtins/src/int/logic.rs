@@ -1,6 +1,7 @@
 //! Bitwise operators of ints, and bool's own.
 
-use super::arith::{Pair, operator, pair};
+use super::arith::{Pair, pair};
+use crate::support::operator;
 use crate::support::{MAX_INT_BITS, int_failed};
 use ophion_text::int;
 use ophion_vm::{Exc, Object, PyResult, Vm};

@@ -163,21 +163,12 @@ op! {
         let base = fp.add((*own).registers as usize);
         let new = base.add(ARGS as usize);
         let v = &mut *vm;
-        if !plain || (*own).special != 0 || (*code).simple_args != 1 || (*code).special != 0
-            || new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8
-        {
+        if !plain || (*own).special != 0 || (*code).simple_args != 1 || (*code).special != 0 || !v.may_push(code, new) {
             slow!(load_property, vm, pc, fp, table)
         }
-        v.depth_left -= 1;
-        v.fuel -= 8;
         *base = getter.incref();
         *new = o.incref();
-        let mut r = 1;
-        while r < (*code).locals as usize {
-            *new.add(r) = Value::NULL;
-            r += 1;
-        }
-        crate::frames::Frame(new).set_header(code, pc, fp, crate::frames::Control::PLAIN);
+        v.push_at(code, new, 1, (pc, fp), crate::frames::Control::PLAIN);
         next!(vm, (*code).entry, new, table)
     }
 }

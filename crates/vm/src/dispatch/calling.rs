@@ -127,17 +127,10 @@ macro_rules! push_frame {
         let code: *mut CodeData = $code;
         let new: *mut Value = $base.add(HEADER);
         let v = &mut *$vm;
-        if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+        if !v.may_push(code, new) {
             slow!($slow, $vm, $pc, $fp, $table)
         }
-        v.depth_left -= 1;
-        v.fuel -= 8;
-        let mut i = $n;
-        while i < (*code).locals as usize {
-            *new.add(i) = Value::NULL;
-            i += 1;
-        }
-        Frame(new).set_header(code, $pc, $fp, $control);
+        v.push_at(code, new, $n, ($pc, $fp), $control);
         next!($vm, (*code).entry, new, $table)
     }};
 }
@@ -186,11 +179,9 @@ macro_rules! push_from_generator {
         let v = &mut *$vm;
         let top = (*codes::GeneratorData::of_fp($fp)).top;
         let new = top.add(HEADER);
-        if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+        if !v.may_push(code, new) {
             slow!($slow, $vm, $pc, $fp, $table)
         }
-        v.depth_left -= 1;
-        v.fuel -= 8;
         *top = *$base;
         *$base = Value::NULL;
         let mut i = 0;
@@ -200,11 +191,7 @@ macro_rules! push_from_generator {
             *from = Value::NULL;
             i += 1;
         }
-        while i < (*code).locals as usize {
-            *new.add(i) = Value::NULL;
-            i += 1;
-        }
-        Frame(new).set_header(code, $pc, $fp, Control::PLAIN);
+        v.push_at(code, new, $n, ($pc, $fp), Control::PLAIN);
         next!($vm, (*code).entry, new, $table)
     }};
 }
@@ -303,19 +290,8 @@ unsafe fn call_native_at(
             Err(Stop::Raised) => Value::RAISED,
             Err(Stop::Tail) => {
                 v.drop_window(base, total);
-                let Some(tail) = v.tail.take() else { unreachable!("a tail call without a callee") };
-                let n = tail.args.len();
-                let top = v.free_top();
-                let out = if v.has_room(top.add(HEADER + n + 4)) {
-                    *top = tail.callee.into_value();
-                    for (i, a) in tail.args.into_iter().enumerate() {
-                        *top.add(HEADER + i) = a.into_value();
-                    }
-                    let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
-                    v.call_window(top, n, tail.keywords.value(), ret)
-                } else {
-                    Value::RAISED
-                };
+                let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
+                let out = v.push_tail_call(ret);
                 if out == Value::PUSHED && !v.needs_attention() {
                     resume!(vm)
                 }
@@ -359,7 +335,7 @@ warm_op! { call_class(vm, pc, fp, table) {
     let init = types::data(class).special(crate::Special::Init);
     let code = records::get(init, records::function::CODE).as_pointer() as *mut CodeData;
     let new = base.add(1 + HEADER);
-    if new.add((*code).registers as usize + 8) >= v.stack_limit || v.depth_left <= 0 || v.fuel < 8 {
+    if !v.may_push(code, new) {
         slow!(call_slow, vm, pc, fp, table)
     }
     let o = records::blank(&mut v.heap, types::data(class).root_shape);
@@ -369,12 +345,7 @@ warm_op! { call_class(vm, pc, fp, table) {
     *base.add(1) = init.incref();
     *base = o;
     class.decref();
-    v.depth_left -= 1;
-    v.fuel -= 8;
-    for i in n + 1..(*code).locals as usize {
-        *new.add(i) = Value::NULL;
-    }
-    Frame(new).set_header(code, pc, fp, Control::new(crate::frames::ReturnKind::Init, 0));
+    v.push_at(code, new, n + 1, (pc, fp), Control::new(crate::frames::ReturnKind::Init, 0));
     if v.heap.collection_due() {
         v.request_attention();
     }
@@ -640,34 +611,11 @@ unsafe extern "sysv64" fn return_function_dies(
     }
 }
 
-/// The end of a return during which something dies; `value` is owned.
-#[cold]
-#[inline(never)]
-unsafe extern "sysv64" fn return_rest(
-    vm: *mut Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    _table: *const super::Handler,
-    value: Value,
-) -> super::Next {
-    #[inline(never)]
-    unsafe fn body(vm: *mut Vm, pc: *mut Live, fp: *mut Value, value: Value) -> super::Step {
-        unsafe {
-            let v = &mut *vm;
-            v.pc = pc;
-            v.fp = fp;
-            v.leave(value);
-            if v.needs_attention() && !v.pc.is_null() {
-                v.attend();
-            }
-            super::Slow::resume(vm)
-        }
-    }
-    unsafe {
-        let step = body(vm, pc, fp, value);
-        super::go(vm, step)
-    }
-}
+value_op!(
+    /// The end of a return during which something dies.
+    #[cold]
+    return_rest, v, value, v.leave(value)
+);
 
 slow_op! { return_slow(vm, pc, fp, table) {
     let v = &mut *vm;

@@ -245,33 +245,10 @@ unsafe fn plain_suspension(v: &crate::Vm, d: *mut GeneratorData, pc: *mut Live, 
     }
 }
 
-/// The Delegate at `pc` passes a value on that its generator has yielded, and the plain way is not open.
-#[inline(never)]
-unsafe extern "sysv64" fn pass_on(
-    vm: *mut crate::Vm,
-    pc: *mut Live,
-    fp: *mut Value,
-    _table: *const super::Handler,
-    value: Value,
-) -> super::Next {
-    #[inline(never)]
-    unsafe fn body(vm: *mut crate::Vm, pc: *mut Live, fp: *mut Value, value: Value) -> super::Step {
-        unsafe {
-            let v = &mut *vm;
-            v.pc = pc;
-            v.fp = fp;
-            v.delegate_yielded(value);
-            if v.needs_attention() && !v.pc.is_null() {
-                v.attend();
-            }
-            super::Slow::resume(vm)
-        }
-    }
-    unsafe {
-        let step = body(vm, pc, fp, value);
-        super::go(vm, step)
-    }
-}
+value_op!(
+    /// The Delegate at `pc` passes a value on that its generator has yielded, and the plain way is not open.
+    pass_on, v, value, v.delegate_yielded(value)
+);
 
 warm_op! { yield_slow(vm, pc, fp, table) {
     let v = &mut *vm;

@@ -137,11 +137,36 @@ impl Vm {
     }
 }
 
+/// (start, stop, step) of a slice of a sequence of `len`, clipped to it, if its parts are small ints or left out.
+unsafe fn plain_bounds(key: Value, len: i64) -> Option<(i64, i64, i64)> {
+    // SAFETY: the caller's key is a live slice.
+    unsafe {
+        let part = |i: usize| records::get(key, i);
+        let step = match part(records::slice::STEP) {
+            s if s.is_none() => 1,
+            s if s.is_int() && s.as_int() != 0 => s.as_int(),
+            _ => return None,
+        };
+        let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
+        let bound = |v: Value, default: i64| {
+            if v.is_none() {
+                Some(default)
+            } else if v.is_int() {
+                let i = v.as_int();
+                Some(if i < 0 { (i + len).max(low) } else { i.min(high) })
+            } else {
+                None
+            }
+        };
+        let (first, last) = if step > 0 { (low, high) } else { (high, low) };
+        Some((bound(part(records::slice::START), first)?, bound(part(records::slice::STOP), last)?, step))
+    }
+}
+
 impl Vm {
     /// `o[start:stop]` of an exact list, tuple, str or bytes, with bounds that are small ints or left out.
     unsafe fn plain_slice(&mut self, o: Value, key: Value) -> Option<Value> {
         unsafe {
-            let part = |i: usize| records::get(key, i);
             let number = (*o.as_pointer()).shape;
             let len = match number {
                 shape::LIST => lists::data(o).items.len(),
@@ -150,24 +175,7 @@ impl Vm {
                 shape::BYTES => tuples::bytes(o).len(),
                 _ => return None,
             } as i64;
-            let step = match part(records::slice::STEP) {
-                s if s.is_none() => 1,
-                s if s.is_int() && s.as_int() != 0 => s.as_int(),
-                _ => return None,
-            };
-            let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-            let bound = |v: Value, default: i64| {
-                if v.is_none() {
-                    Some(default)
-                } else if v.is_int() {
-                    let i = v.as_int();
-                    Some(if i < 0 { (i + len).max(low) } else { i.min(high) })
-                } else {
-                    None
-                }
-            };
-            let start = bound(part(records::slice::START), if step > 0 { low } else { high })?;
-            let stop = bound(part(records::slice::STOP), if step > 0 { high } else { low })?;
+            let (start, stop, step) = plain_bounds(key, len)?;
             if step != 1 {
                 return self.stepped_slice(o, start, stop, step);
             }
@@ -221,32 +229,13 @@ impl Vm {
     /// `list[start:stop] = value` for an exact list and an exact list or tuple. False: the general way.
     unsafe fn store_slice(&mut self, o: Value, key: Value, value: Value) -> bool {
         unsafe {
-            let part = |i: usize| records::get(key, i);
-            let step = part(records::slice::STEP);
-            if !step.is_none() && step != Value::small(1) {
-                return false;
-            }
+            let len = lists::data(o).items.len() as i64;
+            let Some((start, stop, 1)) = plain_bounds(key, len) else { return false };
             let new: Vec<Value> = if value.has_shape(shape::LIST) {
                 lists::data(value).items.clone()
             } else if value.has_shape(shape::TUPLE) {
                 tuples::items(value).to_vec()
             } else {
-                return false;
-            };
-            let len = lists::data(o).items.len() as i64;
-            let bound = |v: Value, default: i64| {
-                if v.is_none() {
-                    Some(default)
-                } else if v.is_int() {
-                    let i = v.as_int();
-                    Some(if i < 0 { (i + len).max(0) } else { i.min(len) })
-                } else {
-                    None
-                }
-            };
-            let (Some(start), Some(stop)) =
-                (bound(part(records::slice::START), 0), bound(part(records::slice::STOP), len))
-            else {
                 return false;
             };
             new.iter().for_each(|v| {

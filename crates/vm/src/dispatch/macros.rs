@@ -132,3 +132,44 @@ macro_rules! jump {
         next!($vm, target, $fp, $table)
     }};
 }
+
+/// Declares the end of a fast handler that hands an owned value to an ordinary function of the VM, which says where the program goes on:
+/// `value_op!(name, v, value, body)`. It is called like a handler, with the value behind the usual arguments.
+macro_rules! value_op {
+    ($(#[$m:meta])* $name:ident, $v:ident, $value:ident, $body:expr) => {
+        $(#[$m])*
+        #[inline(never)]
+        unsafe extern "sysv64" fn $name(
+            vm: *mut $crate::Vm,
+            pc: *mut ophion_object::codes::Live,
+            fp: *mut $crate::Value,
+            _table: *const $crate::dispatch::Handler,
+            value: $crate::Value,
+        ) -> $crate::dispatch::Next {
+            #[inline(never)]
+            unsafe fn body(
+                vm: *mut $crate::Vm,
+                pc: *mut ophion_object::codes::Live,
+                fp: *mut $crate::Value,
+                $value: $crate::Value,
+            ) -> $crate::dispatch::Step {
+                // SAFETY: as in `op!`; the value is owned.
+                unsafe {
+                    let $v = &mut *vm;
+                    $v.pc = pc;
+                    $v.fp = fp;
+                    $body;
+                    if $v.needs_attention() && !$v.pc.is_null() {
+                        $v.attend();
+                    }
+                    $crate::dispatch::Slow::resume(vm)
+                }
+            }
+            // SAFETY: as in `op!`.
+            unsafe {
+                let step = body(vm, pc, fp, value);
+                $crate::dispatch::go(vm, step)
+            }
+        }
+    };
+}

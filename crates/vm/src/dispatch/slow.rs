@@ -2,7 +2,7 @@
 
 use super::{Handler, Next, Step};
 use crate::{Value, Vm};
-use ophion_bytecode::{KILL_A, KILL_B, KILL_C, Op};
+use ophion_bytecode::{KILL_A, KILL_B, KILL_C};
 use ophion_object::Header;
 use ophion_object::codes::Live;
 
@@ -85,55 +85,6 @@ pub(crate) unsafe fn release_operands(pc: *mut Live, fp: *mut Value) {
     }
 }
 
-/// Operations whose value goes to register a, whatever it is: nothing is left to ask of it.
-static STORES: [bool; 256] = {
-    let mut t = [true; 256];
-    let special = [
-        Op::JumpIfLt,
-        Op::JumpIfLe,
-        Op::JumpIfEq,
-        Op::JumpIfNe,
-        Op::JumpIfGt,
-        Op::JumpIfGe,
-        Op::JumpIfLtInt,
-        Op::JumpIfLeInt,
-        Op::JumpIfEqInt,
-        Op::JumpIfNeInt,
-        Op::JumpIfGtInt,
-        Op::JumpIfGeInt,
-        Op::JumpIf,
-        Op::JumpIfIn,
-        Op::Not,
-        Op::In,
-        Op::StoreAttr,
-        Op::SetItem,
-        Op::DeleteAttr,
-        Op::DeleteItem,
-        Op::StoreName,
-        Op::ListAppend,
-        Op::ListExtend,
-        Op::SetAdd,
-        Op::SetUpdate,
-        Op::MapAdd,
-        Op::DictUpdate,
-        Op::DictMerge,
-        Op::ForIter,
-        Op::LoadMethod,
-    ];
-    let mut i = 0;
-    while i < special.len() {
-        t[special[i] as usize] = false;
-        i += 1;
-    }
-    let mut i = 0;
-    while i < super::quick::QUICK.len() {
-        let (_, number, base) = super::quick::QUICK[i];
-        t[number as usize] = t[base as usize];
-        i += 1;
-    }
-    t
-};
-
 /// Ends an instruction whose slow path gave `out`: a value for `complete`, RAISED, or PUSHED.
 #[inline(never)]
 pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
@@ -142,17 +93,14 @@ pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: 
         match out {
             Value::RAISED => v.unwind(),
             Value::PUSHED => {}
-            value if STORES[(*pc).op as usize] => {
-                release_operands(pc, fp);
-                let old = std::mem::replace(&mut *fp.add((*pc).a as usize), value);
-                v.pc = pc.add(1);
-                v.fp = fp;
-                old.decref();
-            }
             value => {
                 v.pc = pc;
                 v.fp = fp;
-                v.complete(value, 0, false);
+                if crate::complete::STORES[(*pc).op as usize] {
+                    v.complete_store(value);
+                } else {
+                    v.complete(value, 0, false);
+                }
             }
         }
         if v.needs_attention() {

@@ -150,21 +150,7 @@ impl Vm {
                 }
             }
             self.unwind();
-            let r = if self.pc.is_null() {
-                let failed = std::mem::take(&mut self.unwound);
-                if failed {
-                    Err(Stop::Raised)
-                } else {
-                    Ok(Object::own(std::mem::replace(&mut self.result, Value::NULL)))
-                }
-            } else {
-                self.run()
-            };
-            self.fp = fp;
-            self.pc = pc;
-            self.scratch_top = top;
-            let r = r?;
-            Ok(if self.returned { Resumed::Returned(r) } else { Resumed::Yielded(r) })
+            self.wait_for_generator((fp, pc, top))
         }
     }
 
