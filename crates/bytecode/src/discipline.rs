@@ -12,7 +12,7 @@
 //! reading one that is empty is what `CheckLocal` is for, and the compiler's definite-assignment analysis decides where it is
 //! needed; see [`check_locals`].
 
-use crate::{ARGS, Code, Const, FLAG_X, Field, Instr, KILL_A, KILL_B, KILL_C, Op, window_field};
+use crate::{ARGS, Code, Const, FLAG_X, FORWARD_METHOD, Field, Instr, KILL_A, KILL_B, KILL_C, Op, window_field};
 
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -236,6 +236,7 @@ fn consumes_when_raising(op: Op) -> bool {
             | Op::CallKw
             | Op::CallMethodKw
             | Op::CallEx
+            | Op::CallForward
             | Op::WithExceptStart
             | Op::LoadSuperAttr
             | Op::LoadSuperMethod
@@ -338,6 +339,15 @@ fn effect(instr: Instr) -> Effect {
         Op::CallEx => {
             effect.kills = vec![b, b + ARGS];
             effect.lenient.push(b + ARGS + 1);
+            effect.window = Some((b, b + ARGS));
+        }
+        Op::CallForward => {
+            let receiver = (c & FORWARD_METHOD != 0) as u16;
+            let first = b + ARGS + receiver;
+            effect.kills = std::iter::once(b).chain(first..first + (c & 0xff)).collect();
+            if receiver == 1 {
+                effect.lenient.push(b + ARGS);
+            }
             effect.window = Some((b, b + ARGS));
         }
         Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildString => effect.kills = run(b, c),

@@ -36,6 +36,11 @@ pub const NEGATE: u8 = 16;
 /// On `Yield`, `Delegate` and `PushExcInfo` of a generator: see there.
 pub const FLAG_X: u8 = 32;
 
+/// On `CallForward`, in `c`: the call was prepared by `LoadMethod`.
+pub const FORWARD_METHOD: u16 = 0x100;
+/// On `CallForward`, in `c`: `**kwargs` are passed on too.
+pub const FORWARD_KEYWORDS: u16 = 0x200;
+
 /// What one 16-bit (or 32-bit) field of an instruction means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -183,6 +188,8 @@ CallMethod(W, N, N) "A call prepared by LoadMethod at base b, with c arguments f
 CallKw(W, N, K) "Call at base b; flags = number of all arguments (at most 255), the last ones named by the tuple K[c].";
 CallMethodKw(W, N, K) "Likewise for a call prepared by LoadMethod (flags does not count self).";
 CallEx(W, N, X) "R[a] = R[b](*R[b+ARGS], **R[b+ARGS+1]); R[b+ARGS] is a tuple, R[b+ARGS+1] a dict or empty; all consumed.";
+CallForward(W, N, N) "R[a] = R[b](c & 255 plain arguments from R[b+ARGS], *own args, **own kwargs if c & FORWARD_KEYWORDS), in code that FORWARDS; c & FORWARD_METHOD: prepared by LoadMethod, arguments from R[b+ARGS+1].";
+Gather(X, X, X) "Makes the tuple and the dict of the code's own `*args` and `**kwargs` if they are not made yet, in code that FORWARDS.";
 Return(R, X, X) "Returns R[a], consumed if KILL_A.";
 ReturnConst(X, K32, X) "Returns K[bc].";
 MakeFunction(W, K32, X) "R[a] = a function of code K[bc] with the current globals.";
@@ -276,7 +283,7 @@ impl Op {
 pub const fn window_field(op: Op) -> Option<usize> {
     match op {
         Op::Unpack | Op::UnpackEx | Op::MatchGroup => Some(0),
-        Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx => Some(1),
+        Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx | Op::CallForward => Some(1),
         Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildMap | Op::BuildString | Op::BuildInterpolation => {
             Some(1)
         }

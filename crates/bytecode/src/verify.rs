@@ -88,6 +88,7 @@ fn window_fits(instr: Instr, registers: u32) -> bool {
         Op::CallMethod => b + arguments + 1 + c,
         Op::CallMethodKw => b + arguments + 1 + keywords,
         Op::CallEx => b + arguments + 2,
+        Op::CallForward => b + arguments + 1 + (c & 0xff),
         Op::WithExceptStart => b + arguments + 1,
         Op::LoadMethod | Op::LoadSpecial => a + arguments + 1,
         Op::LoadSuperAttr if b > 0 => b + 2,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 fn kind(op: Op) -> Option<&'static str> {
     Some(match op {
-        Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx => "CALL",
+        Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx | Op::CallForward => "CALL",
         Op::LoadAttr | Op::LoadMethod | Op::LoadSuperAttr | Op::LoadSuperMethod => "LOAD_ATTR",
         Op::StoreAttr => "STORE_ATTR",
         Op::DeleteAttr => "DELETE_ATTR",

@@ -27,6 +27,7 @@ pub fn freeze_program(vm: &mut Vm, same_host: bool) -> Result<Vec<u8>, Error> {
     if registers.native_depth > 1 || registers.fp.is_null() {
         return Err(Error::new("the program stands inside a native function that calls Python code"));
     }
+    vm.gather_all();
     let mut body = Writer::default();
     let keys = vm.heap.hash_keys;
     body.word(keys.0);

@@ -45,6 +45,9 @@ pub struct CodeData {
     pub names: *const Value,
     /// Positional parameters if there are none of other kinds, else `u16::MAX`: calls with as many positional arguments need no binding.
     pub simple_args: u16,
+    /// Register of `*args` if it and `**kwargs` (the next one) are only passed on, so that they need not be made; else `u16::MAX`. There are
+    /// no keyword-only parameters then.
+    pub forwards: u16,
     pub locals: u16,
     pub registers: u16,
     /// 0 for a plain function; else see [`CodeData::code`]'s flags.
@@ -87,6 +90,7 @@ pub fn with_constants(heap: &mut Heap, code: &Arc<Code>, consts: Box<[Value]>) -
         .collect();
     let p = heap.allocate(size_of::<CodeData>(), shape::CODE);
     let plain = code.keyword_only == 0 && !code.flags.intersects(CodeFlags::VARARGS | CodeFlags::VARKEYWORDS);
+    let forwards = code.keyword_only == 0 && code.flags.contains(CodeFlags::FORWARDS | CodeFlags::VARARGS);
     let version = heap.new_version();
     // SAFETY: a fresh block of the size.
     unsafe {
@@ -96,6 +100,7 @@ pub fn with_constants(heap: &mut Heap, code: &Arc<Code>, consts: Box<[Value]>) -
             consts: consts.as_ptr(),
             names: names.as_ptr(),
             simple_args: if plain { code.arg_count } else { u16::MAX },
+            forwards: if forwards { code.arg_count } else { u16::MAX },
             locals: code.local_names.len() as u16,
             registers: code.registers,
             special: code.is_generator_like() as u16,

@@ -41,6 +41,18 @@ impl Value {
     /// Result of a VM-internal function: a frame was pushed, its result comes later.
     pub const PUSHED: Value = special(7);
 
+    /// In the register of a `*args` that is not made: how many arguments lie below the frame, and whether the last of them are named.
+    /// Never visible to Python.
+    #[inline(always)]
+    pub const fn held(n: usize, named: bool) -> Value {
+        Value((n as u64) << 8 | special(8 + named as u64).0)
+    }
+    /// The contents of a [`held`](Value::held) mark.
+    #[inline(always)]
+    pub const fn as_held(self) -> Option<(usize, bool)> {
+        if self.0 & 0xef == special(8).0 { Some(((self.0 >> 8) as usize, self.0 & 0x10 != 0)) } else { None }
+    }
+
     /// The greatest immediate int.
     pub const INT_MAX: i64 = (1 << 61) - 1;
     /// The least immediate int.

@@ -47,6 +47,31 @@ def takes(a, *rest, k=0, **names):
     pass
 
 
+def passes_on(f):
+    def wrapper(*args, **kwargs):
+        return f(*args, **kwargs)
+
+    def collects(*args, **kwargs):
+        wrapper(0, *args)
+        return wrapper(*args, b=2, **kwargs)
+
+    return wrapper, collects
+
+
+wrapped, collecting = passes_on(lambda a, b=1: a)
+wrapped_plain, _ = passes_on(lambda a: a)
+
+
+class Wrapped:
+    method = wrapped_plain
+
+    def __init__(self):
+        self.bound = self.method
+
+    def calls(self, *args):
+        return self.bound(*args)
+
+
 def locals_and_cells(n):
     cell = 0
     other = None
@@ -303,6 +328,11 @@ def calls(n):
         takes(*args, **names)
         takes(1, *args, **names, **{"z": 1})
         takes(*args)
+        wrapped(1, b=i)
+        wrapped_plain(i)
+        collecting(i)
+        Wrapped().method()
+        Wrapped().calls()
         len(args)
         int("5")
         Matrix()

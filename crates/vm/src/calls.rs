@@ -176,6 +176,11 @@ impl Vm {
             let function = *base;
             let code = ophion_object::codes::data(records::get(function, records::function::CODE));
             let fp = base.add(HEADER);
+            if code.forwards != u16::MAX
+                && let Some(pushed) = self.push_forwarding(base, n, keywords, ret)
+            {
+                return pushed;
+            }
             if !self.has_room(fp.add(code.registers.max(n as u16) as usize + 8)) {
                 self.drop_window(base, n);
                 return Value::RAISED;
@@ -184,7 +189,7 @@ impl Vm {
                 for i in n..code.locals as usize {
                     *fp.add(i) = Value::NULL;
                 }
-            } else if self.bind(base, n, keywords).is_err() {
+            } else if !self.bind_quickly(base, n, keywords) && self.bind(base, n, keywords).is_err() {
                 return Value::RAISED;
             }
             self.depth_left -= 1;

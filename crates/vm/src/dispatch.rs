@@ -16,6 +16,7 @@ mod build;
 mod calling;
 mod compares;
 mod except;
+mod forwarding;
 mod generator_ops;
 mod items;
 mod iterate;

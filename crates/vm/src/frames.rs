@@ -196,6 +196,7 @@ impl Vm {
             if !existing.is_null() {
                 return Object::share(existing);
             }
+            self.gather(f);
             let function = f.function();
             let code = Value::pointer(f.code() as *mut CodeData as *mut _);
             let object = codes::new_frame(&mut self.heap, function, code, f.0);

@@ -34,6 +34,7 @@ mod complete;
 pub mod errors;
 pub mod exceptions;
 mod finalize;
+mod forward;
 mod frame_locals;
 mod frames;
 mod generators;

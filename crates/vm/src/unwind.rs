@@ -61,6 +61,7 @@ impl Vm {
                 if !control.object().is_null() {
                     self.detach_frame(f, at);
                 }
+                self.release_held(f);
                 self.clear_registers(f, 0, code.registers as usize);
                 let function = std::mem::replace(&mut *f.0.offset(frame::FUNCTION), Value::NULL);
                 self.depth_left += 1;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::scopes::Place;
-use ophion_bytecode::{ARGS, FLAG_X};
+use ophion_bytecode::{ARGS, FLAG_X, FORWARD_KEYWORDS, FORWARD_METHOD};
 use ophion_syntax::ast::{Arguments, Keyword};
 
 /// What fits into a call's window; larger calls pass a tuple and a dict.
@@ -17,9 +17,10 @@ impl<'a> Compiler<'a> {
             self.sole_arguments.insert(std::ptr::from_ref(argument) as usize, e.arguments.range);
         }
         let simple = is_simple(&e.arguments.args, &e.arguments.keywords, 0);
+        let forwarded = if simple { None } else { self.forwarded(&e.arguments) };
         let base = self.window(dst);
         if let Expr::Attribute(callee) = &*e.func
-            && simple
+            && (simple || forwarded.is_some())
         {
             if !self.super_attribute(callee, base, true)? {
                 let name = self.mangled(&callee.attr);
@@ -37,6 +38,9 @@ impl<'a> Compiler<'a> {
             }
             self.release(base + ARGS + 1);
             let position = self.attribute_position(callee, position);
+            if let Some((plain, keywords)) = forwarded {
+                return self.call_forward(base, 1, plain, keywords, dst, position);
+            }
             return self.call_window(
                 base,
                 1,
@@ -60,7 +64,52 @@ impl<'a> Compiler<'a> {
                 e.arguments.range,
             );
         }
+        if let Some((plain, keywords)) = forwarded {
+            return self.call_forward(base, 0, plain, keywords, dst, position);
+        }
         self.call_ex(base, &e.arguments, dst, position)
+    }
+
+    /// The plain arguments of a call that passes the function's own `*args` on behind them, and whether it passes its `**kwargs`.
+    /// None: it does more than that, or they are used for more.
+    fn forwarded(&self, arguments: &'a Arguments) -> Option<(&'a [Expr], bool)> {
+        let own = |name: &Option<Name>, e: &Expr| matches!(e, Expr::Name(n) if name.as_ref() == Some(&n.id));
+        let [plain @ .., Expr::Starred(starred)] = &*arguments.args else { return None };
+        let keywords = match &*arguments.keywords {
+            [] => false,
+            [Keyword { arg: None, value, .. }] if own(&self.u.own_kwargs, value) => true,
+            _ => return None,
+        };
+        let fits = self.forwards()
+            && own(&self.u.own_args, &starred.value)
+            && plain.len() <= 64
+            && !plain.iter().any(Expr::is_starred_expr);
+        fits.then_some((plain, keywords))
+    }
+
+    /// Does this code keep the arguments of its `*args` and `**kwargs` where its caller has put them, until somebody wants to see them?
+    fn forwards(&self) -> bool {
+        self.u.flags.contains(CodeFlags::FORWARDS) && self.u.own_args.is_some() && self.u.inlined.is_empty()
+    }
+
+    /// A call that passes on what this function was called with.
+    fn call_forward(
+        &mut self,
+        base: Reg,
+        skip: u16,
+        plain: &'a [Expr],
+        keywords: bool,
+        dst: Reg,
+        position: Position,
+    ) -> Result<()> {
+        self.u.top = base - TEMP + ARGS + skip;
+        self.run(plain)?;
+        self.reserve_window(base, plain.len() + 2);
+        let what = plain.len() as u16
+            | if skip == 1 { FORWARD_METHOD } else { 0 }
+            | if keywords { FORWARD_KEYWORDS } else { 0 };
+        self.emit(Op::CallForward, 0, dst, base, what, position);
+        Ok(())
     }
 
     /// The register where a call's window begins: `dst` itself if it is the topmost temporary.
@@ -119,6 +168,9 @@ impl<'a> Compiler<'a> {
         self.u.top = base - TEMP + ARGS;
         let positional = self.alloc();
         let named = self.alloc();
+        if self.u.flags.contains(CodeFlags::FORWARDS) && self.u.own_args.is_some() {
+            self.emit(Op::Gather, 0, 0, 0, 0, position);
+        }
         self.positional(&arguments.args, positional, base, position)?;
         self.named(&arguments.keywords, named, base, position)?;
         self.reserve_window(base, 4);

@@ -81,6 +81,9 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             if code.simple_args == (*pc).c {
                 (*pc).op = if generator { Quick::CallPythonFromGenerator } else { Quick::CallPython } as u8;
                 (*pc).cache = code.version as u64;
+            } else if code.forwards <= (*pc).c && !generator {
+                (*pc).op = Quick::CallForwarding as u8;
+                (*pc).cache = code.version as u64;
             } else {
                 (*pc).op = Quick::CallPythonBinding as u8;
             }
@@ -366,7 +369,10 @@ warm_op! { CallMethod(vm, pc, fp, table) {
         let n = (*pc).c as usize + 1;
         if callee.has_shape(shape::FUNCTION) {
             let code = codes::data(records::get(callee, records::function::CODE));
-            if code.simple_args as usize == n {
+            if code.forwards as usize <= n && !Frame(fp).is_generator() {
+                (*pc).op = Quick::CallMethodForwarding as u8;
+                (*pc).cache = code.version as u64;
+            } else if code.simple_args as usize == n {
                 let generator = Frame(fp).is_generator();
                 let quick = if generator { Quick::CallMethodPythonFromGenerator } else { Quick::CallMethodPython };
                 (*pc).op = quick as u8;
@@ -511,30 +517,18 @@ warm_op! { CallEx(vm, pc, fp, table) {
     }
     let mut names = Object::NULL;
     if named > 0 {
-        let mut list: [Value; 8] = [Value::NULL; 8];
-        let mut long = Vec::new();
-        if named > list.len() {
-            long.resize(named, Value::NULL);
+        let mut at = base.add(HEADER + items.len());
+        let mut put = |value: Value| {
+            *at = value.incref();
+            at = at.add(1);
+        };
+        match lay_out_keywords(v, kwargs.value(), &mut put) {
+            Ok(tuple) => names = tuple,
+            Err(_) => {
+                v.drop_window(base, n);
+                return super::after_native(vm, pc, fp, table, Value::RAISED);
+            }
         }
-        let keys = if named > list.len() { &mut long[..] } else { &mut list[..named] };
-        let mut bad = false;
-        let entries = dicts::data(kwargs.value());
-        let (mut at, mut i) = (0, 0);
-        while let Some((found, e)) = entries.next_entry(at) {
-            bad |= v.heap.kind_of(e.key) != crate::Kind::Str;
-            *base.add(HEADER + items.len() + i) = e.value.incref();
-            keys[i] = e.key;
-            (at, i) = (found + 1, i + 1);
-        }
-        if bad {
-            v.drop_window(base, n);
-            v.type_error("keywords must be strings");
-            return super::after_native(vm, pc, fp, table, Value::RAISED);
-        }
-        keys.iter().for_each(|k| {
-            k.incref();
-        });
-        names = Object::own(tuples::new_owned(&mut v.heap, keys));
     }
     drop(args);
     drop(kwargs);
@@ -547,49 +541,57 @@ warm_op! { CallEx(vm, pc, fp, table) {
     super::after_native(vm, pc, fp, table, out)
 } }
 
+/// Hands on the values of a dict of keyword arguments that is not empty; the tuple of their names.
+pub(super) unsafe fn lay_out_keywords(v: &mut Vm, kwargs: Value, put: &mut dyn FnMut(Value)) -> crate::PyResult {
+    unsafe {
+        let entries = dicts::data(kwargs);
+        let mut list = [Value::NULL; 8];
+        let mut long = Vec::new();
+        let (mut at, mut n, mut bad) = (0, 0, false);
+        while let Some((found, e)) = entries.next_entry(at) {
+            bad |= v.heap.kind_of(e.key) != crate::Kind::Str;
+            put(e.value);
+            match list.get_mut(n) {
+                Some(slot) if long.is_empty() => *slot = e.key,
+                _ => {
+                    if long.is_empty() {
+                        long.extend_from_slice(&list);
+                    }
+                    long.push(e.key);
+                }
+            }
+            (at, n) = (found + 1, n + 1);
+        }
+        if bad {
+            return Err(v.type_error("keywords must be strings"));
+        }
+        let keys = if long.is_empty() { &list[..n] } else { &long[..] };
+        keys.iter().for_each(|k| {
+            k.incref();
+        });
+        Ok(Object::own(tuples::new_owned(&mut v.heap, keys)))
+    }
+}
+
 // ---- returns ------------------------------------------------------------------------------------------------------------
 
 op! { Return(vm, pc, fp, table) {
     let at = fp.add((*pc).a as usize);
     let value = *at;
     // The value is taken out of its register, or shared if it stays a local's: locals are released below all the same.
-    if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_slow, vm, pc, fp, table) }
+    if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(super::forwarding::return_otherwise, vm, pc, fp, table) }
     value.incref();
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
     let n = if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 }.max((*code).locals as usize);
-    // From the last to the first, as CPython's locals go.
-    let mut i = n;
-    while i > 0 {
-        i -= 1;
-        let v = *fp.add(i);
-        if v.is_pointer() {
-            (*v.as_pointer()).rc -= 1;
-            if (*v.as_pointer()).rc == 0 {
-                // Something dies: the slow path goes on from here. The value's register may be among those already emptied.
-                (*v.as_pointer()).rc = 1;
-                return return_rest(vm, pc, fp, table, value)
-            }
-            *fp.add(i) = Value::NULL;
-        }
-    }
-    let function = *fp.offset(frame::FUNCTION);
-    let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
-    let caller = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
-    (*vm).depth_left += 1;
-    *fp.offset(frame::FUNCTION) = Value::NULL;
-    if function.is_pointer() {
-        (*function.as_pointer()).rc -= 1;
-        if (*function.as_pointer()).rc == 0 {
-            return return_function_dies(vm, return_pc, caller, table, function, value)
-        }
-    }
-    set!(vm, return_pc.add(1), caller, table, (*return_pc).a, value)
+    // What dies is left to the slow path, which goes on from there. The value's register may be among those already emptied.
+    release_or!(fp, n, return_rest(vm, pc, fp, table, value));
+    return_to!(vm, fp, table, value)
 } }
 
 /// The end of a return whose function was held by the call alone.
 #[cold]
 #[inline(never)]
-unsafe extern "sysv64" fn return_function_dies(
+pub(super) unsafe extern "sysv64" fn return_function_dies(
     vm: *mut Vm,
     pc: *mut Live,
     fp: *mut Value,
@@ -631,34 +633,10 @@ op! { ReturnConst(vm, pc, fp, table) {
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
     if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_const_slow, vm, pc, fp, table) }
     let n = (*code).locals as usize;
-    // From the last to the first, as CPython's locals go.
-    let mut i = n;
-    while i > 0 {
-        i -= 1;
-        let v = *fp.add(i);
-        if v.is_pointer() {
-            (*v.as_pointer()).rc -= 1;
-            if (*v.as_pointer()).rc == 0 {
-                (*v.as_pointer()).rc = 1;
-                slow!(return_const_slow, vm, pc, fp, table)
-            }
-            *fp.add(i) = Value::NULL;
-        }
-    }
+    release_or!(fp, n, Mode::slow(return_const_slow, vm, pc, fp, table));
     let value = *(*code).consts.add((*pc).bc() as usize);
     value.incref();
-    let function = *fp.offset(frame::FUNCTION);
-    let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
-    let caller = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
-    (*vm).depth_left += 1;
-    *fp.offset(frame::FUNCTION) = Value::NULL;
-    if function.is_pointer() {
-        (*function.as_pointer()).rc -= 1;
-        if (*function.as_pointer()).rc == 0 {
-            return return_function_dies(vm, return_pc, caller, table, function, value)
-        }
-    }
-    set!(vm, return_pc.add(1), caller, table, (*return_pc).a, value)
+    return_to!(vm, fp, table, value)
 } }
 
 slow_op! { return_const_slow(vm, pc, fp, table) {
@@ -679,6 +657,7 @@ impl Vm {
             let at = f.index(self.pc);
             self.detach_frame(f, at);
             let n = f.code().registers as usize;
+            self.release_held(f);
             self.clear_registers(f, 0, n);
             self.return_from(f, value);
         }

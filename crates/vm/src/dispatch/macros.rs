@@ -133,13 +133,53 @@ macro_rules! jump {
     }};
 }
 
+/// Releases the first `n` words from `$first` on, from the last to the first, as CPython's locals go. If something dies, `$otherwise` is
+/// where the handler ends: what is left is as it was, but for the words that are empty already.
+macro_rules! release_or {
+    ($first:expr, $n:expr, $otherwise:expr) => {{
+        let mut i = $n;
+        while i > 0 {
+            i -= 1;
+            let v = *$first.add(i);
+            if v.is_pointer() {
+                (*v.as_pointer()).rc -= 1;
+                if (*v.as_pointer()).rc == 0 {
+                    (*v.as_pointer()).rc = 1;
+                    return $otherwise;
+                }
+                *$first.add(i) = Value::NULL;
+            }
+        }
+    }};
+}
+
+/// Ends the handler of a return, and the frame, whose registers are empty: an owned value goes to the caller.
+macro_rules! return_to {
+    ($vm:expr, $fp:expr, $table:expr, $value:expr) => {{
+        let function = *$fp.offset(frame::FUNCTION);
+        let return_pc = ((*$fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+        let caller = ((*$fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+        (*$vm).depth_left += 1;
+        *$fp.offset(frame::FUNCTION) = Value::NULL;
+        if function.is_pointer() {
+            (*function.as_pointer()).rc -= 1;
+            if (*function.as_pointer()).rc == 0 {
+                return $crate::dispatch::calling::return_function_dies(
+                    $vm, return_pc, caller, $table, function, $value,
+                );
+            }
+        }
+        set!($vm, return_pc.add(1), caller, $table, (*return_pc).a, $value)
+    }};
+}
+
 /// Declares the end of a fast handler that hands an owned value to an ordinary function of the VM, which says where the program goes on:
 /// `value_op!(name, v, value, body)`. It is called like a handler, with the value behind the usual arguments.
 macro_rules! value_op {
     ($(#[$m:meta])* $name:ident, $v:ident, $value:ident, $body:expr) => {
         $(#[$m])*
         #[inline(never)]
-        unsafe extern "sysv64" fn $name(
+        pub(super) unsafe extern "sysv64" fn $name(
             vm: *mut $crate::Vm,
             pc: *mut ophion_object::codes::Live,
             fp: *mut $crate::Value,

@@ -31,10 +31,12 @@ macro_rules! for_each_quick {
             CallPython Call;
             CallPythonFromGenerator Call;
             CallPythonBinding Call;
+            CallForwarding Call;
             CallNative Call;
             CallClass Call;
             CallResume Call;
             CallMethodPython CallMethod;
+            CallMethodForwarding CallMethod;
             CallMethodPythonFromGenerator CallMethod;
             CallMethodFunction CallMethod;
             CallMethodNative CallMethod;

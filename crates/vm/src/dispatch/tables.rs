@@ -27,6 +27,7 @@ use super::build::*;
 use super::calling::*;
 use super::compares::*;
 use super::except::*;
+use super::forwarding::*;
 use super::generator_ops::*;
 use super::items::*;
 use super::iterate::*;
