@@ -50,6 +50,8 @@ pub struct Shape {
     index: Option<AddressMap<u64, u16>>,
     /// Shapes with one attribute more.
     transitions: Vec<(Value, u32)>,
+    /// Shapes without one of the attributes, as far as they are known.
+    removals: Vec<(Value, u32)>,
 }
 
 impl Shape {
@@ -113,6 +115,7 @@ impl Shapes {
             keys: Vec::new(),
             index: None,
             transitions: Vec::new(),
+            removals: Vec::new(),
         }
     }
 
@@ -192,7 +195,13 @@ impl Shapes {
         if s.keys.len() >= s.capacity as usize {
             return None;
         }
-        let mut next = Shape { keys: Vec::with_capacity(s.keys.len() + 1), index: None, transitions: Vec::new(), ..*s };
+        let mut next = Shape {
+            keys: Vec::with_capacity(s.keys.len() + 1),
+            index: None,
+            transitions: Vec::new(),
+            removals: Vec::new(),
+            ..*s
+        };
         next.flags &= !shape_flag::CACHED;
         next.keys.extend_from_slice(&s.keys);
         next.keys.push(name);
@@ -217,6 +226,15 @@ impl Shapes {
         };
         self.get_mut(from).transitions.push((name, number));
         Some(number)
+    }
+
+    /// The shape that objects of the shape `from` get when they lose `name`, if that has happened before.
+    pub fn without(&self, from: u32, name: Value) -> Option<u32> {
+        self.get(from).removals.iter().find(|&&(n, _)| n == name).map(|&(_, to)| to)
+    }
+    /// Notes the shape for [`without`](Shapes::without): of the same class and layout.
+    pub fn note_removal(&mut self, from: u32, name: Value, to: u32) {
+        self.get_mut(from).removals.push((name, to));
     }
 
     /// No inline cache holds any shape any more.

@@ -708,28 +708,47 @@ impl Vm {
             }
             let Some(i) = s.slot(name).map(usize::from) else { return false };
             let at = (p as *mut u8).add(s.dict_offset as usize) as *mut Value;
-            let (keys, capacity, members) = (s.keys.clone(), s.capacity, s.members);
-            let t = types::data(Value::pointer(s.class));
-            if !(*at).is_null() || t.shapes.len() > 48 {
+            if !(*at).is_null() {
                 return false;
             }
-            let root = t.shapes.iter().copied().find(|&n| {
-                let s = self.heap.shapes.get(n);
-                s.keys.is_empty() && !s.has(shape_flag::DICT_MODE) && s.capacity == capacity && s.members == members
-            });
-            let Some(mut shape) = root else { return false };
-            for (_, &k) in keys.iter().enumerate().filter(|&(j, _)| j != i) {
-                let Some(next) = types::shape_with(&mut self.heap, shape, k) else { return false };
-                shape = next;
-            }
+            let (count, from) = (s.keys.len(), (*p).shape);
+            let shape = match self.heap.shapes.without(from, name) {
+                Some(known) => known,
+                None => {
+                    let Some(to) = self.shape_without(from, i) else { return false };
+                    self.heap.shapes.note_removal(from, name, to);
+                    to
+                }
+            };
             let old = *at.add(1 + i);
-            for j in i..keys.len() - 1 {
+            for j in i..count - 1 {
                 *at.add(1 + j) = *at.add(2 + j);
             }
-            *at.add(keys.len()) = Value::NULL;
+            *at.add(count) = Value::NULL;
             (*p).shape = shape;
             old.decref();
             true
+        }
+    }
+
+    /// The shape with the same attributes but for the one in slot `i`, in the same order.
+    unsafe fn shape_without(&mut self, from: u32, i: usize) -> Option<u32> {
+        // SAFETY: a shape in use; its class outlives it.
+        unsafe {
+            let s = self.heap.shapes.get(from);
+            let (keys, capacity, members) = (s.keys.clone(), s.capacity, s.members);
+            let t = types::data(Value::pointer(s.class));
+            if t.shapes.len() > 48 {
+                return None;
+            }
+            let mut shape = t.shapes.iter().copied().find(|&n| {
+                let s = self.heap.shapes.get(n);
+                s.keys.is_empty() && !s.has(shape_flag::DICT_MODE) && s.capacity == capacity && s.members == members
+            })?;
+            for (_, &k) in keys.iter().enumerate().filter(|&(j, _)| j != i) {
+                shape = types::shape_with(&mut self.heap, shape, k)?;
+            }
+            Some(shape)
         }
     }
 

@@ -141,6 +141,8 @@ impl Vm {
             let find = |vm: &Vm, shape: u32, s: Special| types::data(vm.heap.type_of_shape(shape)).special(s);
             vm.type_call = find(&vm, shape::TYPE, Special::Call);
             vm.object_new = find(&vm, shape::OBJECT, Special::New);
+            vm.object_eq = find(&vm, shape::OBJECT, Special::Eq);
+            vm.object_ne = find(&vm, shape::OBJECT, Special::Ne);
             vm.object_init = find(&vm, shape::OBJECT, Special::Init);
             vm.object_getattribute = find(&vm, shape::OBJECT, Special::GetAttribute);
             vm.type_getattribute = find(&vm, shape::TYPE, Special::GetAttribute);

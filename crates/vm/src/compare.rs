@@ -125,6 +125,11 @@ impl Vm {
             {
                 return Value::bool(b);
             }
+            if stage == 0
+                && let Some(b) = self.compare_identities(op, x, y)
+            {
+                return Value::bool(b);
+            }
             while let Some((method, receiver, argument)) = self.compare_candidate(op, x, y, stage) {
                 stage += 1;
                 if method.is_null() {
@@ -136,6 +141,25 @@ impl Vm {
                 }
             }
             self.compare_default(op, x, y)
+        }
+    }
+
+    /// `==` and `!=` of instances whose classes leave both to `object`: they are equal if they are one.
+    #[inline]
+    unsafe fn compare_identities(&self, op: Compare, x: Value, y: Value) -> Option<bool> {
+        if !matches!(op, Compare::Eq | Compare::Ne) || !x.is_pointer() || !y.is_pointer() {
+            return None;
+        }
+        // SAFETY: live operands.
+        unsafe {
+            let (tx, ty) = (types::type_of(&self.heap, x), types::type_of(&self.heap, y));
+            for t in [tx, ty] {
+                let t = types::data(t);
+                if t.special(Special::Eq) != self.object_eq || t.special(Special::Ne) != self.object_ne {
+                    return None;
+                }
+            }
+            Some((x == y) == (op == Compare::Eq))
         }
     }
 
@@ -173,6 +197,9 @@ impl Vm {
         unsafe {
             let (x, y) = (x.value(), y.value());
             if let Some(b) = self.compare_quick(op, x, y) {
+                return Ok(Object::bool(b));
+            }
+            if let Some(b) = self.compare_identities(op, x, y) {
                 return Ok(Object::bool(b));
             }
             self.check_native_stack(" in comparison")?;

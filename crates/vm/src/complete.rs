@@ -59,6 +59,17 @@ pub(crate) static STORES: [bool; 256] = {
     t
 };
 
+/// Operations whose jump offset takes the place of `b` and `c`.
+const WIDE_JUMP: [bool; 256] = {
+    let mut t = [false; 256];
+    let mut i = 0;
+    while i < Op::ALL.len() {
+        t[i] = matches!(Op::ALL[i].fields()[1], ophion_bytecode::Field::O32);
+        i += 1;
+    }
+    t
+};
+
 impl Vm {
     /// The instruction at `self.pc` (frame `self.fp`) goes on with `value`, which is owned. `from_call`: it is what a frame returned that
     /// the instruction had pushed at `stage`.
@@ -239,10 +250,7 @@ impl Vm {
             let (pc, fp) = (self.pc, self.fp);
             let i = *pc;
             let taken = truth != (i.flags & NEGATE != 0);
-            let offset = match Op::from_u8(i.op).map(Op::fields) {
-                Some([_, ophion_bytecode::Field::O32, _]) => i.bc() as i32 as isize,
-                _ => i.c as i16 as isize,
-            };
+            let offset = if WIDE_JUMP[i.op as usize] { i.bc() as i32 as isize } else { i.c as i16 as isize };
             release_operands(pc, fp);
             if taken {
                 self.pc = pc.offset(offset);

@@ -162,6 +162,8 @@ pub struct Vm {
     /// `type.__call__`, `object.__new__`, `object.__init__`, as found in the types (borrowed).
     pub(crate) type_call: Value,
     pub(crate) object_new: Value,
+    pub(crate) object_eq: Value,
+    pub(crate) object_ne: Value,
     pub(crate) object_init: Value,
     pub(crate) object_getattribute: Value,
     pub(crate) type_getattribute: Value,
@@ -258,6 +260,8 @@ impl Vm {
             learnt: vec![crate::dispatch::Learnt::NOTHING; crate::dispatch::LEARNT].into_boxed_slice(),
             type_call: Value::NULL,
             object_new: Value::NULL,
+            object_eq: Value::NULL,
+            object_ne: Value::NULL,
             object_init: Value::NULL,
             object_getattribute: Value::NULL,
             type_getattribute: Value::NULL,

@@ -783,7 +783,22 @@ impl Vm {
     }
 }
 
-slow_op! { LoadSpecial(vm, pc, fp, table) {
+op! { LoadSpecial(vm, pc, fp, table) {
+    use crate::Special;
+    const WHICH: [Special; 4] = [Special::Enter, Special::Exit, Special::AEnter, Special::AExit];
+    let o = reg!(fp, (*pc).b);
+    if !o.is_pointer() || (*pc).flags & KILL_B != 0 { slow!(load_special_slow, vm, pc, fp, table) }
+    let class = (*vm).heap.shapes.get((*o.as_pointer()).shape).class;
+    let m = types::data(Value::pointer(class)).special(WHICH[(*pc).c as usize & 3]);
+    if !m.has_shape(shape::FUNCTION) { slow!(load_special_slow, vm, pc, fp, table) }
+    let a = fp.add((*pc).a as usize);
+    // Both registers of the window are empty: nothing dies.
+    *a = m.incref();
+    *a.add(ARGS as usize) = o.incref();
+    next!(vm, pc.add(1), fp, table)
+} }
+
+slow_op! { load_special_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

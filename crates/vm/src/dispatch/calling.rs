@@ -2,6 +2,7 @@
 
 use crate::calls::Return;
 use crate::dispatch::Quick;
+use crate::forward;
 use crate::frames::{Control, Frame};
 use crate::{Object, Stop, Value, Vm, shape};
 use ophion_bytecode::{ARGS, CodeFlags, KILL_A};
@@ -631,13 +632,38 @@ slow_op! { return_slow(vm, pc, fp, table) {
 
 op! { ReturnConst(vm, pc, fp, table) {
     let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
-    if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_const_slow, vm, pc, fp, table) }
+    if *fp.offset(frame::CONTROL) != Control::PLAIN { slow!(return_const_otherwise, vm, pc, fp, table) }
     let n = (*code).locals as usize;
     release_or!(fp, n, Mode::slow(return_const_slow, vm, pc, fp, table));
     let value = *(*code).consts.add((*pc).bc() as usize);
     value.incref();
     return_to!(vm, fp, table, value)
 } }
+
+op! {
+    /// The same of a frame that is no plain one: most are those of an `__init__`.
+    return_const_otherwise(vm, pc, fp, table) {
+        const INIT: Value = Control::new(crate::frames::ReturnKind::Init, 0);
+        let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let value = *(*code).consts.add((*pc).bc() as usize);
+        let control = *fp.offset(frame::CONTROL);
+        if control == forward::CONTROL {
+            slow!(super::forwarding::return_const_forwarding, vm, pc, fp, table)
+        }
+        if control != INIT || value != Value::NONE || (*code).forwards != u16::MAX {
+            slow!(return_const_slow, vm, pc, fp, table)
+        }
+        let n = (*code).locals as usize;
+        release_or!(fp, n, Mode::slow(return_const_slow, vm, pc, fp, table));
+        // The instance waits in the caller's register b.
+        let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+        let caller = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+        let slot = caller.add((*return_pc).b as usize);
+        let instance = *slot;
+        *slot = Value::NULL;
+        return_to!(vm, fp, table, instance)
+    }
+}
 
 slow_op! { return_const_slow(vm, pc, fp, table) {
     let v = &mut *vm;

@@ -52,7 +52,21 @@ slow_op! { In(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { Not(vm, pc, fp, table) {
+op! { Not(vm, pc, fp, table) {
+    let x = reg!(fp, (*pc).b);
+    let truth = if x.is_bool() {
+        x.is_true()
+    } else if x.is_int() {
+        x.as_int() != 0
+    } else if x.is_none() {
+        false
+    } else {
+        slow!(not_slow, vm, pc, fp, table)
+    };
+    set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(!truth))
+} }
+
+slow_op! { not_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

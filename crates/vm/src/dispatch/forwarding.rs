@@ -181,3 +181,19 @@ op! {
         return_to!(vm, fp, table, value)
     }
 }
+
+op! {
+    /// A constant is returned from a frame that lies above its arguments.
+    return_const_forwarding(vm, pc, fp, table) {
+        let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let at = fp.add((*code).forwards as usize);
+        let Some((held, _)) = (*at).as_held() else { slow!(calling::return_const_slow, vm, pc, fp, table) };
+        let n = (*code).locals as usize;
+        release_or!(fp, n, Mode::slow(calling::return_const_slow, vm, pc, fp, table));
+        release_or!(fp.sub(HEADER + held), held, Mode::slow(calling::return_const_slow, vm, pc, fp, table));
+        *at = Value::NULL;
+        let value = *(*code).consts.add((*pc).bc() as usize);
+        value.incref();
+        return_to!(vm, fp, table, value)
+    }
+}

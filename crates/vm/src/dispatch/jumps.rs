@@ -1,7 +1,9 @@
 //! Jumps and tests.
 
-use crate::{Object, Value};
-use ophion_bytecode::{KILL_A, KILL_B, NEGATE};
+use crate::compare::Compare;
+use crate::{Object, Value, shape};
+use ophion_bytecode::{KILL_A, KILL_B, NEGATE, Op};
+use ophion_object::{dicts, lists, strings, tuples};
 use std::mem::ManuallyDrop;
 
 op! { Jump(vm, pc, fp, table) { jump!(vm, pc, fp, table, (*pc).bc() as i32) } }
@@ -14,6 +16,20 @@ op! { JumpIf(vm, pc, fp, table) {
         v.as_int() != 0
     } else if v.is_none() {
         false
+    } else if v.is_pointer() {
+        let truth = match (*v.as_pointer()).shape {
+            shape::STR => strings::len(v) != 0,
+            shape::LIST => !lists::data(v).items.is_empty(),
+            shape::TUPLE => !tuples::items(v).is_empty(),
+            shape::DICT => dicts::data(v).used != 0,
+            _ => slow!(jump_if_slow, vm, pc, fp, table),
+        };
+        if (*pc).flags & KILL_A != 0 {
+            if (*v.as_pointer()).rc == 1 { slow!(jump_if_slow, vm, pc, fp, table) }
+            (*v.as_pointer()).rc -= 1;
+            reg!(fp, (*pc).a) = Value::NULL;
+        }
+        truth
     } else {
         slow!(jump_if_slow, vm, pc, fp, table)
     };
@@ -57,6 +73,8 @@ macro_rules! compare_jump {
                 (x.0 as i64) $op (y.0 as i64)
             } else if x.both_float(y) {
                 x.as_float() $op y.as_float()
+            } else if matches!($compare, Compare::Eq | Compare::Ne) && x.has_shape(shape::STR) && y.has_shape(shape::STR) {
+                slow!(jump_if_same_text, vm, pc, fp, table)
             } else {
                 slow!(compare_jump_slow, vm, pc, fp, table)
             };
@@ -78,6 +96,27 @@ compare_jump!(JumpIfEq, JumpIfEqInt, ==, Compare::Eq);
 compare_jump!(JumpIfNe, JumpIfNeInt, !=, Compare::Ne);
 compare_jump!(JumpIfGt, JumpIfGtInt, >, Compare::Gt);
 compare_jump!(JumpIfGe, JumpIfGeInt, >=, Compare::Ge);
+
+warm_op! {
+    /// `JumpIfEq` and `JumpIfNe` of strs.
+    jump_if_same_text(vm, pc, fp, table) {
+        let (a, b) = (fp.add((*pc).a as usize), fp.add((*pc).b as usize));
+        let (x, y) = (*a, *b);
+        let i = *pc;
+        let same = x == y || strings::equal(x, y);
+        let truth = same == (i.op == Op::JumpIfEq as u8);
+        for (bit, at) in [(KILL_A, a), (KILL_B, b)] {
+            let v = *at;
+            // The same temporary may be named twice.
+            if i.flags & bit != 0 && v.is_pointer() {
+                *at = Value::NULL;
+                v.decref();
+            }
+        }
+        if truth != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
+        next!(vm, pc.add(1), fp, table)
+    }
+}
 
 slow_op! { compare_jump_slow(vm, pc, fp, table) {
     let v = &mut *vm;
