@@ -103,6 +103,14 @@ impl SetData {
         }
     }
 
+    /// Makes room for so many keys more, as CPython does before it adds those of another set.
+    pub fn reserve(&mut self, heap: &mut Heap, more: usize) {
+        let mask = self.table.len().max(8) - 1;
+        if (self.fill + more) * 5 >= mask * 3 {
+            self.resize(heap, (self.used + more) * 2);
+        }
+    }
+
     fn resize(&mut self, heap: &mut Heap, min_used: usize) {
         let mut size = 8;
         while size <= min_used {

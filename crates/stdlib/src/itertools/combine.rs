@@ -29,7 +29,7 @@ fn finish(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 fn pick(vm: &mut Vm, o: &Object, at: &[usize]) -> PyResult<Option<Object>> {
     let pool = vm.field(o, POOL);
     let items = vm.tuple_items(&pool).unwrap_or_default();
-    let out = at.iter().filter_map(|&i| items.get(i).cloned()).collect();
+    let out = at.iter().filter_map(|&i| items.get(i).cloned()).collect::<Vec<_>>();
     Ok(Some(vm.tuple(out)))
 }
 
@@ -83,7 +83,7 @@ iterator!(PRODUCT: "itertools.product", "Cartesian product of input iterables.  
         let empty = pools.iter().any(|p| p.1 == 0);
         let at = if empty { None } else { Some(vec![0; pools.len()]) };
         let lengths: Vec<usize> = pools.iter().map(|p| p.1).collect();
-        let pools = vm.tuple(pools.into_iter().map(|p| p.0).collect());
+        let pools = vm.tuple(pools.into_iter().map(|p| p.0).collect::<Vec<_>>());
         Ok(new(vm, &a[0], pools, at, &lengths))
     }, product_next, []);
 

@@ -101,6 +101,12 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }
+        } else if vm.heap.kind_of(callee) == crate::Kind::Type
+            && super::construct::is_constructed(types::data(callee).root_shape)
+            && callee == vm.heap.type_of_shape(types::data(callee).root_shape)
+        {
+            (*pc).op = Quick::CallBuiltinType as u8;
+            (*pc).cache = types::data(callee).root_shape as u64;
         } else if !generator && vm.heap.kind_of(callee) == crate::Kind::Type {
             let t = types::data(callee);
             let init = t.special(crate::Special::Init);

@@ -32,6 +32,7 @@ macro_rules! for_each_quick {
             CallPythonFromGenerator Call;
             CallPythonBinding Call;
             CallNative Call;
+            CallBuiltinType Call;
             CallClass Call;
             CallResume Call;
             CallMethodPython CallMethod;
