@@ -28,6 +28,7 @@ macro_rules! for_each_quick {
             LoadMethodCached LoadMethod;
             LoadMethodBound LoadMethod;
             LoadMethodOfType LoadMethod;
+            LoadMethodModule LoadMethod;
             CallPython Call;
             CallPythonFromGenerator Call;
             CallPythonBinding Call;
@@ -39,6 +40,7 @@ macro_rules! for_each_quick {
             CallMethodPythonFromGenerator CallMethod;
             CallMethodFunction CallMethod;
             CallMethodNative CallMethod;
+            CallMethodNativeFunction CallMethod;
             CallMethodResume CallMethod;
             ForIterRange ForIter;
             ForIterList ForIter;
