@@ -45,6 +45,23 @@ fn next_position(mask: usize, state: &mut (usize, usize, usize)) -> usize {
 }
 
 impl SetData {
+    /// What the first slot alone tells: the key is there, or it is nowhere; None if more is to be looked at.
+    ///
+    /// # Safety
+    /// `key` is live.
+    #[inline]
+    pub unsafe fn first_probe(&self, key: Value, hash: u64) -> Option<Option<usize>> {
+        let position = hash as usize & self.table.len().checked_sub(1)?;
+        let e = &self.table[position];
+        if e.key == key && e.hash == hash {
+            Some(Some(position))
+        } else if e.key.is_null() && e.hash == 0 {
+            Some(None)
+        } else {
+            None
+        }
+    }
+
     /// Looks for a key. `after` is the number of probes already made (0 at first); an `Ask` carries it in `position`.
     ///
     /// # Safety

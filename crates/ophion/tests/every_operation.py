@@ -445,14 +445,16 @@ def dying(n):
 
 
 def built_in_types(n):
-    import errno, math
+    import errno, functools, math
+
+    cached = functools.lru_cache(abs)
 
     for i in range(n):
         str(i), int("12"), float(i), bool(i), list((i,)), tuple([i]), dict(), set([i]), frozenset((i,)), range(i), type(i)
         first, *middle, last = [i, i, i]
         first, last = [i, i]
         i in [1, 2], "b" in "abc", f"{i}"
-        math.floor(1.5)
+        math.floor(1.5), cached(i % 3), (i << 70) * (i << 70) - (i << 140)
         {"k": i, "l": i}
 
 

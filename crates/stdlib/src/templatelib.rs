@@ -71,7 +71,8 @@ static TEMPLATE_GETSET: [GetSetDef; 3] = [
         "values",
         |vm, o| {
             let parts = vm.field(o, template::INTERPOLATIONS);
-            let values = crate::support::items(vm, &parts).iter().map(|i| vm.field(i, interpolation::VALUE)).collect::<Vec<_>>();
+            let values =
+                crate::support::items(vm, &parts).iter().map(|i| vm.field(i, interpolation::VALUE)).collect::<Vec<_>>();
             Ok(vm.tuple(values))
         },
         "Values of interpolations",

@@ -102,6 +102,9 @@ impl Vm {
                 }
                 return None;
             }
+            if let Some(order) = ophion_object::ints::exact::compare(x, y) {
+                return Some(op.holds(order));
+            }
             if x.is_pointer() && y.is_pointer() && (*x.as_pointer()).shape == (*y.as_pointer()).shape {
                 return match (*x.as_pointer()).shape {
                     shape::TUPLE => self.compare_items(op, tuples::items(x), tuples::items(y), depth),

@@ -253,6 +253,9 @@ impl Vm {
     fn set_find(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
         // SAFETY: live handles; contents are not borrowed across calls.
         unsafe {
+            if let Some(found) = sets::data(set.value()).first_probe(key.value(), hash) {
+                return Ok(found);
+            }
             let mut after = 0;
             loop {
                 match sets::data(set.value()).probe(key.value(), hash, after) {
@@ -309,6 +312,14 @@ impl Vm {
             let mut at = 0;
             let room = sets::data(other.value()).used;
             sets::data(set.value()).reserve(&mut self.heap, room);
+            // Keys of a set are distinct: nothing is to be compared.
+            if sets::data(set.value()).filled() == 0 {
+                while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
+                    at = i + 1;
+                    sets::data(set.value()).insert_new(&mut self.heap, e.key.incref(), e.hash);
+                }
+                return Ok(());
+            }
             while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
                 at = i + 1;
                 let key = Object::share(e.key);

@@ -116,7 +116,16 @@ impl Vm {
     }
 
     /// `next(iterator)`; None at its end.
+    #[inline]
     pub fn next(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
+        if let Some(item) = self.peek_sequence(iterator).cloned() {
+            self.skip_sequence(iterator);
+            return Ok(Some(item));
+        }
+        self.next_of_any(iterator)
+    }
+
+    fn next_of_any(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
         // SAFETY: live.
         unsafe {
             match self.advance(iterator) {

@@ -22,6 +22,21 @@ impl Items for Vec<Object> {
     }
 }
 
+impl Items for &[Object] {
+    /// Each gets one owner more.
+    #[inline]
+    fn hand_over<R>(self, f: impl FnOnce(&[Value]) -> R) -> R {
+        // SAFETY: handles are live; the representation is the same.
+        unsafe {
+            let values = std::slice::from_raw_parts(self.as_ptr() as *const Value, self.len());
+            values.iter().for_each(|v| {
+                v.incref();
+            });
+            f(values)
+        }
+    }
+}
+
 impl<const N: usize> Items for [Object; N] {
     #[inline]
     fn hand_over<R>(self, f: impl FnOnce(&[Value]) -> R) -> R {

@@ -80,6 +80,18 @@ impl Heap {
                     self.free_block(p);
                     return true;
                 }
+                Kind::Set if number < shape::FIRST_DYNAMIC => {
+                    self.allocated -= 1;
+                    let d = &mut *(p as *mut crate::sets::SetData);
+                    let table = d.take_all();
+                    self.charge(-(table.len() as isize * 16));
+                    for e in table.iter().filter(|e| !e.key.is_null()) {
+                        self.release(e.key);
+                    }
+                    std::ptr::drop_in_place(d);
+                    self.free_block(p);
+                    return true;
+                }
                 Kind::Frame => {
                     self.allocated -= 1;
                     let d = &mut *(p as *mut FrameData);

@@ -109,6 +109,9 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }
+        } else if let Some(d) = super::construct::native_call(vm, callee) {
+            (*pc).op = Quick::CallNativeObject as u8;
+            (*pc).cache = d as *const _ as u64;
         } else if vm.heap.kind_of(callee) == crate::Kind::Type
             && super::construct::is_constructed(types::data(callee).root_shape)
             && callee == vm.heap.type_of_shape(types::data(callee).root_shape)

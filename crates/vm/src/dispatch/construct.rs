@@ -1,5 +1,6 @@
 //! Calls of built-in types that need no Python code: `str(i)`, `list(items)`, `range(n)`. The instance is made without `__new__`,
 //! `__init__` and their arguments; whatever is not as simple as that goes the ordinary way, which has the words for what is wrong.
+//! And calls of objects whose `__call__` is native, without a window of their own.
 
 use crate::{Object, PyResult, Value, Vm, shape};
 use ophion_bytecode::ARGS;
@@ -51,6 +52,66 @@ warm_op! { call_builtin_type(vm, pc, fp, table) {
     };
     v.drop_window(base, n);
     if out == Value::RAISED || v.needs_attention() {
+        return super::after_native(vm, pc, fp, table, out);
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, out)
+} }
+
+/// The declaration of a `__call__` that takes positional arguments as they come.
+#[inline]
+pub(super) unsafe fn native_call(vm: &Vm, callee: Value) -> Option<&'static crate::NativeDef> {
+    unsafe {
+        if !callee.is_pointer() || (*callee.as_pointer()).shape < shape::FIRST_DYNAMIC {
+            return None;
+        }
+        let call = types::data(types::type_of(&vm.heap, callee)).special(crate::Special::Call);
+        if !call.has_shape(shape::WRAPPER_DESCRIPTOR) {
+            return None;
+        }
+        let d = crate::natives::definition(call);
+        (d.vector.is_some() && !vm.resumers.contains(&(d as *const _ as usize))).then_some(d)
+    }
+}
+
+op! {
+    /// An object whose `__call__` is native: cache = its declaration.
+    CallNativeObject(vm, pc, fp, table) { slow!(call_native_object, vm, pc, fp, table) }
+}
+
+warm_op! { call_native_object(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let base = fp.add((*pc).b as usize);
+    let callee = *base;
+    let n = (*pc).c as usize;
+    let Some(d) = native_call(v, callee).filter(|&d| d as *const _ as u64 == (*pc).cache) else {
+        slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+    };
+    let Some(function) = d.vector else { slow!(super::calling::call_slow, vm, pc, fp, table) };
+    let args = base.add(HEADER);
+    let saved = v.scratch_top;
+    if !crate::frames::Frame(fp).is_generator() {
+        v.scratch_top = args.add(n);
+    }
+    // The last word of the header is free until a frame is pushed: the receiver comes before the arguments there.
+    *args.sub(1) = callee;
+    let result = function(v, Object::slice(args.sub(1), n + 1));
+    *args.sub(1) = Value::NULL;
+    v.scratch_top = saved;
+    v.drop_window(base, n);
+    let out = match result {
+        Ok(o) => o.into_value(),
+        Err(crate::Stop::Raised) => Value::RAISED,
+        Err(crate::Stop::Tail) => {
+            let ret = crate::calls::Return { pc, fp, control: crate::frames::Control::PLAIN, slot: base };
+            v.push_tail_call(ret)
+        }
+    };
+    if out == Value::PUSHED && !v.needs_attention() {
+        resume!(vm)
+    }
+    if !out.is_pointer() && (out == Value::RAISED || out == Value::PUSHED) || v.needs_attention() {
         return super::after_native(vm, pc, fp, table, out);
     }
     set!(vm, pc.add(1), fp, table, (*pc).a, out)
@@ -149,4 +210,3 @@ fn digits(text: &str) -> Option<i64> {
     }
     Some(if negative { -value } else { value })
 }
-

@@ -34,6 +34,7 @@ macro_rules! for_each_quick {
             CallPythonBinding Call;
             CallNative Call;
             CallBuiltinType Call;
+            CallNativeObject Call;
             CallClass Call;
             CallResume Call;
             CallMethodPython CallMethod;
