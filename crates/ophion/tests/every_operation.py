@@ -454,6 +454,8 @@ def built_in_types(n):
         first, *middle, last = [i, i, i]
         first, last = [i, i]
         i in [1, 2], "b" in "abc", f"{i}"
+        for c in "ab":
+            pass
         math.floor(1.5), cached(i % 3), (i << 70) * (i << 70) - (i << 140)
         {"k": i, "l": i}
 

@@ -195,14 +195,8 @@ impl Vm {
     /// A new dict with the same entries.
     pub fn dict_copy(&mut self, dict: &Object) -> Object {
         let copy = self.dict();
-        // SAFETY: live dicts; keys of the source are distinct.
-        unsafe {
-            let mut at = 0;
-            while let Some((i, e)) = dicts::data(dict.value()).next_entry(at) {
-                at = i + 1;
-                dicts::data(copy.value()).insert_new(&mut self.heap, e.key.incref(), e.hash, e.value.incref());
-            }
-        }
+        // SAFETY: live dicts, two different ones.
+        unsafe { dicts::data(copy.value()).fill_from(&mut self.heap, dicts::data(dict.value())) };
         copy
     }
     /// Is every key a str?
@@ -214,6 +208,14 @@ impl Vm {
         let native = self.kind(other) == crate::Kind::Dict
             && (self.shape_of(other) == shape::DICT || !self.overrides_iter(other));
         if native {
+            // SAFETY: live dicts, two different ones.
+            unsafe {
+                let d = dicts::data(dict.value());
+                if d.entries.is_empty() && !dict.is(other) {
+                    d.fill_from(&mut self.heap, dicts::data(other.value()));
+                    return Ok(());
+                }
+            }
             let mut at = 0;
             // SAFETY: live dicts; the entry is held while it is put into the other dict.
             while let Some((i, e)) = unsafe { dicts::data(other.value()).next_entry(at) } {

@@ -24,6 +24,17 @@ pub unsafe fn deallocate(p: *mut Header) {
             {
                 heap.free_block(p)
             }
+            // A tuple whose items are shared or leaves, most often.
+            shape::TUPLE if !heap.freeing && *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN) == 0 => {
+                heap.allocated -= 1;
+                for &v in crate::tuples::items(Value::pointer(p)) {
+                    heap.release(v);
+                }
+                heap.free_block(p);
+                if !heap.dead.is_empty() {
+                    heap.free_dead();
+                }
+            }
             _ => {
                 if heap.freeing || !heap.free_simple(p) {
                     heap.dead.push(p);

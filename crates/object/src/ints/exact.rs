@@ -74,13 +74,12 @@ fn magnitudes(x: &[u64], y: &[u64]) -> Ordering {
     x.len().cmp(&y.len()).then_with(|| x.iter().rev().cmp(y.iter().rev()))
 }
 
-/// A new int object with room for so many limbs, all 0.
+/// A new int object with room for so many limbs, all of which are still to be written.
 unsafe fn blank<'a>(heap: &mut Heap, len: usize) -> (*mut Header, &'a mut [u64]) {
     let p = heap.allocate(16 + 8 * len.max(1), shape::INT);
     // SAFETY: the block has room for head and limbs.
     unsafe {
         let start = (p as *mut u64).add(2);
-        start.write_bytes(0, len);
         (p, std::slice::from_raw_parts_mut(start, len))
     }
 }
@@ -138,7 +137,15 @@ unsafe fn multiply(heap: &mut Heap, negative: bool, long: &[u64], short: &[u64])
     // SAFETY: a product has at most as many limbs as its factors together.
     unsafe {
         let (p, out) = blank(heap, long.len() + short.len());
-        for (i, &b) in short.iter().enumerate() {
+        let (&first, rest) = short.split_first().unwrap_unchecked();
+        let mut carry = 0u64;
+        for (to, &a) in out.iter_mut().zip(long) {
+            let t = a as u128 * first as u128 + carry as u128;
+            *to = t as u64;
+            carry = (t >> 64) as u64;
+        }
+        out[long.len()] = carry;
+        for (i, &b) in (1..).zip(rest) {
             let mut carry = 0u64;
             let row = &mut out[i..=i + long.len()];
             let (last, row) = row.split_last_mut().unwrap_unchecked();

@@ -89,26 +89,30 @@ iterator!(PRODUCT: "itertools.product", "Cartesian product of input iterables.  
 
 fn product_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let Some(first) = begin(vm, o) else { return Ok(None) };
-    let mut at = positions(vm, o, AT);
+    let (at, pools) = (vm.field(o, AT), vm.field(o, POOL));
     if !first {
-        let lengths = positions(vm, o, CYCLES);
-        let mut i = at.len();
+        let lengths = vm.field(o, CYCLES);
+        let mut i = vm.list_items(&at).map_or(0, <[Object]>::len);
         loop {
             if i == 0 {
                 return finish(vm, o);
             }
             i -= 1;
-            at[i] += 1;
-            if at[i] < lengths[i] {
+            let number = |l: &Object| vm.list_items(l).and_then(|l| l.get(i)).and_then(|n| vm.as_i64(n)).unwrap_or(0);
+            let next = number(&at) + 1;
+            let (next, done) = if next < number(&lengths) { (next, true) } else { (0, false) };
+            if let Some(place) = vm.list_items_mut(&at).get_mut(i) {
+                *place = Object::small(next as i32);
+            }
+            if done {
                 break;
             }
-            at[i] = 0;
         }
-        store(vm, o, AT, &at);
     }
-    let pools = vm.field(o, POOL);
-    let mut out = Vec::with_capacity(at.len());
-    for (p, &i) in vm.tuple_items(&pools).unwrap_or_default().iter().zip(&at) {
+    let positions = vm.list_items(&at).unwrap_or_default();
+    let mut out = Vec::with_capacity(positions.len());
+    for (p, i) in vm.tuple_items(&pools).unwrap_or_default().iter().zip(positions) {
+        let i = vm.as_i64(i).unwrap_or(0) as usize;
         if let Some(x) = vm.tuple_items(p).and_then(|t| t.get(i)) {
             out.push(x.clone());
         }

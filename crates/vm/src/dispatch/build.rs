@@ -16,7 +16,11 @@ warm_op! { BuildTuple(vm, pc, fp, table) {
 } }
 
 warm_op! { BuildList(vm, pc, fp, table) {
-    let items = take(fp, (*pc).b, (*pc).c as usize);
+    let mut items = take(fp, (*pc).b, (*pc).c as usize);
+    // `[a, *b]`: room for a few more, so that a short rest does not move the buffer.
+    if (*pc.add(1)).op == ophion_bytecode::Op::ListExtend as u8 {
+        items.reserve(8);
+    }
     let l = lists::new(&mut (*vm).heap, items);
     set!(vm, pc.add(1), fp, table, (*pc).a, l)
 } }

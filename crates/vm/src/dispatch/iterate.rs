@@ -74,6 +74,7 @@ op! { ForIter(vm, pc, fp, table) {
             shape::LIST_ITERATOR => Some(Quick::ForIterList),
             shape::TUPLE_ITERATOR => Some(Quick::ForIterTuple),
             shape::GENERATOR => Some(Quick::ForIterGenerator),
+            shape::STR_ASCII_ITERATOR => Some(Quick::ForIterStr),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -120,6 +121,24 @@ op! { ForIterTuple(vm, pc, fp, table) {
     v.incref();
     item!(vm, pc, fp, table, v)
 } }
+
+op! {
+    /// The characters of an ASCII str, all of which exist already.
+    ForIterStr(vm, pc, fp, table) {
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::STR_ASCII_ITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+        let s = records::get(it, records::str_ascii_iterator::STR);
+        if s.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let at = records::raw(it, records::str_ascii_iterator::INDEX);
+        let bytes = ophion_object::strings::raw_bytes(s);
+        if *at as usize >= bytes.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let c = *bytes.as_ptr().add(*at as usize);
+        *at += 1;
+        let v = *(*vm).heap.latin1.as_ptr().add(c as usize);
+        v.incref();
+        item!(vm, pc, fp, table, v)
+    }
+}
 
 warm_op! { for_iter_generator(vm, pc, fp, table) {
     let v = &mut *vm;

@@ -47,6 +47,7 @@ macro_rules! for_each_quick {
             ForIterList ForIter;
             ForIterTuple ForIter;
             ForIterGenerator ForIter;
+            ForIterStr ForIter;
             GetItemList GetItem;
             GetItemDict GetItem;
             GetItemTuple GetItem;
