@@ -47,7 +47,7 @@ pub fn bench(request: &Request) -> Result<bool, Failure> {
 
     let wanted = |name: &str| request.filter.as_deref().is_none_or(|filter| name.contains(filter));
     let mut all_well = true;
-    for folder in ["patterns", "programs"] {
+    for folder in ["patterns", "programs", "builtins"] {
         let cases: Vec<PathBuf> = cases_in(folder)?.into_iter().filter(|case| wanted(&title(folder, case))).collect();
         if !cases.is_empty() {
             let rows: Vec<Row> = cases.iter().map(|case| run_case(case, &ours, &peers, request.rounds)).collect();

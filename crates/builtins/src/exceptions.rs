@@ -428,7 +428,7 @@ static OS_METHODS: [NativeDef; 3] = [
                 args.push(f);
             }
             let args = vm.tuple(args);
-            Ok(vm.tuple(vec![class, args]))
+            Ok(vm.tuple([class, args]))
         },
         "",
     ),
@@ -716,7 +716,7 @@ static GROUP_METHODS: [NativeDef; 6] = [
         "split($self, matcher_value, /)",
         |vm, a| {
             let (x, y) = split(vm, &a[0], &a[1], true)?;
-            Ok(vm.tuple(vec![x, y]))
+            Ok(vm.tuple([x, y]))
         },
         "",
     ),

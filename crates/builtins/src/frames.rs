@@ -106,7 +106,7 @@ static CODE_METHODS: [NativeDef; 7] = [
 ];
 
 fn names(vm: &mut Vm, list: Vec<String>) -> PyResult {
-    let items = list.iter().map(|n| vm.intern(n)).collect();
+    let items: Vec<Object> = list.iter().map(|n| vm.intern(n)).collect();
     Ok(vm.tuple(items))
 }
 
@@ -344,7 +344,7 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
             return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}")));
         }
         let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
-        Ok(vm.record(shape::TRACEBACK, vec![a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))
+        Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))
     },
     "",
 );

@@ -191,7 +191,7 @@ static COROUTINE: TypeDef = TypeDef {
 static COROUTINE_METHODS: [NativeDef; 6] = [
     NativeDef::new(
         "__await__($self, /)",
-        |vm, a| Ok(vm.record(shape::COROUTINE_WRAPPER, vec![a[0].clone()], &[])),
+        |vm, a| Ok(vm.record(shape::COROUTINE_WRAPPER, [a[0].clone()], &[])),
         "Return an iterator to be used in await expression.",
     ),
     NativeDef::new(
@@ -291,9 +291,9 @@ static ASYNC_METHODS: [NativeDef; 7] = [
         |vm, a| {
             warn_of_three(vm, a, "athrow")?;
             vm.init_async_hooks(&a[0])?;
-            let args = a[1..].iter().filter(|o| !o.is_null()).cloned().collect();
+            let args: Vec<Object> = a[1..].iter().filter(|o| !o.is_null()).cloned().collect();
             let args = vm.tuple(args);
-            Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), args], &[0]))
+            Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, [a[0].clone(), args], &[0]))
         },
         "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.",
     ),
@@ -301,7 +301,7 @@ static ASYNC_METHODS: [NativeDef; 7] = [
         "aclose($self, /)",
         |vm, a| {
             vm.init_async_hooks(&a[0])?;
-            Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, vec![a[0].clone(), Object::NULL], &[0]))
+            Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, [a[0].clone(), Object::NULL], &[0]))
         },
         "aclose() -> raise GeneratorExit inside generator.",
     ),

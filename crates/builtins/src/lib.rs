@@ -152,5 +152,5 @@ pub(crate) fn union_of(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
         return Ok(only.clone());
     }
     let args = vm.tuple(parts);
-    Ok(vm.record(shape::UNION, vec![args, Object::NULL], &[]))
+    Ok(vm.record(shape::UNION, [args, Object::NULL], &[]))
 }

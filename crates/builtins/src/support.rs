@@ -186,13 +186,13 @@ pub(crate) fn reduce_iterator(vm: &mut Vm, sequence: Object, empty: &str, at: u6
     let builtins = vm.builtins.clone();
     let iter = vm.dict_get_str(&builtins, "iter").unwrap_or(Object::NONE);
     if sequence.is_null() {
-        let nothing = if empty == "()" { vm.tuple(vec![]) } else { vm.str("") };
-        let args = vm.tuple(vec![nothing]);
-        return Ok(vm.tuple(vec![iter, args]));
+        let nothing = if empty == "()" { vm.tuple([]) } else { vm.str("") };
+        let args = vm.tuple([nothing]);
+        return Ok(vm.tuple([iter, args]));
     }
-    let args = vm.tuple(vec![sequence]);
+    let args = vm.tuple([sequence]);
     let at = vm.uint(at);
-    Ok(vm.tuple(vec![iter, args, at]))
+    Ok(vm.tuple([iter, args, at]))
 }
 /// The index that `__setstate__` of such an iterator is given, clipped.
 pub(crate) fn iterator_state(vm: &mut Vm, state: &Object, len: usize) -> PyResult<u64> {

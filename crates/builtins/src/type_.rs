@@ -155,7 +155,7 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let mut named = Vec::new();
     for (k, v) in vm.dict_items(&entries) {
         if vm.special(&v, ophion_vm::Special::SetName).is_some() {
-            named.push(vm.tuple(vec![k, v]));
+            named.push(vm.tuple([k, v]));
         }
     }
     let init = vm.intern("__init_subclass__");
@@ -295,7 +295,7 @@ static GETSET: [GetSetDef; 18] = [
         "__dict__",
         |vm, t| {
             let d = vm.type_dict(t);
-            Ok(vm.record(shape::MAPPINGPROXY, vec![d], &[]))
+            Ok(vm.record(shape::MAPPINGPROXY, [d], &[]))
         },
         "",
     ),
@@ -421,7 +421,7 @@ static GETSET: [GetSetDef; 18] = [
             let d = vm.type_dict(t);
             match vm.dict_get_str(&d, "__type_params__") {
                 Some(v) => Ok(v),
-                None => Ok(vm.tuple(vec![])),
+                None => Ok(vm.tuple([])),
             }
         },
         |vm, t, v| {

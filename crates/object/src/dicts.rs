@@ -347,6 +347,37 @@ impl DictData {
         heap.charge(self.bytes() as isize);
     }
 
+    /// Fills an empty dict with the entries of another; shares them.
+    ///
+    /// # Safety
+    /// What the other one holds is live.
+    pub unsafe fn fill_from(&mut self, heap: &mut Heap, other: &DictData) {
+        debug_assert!(self.used == 0 && self.entries.is_empty());
+        let before = self.bytes();
+        if other.used as usize == other.entries.len() {
+            self.entries = other.entries.clone();
+            self.table = other.table.clone();
+            self.deleted = other.deleted;
+        } else {
+            self.entries = other.entries.iter().filter(|e| !e.key.is_null()).copied().collect();
+            self.table = Box::default();
+            self.deleted = 0;
+            if self.entries.len() > LINEAR {
+                self.rebuild();
+            }
+        }
+        for e in &self.entries {
+            // SAFETY: by the caller's word.
+            unsafe {
+                e.key.incref();
+                e.value.incref();
+            }
+        }
+        self.used = other.used;
+        self.version = 0;
+        heap.charge(self.bytes() as isize - before as isize);
+    }
+
     /// Takes all entries out; the caller releases what they own.
     pub fn take_all(&mut self) -> Vec<Entry> {
         self.table = Box::default();

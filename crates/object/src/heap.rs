@@ -37,6 +37,8 @@ pub struct Heap {
     pub(crate) free: [*mut Header; pages::CLASSES],
     pub(crate) fresh: [(usize, usize); pages::CLASSES],
     pub(crate) pages: Vec<*mut pages::PageHeader>,
+    /// Freed large blocks that are kept for a while; they count as given back.
+    pub(crate) spare: Vec<*mut pages::PageHeader>,
     /// All shapes, by number.
     pub shapes: Shapes,
     /// The type object of each built-in shape number, null where none was made (yet).
@@ -88,6 +90,7 @@ impl Heap {
             free: [std::ptr::null_mut(); pages::CLASSES],
             fresh: [(0, 0); pages::CLASSES],
             pages: Vec::new(),
+            spare: Vec::new(),
             shapes: Shapes::new(),
             types: Box::new([std::ptr::null_mut(); shape::FIRST_DYNAMIC as usize]),
             interner: Interner::default(),

@@ -1,5 +1,7 @@
 //! Ints beyond 62 bits: sign, length and little-endian 64-bit limbs inline. Arithmetic is dashu-int's, on copies of the limbs.
 
+pub mod exact;
+
 use crate::header::{Header, Kind, shape};
 use crate::heap::Heap;
 use crate::value::Value;

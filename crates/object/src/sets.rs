@@ -45,6 +45,23 @@ fn next_position(mask: usize, state: &mut (usize, usize, usize)) -> usize {
 }
 
 impl SetData {
+    /// What the first slot alone tells: the key is there, or it is nowhere; None if more is to be looked at.
+    ///
+    /// # Safety
+    /// `key` is live.
+    #[inline]
+    pub unsafe fn first_probe(&self, key: Value, hash: u64) -> Option<Option<usize>> {
+        let position = hash as usize & self.table.len().checked_sub(1)?;
+        let e = &self.table[position];
+        if e.key == key && e.hash == hash {
+            Some(Some(position))
+        } else if e.key.is_null() && e.hash == 0 {
+            Some(None)
+        } else {
+            None
+        }
+    }
+
     /// Looks for a key. `after` is the number of probes already made (0 at first); an `Ask` carries it in `position`.
     ///
     /// # Safety
@@ -100,6 +117,14 @@ impl SetData {
         if self.fill * 5 >= mask * 3 {
             let used = self.used;
             self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
+        }
+    }
+
+    /// Makes room for so many keys more, as CPython does before it adds those of another set.
+    pub fn reserve(&mut self, heap: &mut Heap, more: usize) {
+        let mask = self.table.len().max(8) - 1;
+        if (self.fill + more) * 5 >= mask * 3 {
+            self.resize(heap, (self.used + more) * 2);
         }
     }
 

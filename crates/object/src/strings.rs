@@ -150,6 +150,27 @@ pub unsafe fn new_ascii(heap: &mut Heap, bytes: &[u8]) -> Value {
     }
 }
 
+/// The digits of an int.
+pub fn of_i64(heap: &mut Heap, i: i64) -> Value {
+    let mut buffer = [0; 20];
+    let mut at = buffer.len();
+    let mut rest = i.unsigned_abs();
+    loop {
+        at -= 1;
+        buffer[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if i < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    // SAFETY: digits and a sign.
+    unsafe { new_ascii(heap, &buffer[at..]) }
+}
+
 /// A str of Latin-1 bytes.
 pub fn new_latin1(heap: &mut Heap, bytes: &[u8]) -> Value {
     // SAFETY: the block has room for the bytes; ASCII is checked.

@@ -110,12 +110,12 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> 
     let numbers =
         [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
     let [line, offset, end_line, end_offset] = numbers;
-    let details = vm.tuple(vec![file, line, offset, text, end_line, end_offset]);
+    let details = vm.tuple([file, line, offset, text, end_line, end_offset]);
     let stop = vm.raise_with(kind, vec![message, details]);
     if let Some(statement) = e.statement {
         let (line, column) = (vm.int(statement.into()), vm.int(0));
         let source = source.map_or(Object::NONE, |s| vm.str(s));
-        let metadata = vm.tuple(vec![line, column, source]);
+        let metadata = vm.tuple([line, column, source]);
         vm.set_syntax_metadata(metadata);
     }
     stop

@@ -102,7 +102,7 @@ fn module_code(vm: &mut Vm, name: &str, globals: &Object) -> PyResult {
 
 fn as_main(vm: &mut Vm, name: &str, found: Found, globals: &Object) -> PyResult {
     let package = name.rsplit_once('.').map_or("", |(p, _)| p);
-    let spec = vm.record(ophion_vm::shape::SIMPLE_NAMESPACE, vec![], &[]);
+    let spec = vm.record(ophion_vm::shape::SIMPLE_NAMESPACE, [], &[]);
     let (text, file, package) = (vm.str(name), vm.str(&found.file), vm.str(package));
     for (key, value) in
         [("name", &text), ("origin", &file), ("parent", &package), ("loader", &Object::NONE), ("cached", &Object::NONE)]

@@ -474,9 +474,25 @@ def dying(n):
         Matrix().x
 
 
+def built_in_types(n):
+    import errno, functools, math
+
+    cached = functools.lru_cache(abs)
+
+    for i in range(n):
+        str(i), int("12"), float(i), bool(i), list((i,)), tuple([i]), dict(), set([i]), frozenset((i,)), range(i), type(i)
+        first, *middle, last = [i, i, i]
+        first, last = [i, i]
+        i in [1, 2], "b" in "abc", f"{i}"
+        for c in "ab":
+            pass
+        math.floor(1.5), cached(i % 3), (i << 70) * (i << 70) - (i << 140)
+        {"k": i, "l": i}
+
+
 for function in (
     locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, items, arithmetic, jumps, iteration, coroutines, calls,
-    resumptions, building, exceptions, matching, imports, functions_with_types, local_variables, methods_of_classes, dying,
+    resumptions, building, exceptions, matching, imports, functions_with_types, local_variables, methods_of_classes, dying, built_in_types,
 ):
     function(N)
 

@@ -9,7 +9,7 @@ natives! {
             if !vm.is_callable(&a[0]) {
                 return Err(vm.type_error("the first argument must be callable"));
             }
-            let entry = vm.tuple(vec![a[0].clone(), a[1].clone(), if a[2].is_null() { Object::NONE } else { a[2].clone() }]);
+            let entry = vm.tuple([a[0].clone(), a[1].clone(), if a[2].is_null() { Object::NONE } else { a[2].clone() }]);
             let l = list(vm);
             vm.list_items_mut(&l).push(entry);
             Ok(a[0].clone())

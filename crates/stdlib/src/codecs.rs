@@ -23,7 +23,7 @@ natives! {
                 return Err(vm.internal_error("an encoding that is built in"));
             };
             let (text, used) = (vm.textbuf(&text), vm.usize(used));
-            Ok(vm.tuple(vec![text, used]))
+            Ok(vm.tuple([text, used]))
         }, ""),
     ];
 }

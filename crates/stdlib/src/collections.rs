@@ -108,8 +108,8 @@ natives! {
             let class = vm.type_of(&a[0]);
             let (doc, i) = (vm.field(&a[0], 0), vm.raw(&a[0], 1));
             let i = vm.uint(i);
-            let args = vm.tuple(vec![i, doc]);
-            Ok(vm.tuple(vec![class, args]))
+            let args = vm.tuple([i, doc]);
+            Ok(vm.tuple([class, args]))
         }, ""),
         def("__repr__($self, /)", |vm, a| {
             let (doc, i) = (vm.field(&a[0], 0), vm.raw(&a[0], 1));

@@ -19,11 +19,11 @@ natives! {
             let n = vm.heap.allocated.max(0) as i64;
             let (n, young) = (vm.int(n), vm.heap.gc.young);
             let young = vm.uint(young as u64);
-            Ok(vm.tuple(vec![n, young, Object::small(0)]))
+            Ok(vm.tuple([n, young, Object::small(0)]))
         }, "Return a three-tuple of the current collection counts."),
         def("get_threshold($module, /)", |vm, _| {
             let t = vm.heap.gc.thresholds;
-            let items = t.iter().map(|&n| vm.uint(n as u64)).collect();
+            let items = t.iter().map(|&n| vm.uint(n as u64)).collect::<Vec<_>>();
             Ok(vm.tuple(items))
         }, "Return the current collection thresholds."),
         def("set_threshold($module, threshold0, threshold1=0, threshold2=0, /)", |vm, a| {

@@ -48,7 +48,7 @@ fn find(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(Object::NONE);
     };
     let origin = vm.str(&origin);
-    Ok(vm.tuple(vec![origin, Object::bool(package)]))
+    Ok(vm.tuple([origin, Object::bool(package)]))
 }
 
 pub fn imp(vm: &mut Vm, module: &Object) -> PyResult<()> {

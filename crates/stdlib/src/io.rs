@@ -81,7 +81,7 @@ fn unsupported_class(vm: &mut Vm) -> PyResult {
         return Ok(c.clone());
     }
     let (os_error, value_error) = (vm.exc_type(Exc::OSError), vm.exc_type(Exc::ValueError));
-    let bases = vm.tuple(vec![os_error, value_error]);
+    let bases = vm.tuple([os_error, value_error]);
     let namespace = vm.dict();
     let module = vm.str("io");
     vm.dict_set_str(&namespace, "__module__", &module);
@@ -96,7 +96,7 @@ fn unsupported(vm: &mut Vm, message: &str) -> Stop {
     match unsupported_class(vm) {
         Ok(class) => {
             let text = vm.str(message);
-            let args = vm.tuple(vec![text]);
+            let args = vm.tuple([text]);
             match vm.new_exception(&class, args) {
                 Ok(e) => vm.raise_object(e),
                 Err(stop) => stop,

@@ -112,7 +112,7 @@ fn scan(vm: &mut Vm, a: &[Object]) -> PyResult {
         Ok((out, at)) => {
             let out = vm.textbuf(&out.finish());
             let at = vm.usize(at);
-            Ok(vm.tuple(vec![out, at]))
+            Ok(vm.tuple([out, at]))
         }
         Err((message, at)) => Err(fail(vm, message, &a[0], at)),
     }

@@ -57,7 +57,7 @@ fn parser(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
         let literal = make(vm, &literal);
         if !field {
-            out.push(vm.tuple(vec![literal, Object::NONE, Object::NONE, Object::NONE]));
+            out.push(vm.tuple([literal, Object::NONE, Object::NONE, Object::NONE]));
             continue;
         }
         let start = i;
@@ -160,9 +160,9 @@ fn split(vm: &mut Vm, a: &[Object]) -> PyResult {
         if !attribute {
             i += 1;
         }
-        rest.push(vm.tuple(vec![Object::bool(attribute), value]));
+        rest.push(vm.tuple([Object::bool(attribute), value]));
     }
     let l = vm.list(rest);
     let it = vm.iter(&l)?;
-    Ok(vm.tuple(vec![head, it]))
+    Ok(vm.tuple([head, it]))
 }

@@ -75,7 +75,7 @@ macro_rules! struct_sequence {
                 ("n_fields", |vm| vm.usize(NAMES.len())),
                 ("n_unnamed_fields", |vm| vm.int(0)),
                 ("__match_args__", |vm| {
-                    let names = NAMES.iter().take($visible).map(|n| vm.str(n)).collect();
+                    let names = NAMES.iter().take($visible).map(|n| vm.str(n)).collect::<Vec<_>>();
                     vm.tuple(names)
                 }),
             ])
@@ -93,8 +93,8 @@ natives! {
             let class = vm.type_of(&a[0]);
             let items = support::items(vm, &a[0]);
             let (t, d) = (vm.tuple(items), vm.dict());
-            let args = vm.tuple(vec![t, d]);
-            Ok(vm.tuple(vec![class, args]))
+            let args = vm.tuple([t, d]);
+            Ok(vm.tuple([class, args]))
         }, ""),
         def("__replace__($self, /, **changes)", replace, "Return a copy of the structure with new values for the specified fields."),
     ];

@@ -33,7 +33,7 @@ pub const HIDDEN_TYPE: TypeDef =
 pub fn add_exception(vm: &mut Vm, module: &Object, kept: &'static str, base: ophion_vm::Exc) -> PyResult<()> {
     let (in_module, name) = kept.rsplit_once('.').unwrap_or(("builtins", kept));
     let (class, base) = (vm.builtin_type(shape::TYPE), vm.exc_type(base));
-    let (text, bases, dict, in_module) = (vm.str(name), vm.tuple(vec![base]), vm.dict(), vm.str(in_module));
+    let (text, bases, dict, in_module) = (vm.str(name), vm.tuple([base]), vm.dict(), vm.str(in_module));
     vm.dict_set_str(&dict, "__module__", &in_module);
     let error = vm.call(&class, &[text, bases, dict])?;
     vm.extensions.insert(kept, error.clone());

@@ -153,7 +153,7 @@ fn structures(vm: &mut Vm, module: &Object) {
     let info = make(vm, &THREAD_INFO, v, 3);
     set(vm, module, "thread_info", info);
 
-    let implementation = vm.record(shape::SIMPLE_NAMESPACE, vec![], &[]);
+    let implementation = vm.record(shape::SIMPLE_NAMESPACE, [], &[]);
     let hex = vm.int(major << 24 | minor << 16 | micro << 8 | 0xf0);
     let (name, tag) = (vm.str("ophion"), vm.str("ophion-314"));
     for (key, value) in [("name", name), ("cache_tag", tag), ("version", version), ("hexversion", hex)] {

@@ -71,7 +71,8 @@ static TEMPLATE_GETSET: [GetSetDef; 3] = [
         "values",
         |vm, o| {
             let parts = vm.field(o, template::INTERPOLATIONS);
-            let values = crate::support::items(vm, &parts).iter().map(|i| vm.field(i, interpolation::VALUE)).collect();
+            let values =
+                crate::support::items(vm, &parts).iter().map(|i| vm.field(i, interpolation::VALUE)).collect::<Vec<_>>();
             Ok(vm.tuple(values))
         },
         "Values of interpolations",
@@ -151,7 +152,7 @@ natives! {
             let f = vm.getattr_str(&module, "_template_unpickle")?;
             let args = vec![vm.field(&a[0], template::STRINGS), vm.field(&a[0], template::INTERPOLATIONS)];
             let args = vm.tuple(args);
-            Ok(vm.tuple(vec![f, args]))
+            Ok(vm.tuple([f, args]))
         }, ""),
     ];
     static INTERPOLATION_METHODS = [
@@ -170,9 +171,9 @@ natives! {
         def("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
-            let args = (0..4).map(|i| vm.field(&a[0], i)).collect();
+            let args = (0..4).map(|i| vm.field(&a[0], i)).collect::<Vec<_>>();
             let args = vm.tuple(args);
-            Ok(vm.tuple(vec![class, args]))
+            Ok(vm.tuple([class, args]))
         }, ""),
     ];
     static ITERATOR_METHODS = [
@@ -183,7 +184,7 @@ natives! {
 
 fn make(vm: &mut Vm, strings: Vec<Object>, values: Vec<Object>) -> Object {
     let (strings, values) = (vm.tuple(strings), vm.tuple(values));
-    vm.record(shape::TEMPLATE, vec![strings, values], &[])
+    vm.record(shape::TEMPLATE, [strings, values], &[])
 }
 
 /// Strings and interpolations in turn; empty strings are left out.

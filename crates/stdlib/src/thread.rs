@@ -107,7 +107,7 @@ natives! {
             }
             vm.set_raw(&a[0], 0, 0);
             let (n, me) = (vm.uint(n), Object::small(1));
-            Ok(vm.tuple(vec![n, me]))
+            Ok(vm.tuple([n, me]))
         }, ""),
         def("_acquire_restore($self, state, /)", |vm, a| {
             let parts = support::items(vm, &a[1]);

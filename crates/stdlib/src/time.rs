@@ -137,7 +137,7 @@ fn clock_info(vm: &mut Vm, a: &[Object]) -> PyResult {
     if !matches!(name.as_str(), "time" | "monotonic" | "perf_counter" | "process_time" | "thread_time") {
         return Err(vm.value_error("unknown clock"));
     }
-    let info = vm.record(ophion_vm::shape::SIMPLE_NAMESPACE, vec![], &[]);
+    let info = vm.record(ophion_vm::shape::SIMPLE_NAMESPACE, [], &[]);
     let implementation = vm.str("host");
     let resolution = vm.float(1e-9);
     vm.setattr_str(&info, "implementation", &implementation)?;

@@ -159,7 +159,7 @@ impl Vm {
         // SAFETY: live operands.
         unsafe {
             if !x.is_pointer() || !y.is_pointer() {
-                return truth_arithmetic(op, x, y);
+                return self.exact_ints(op, x, y).or_else(|| truth_arithmetic(op, x, y));
             }
             match (op, (*x.as_pointer()).shape, (*y.as_pointer()).shape) {
                 (Arith::Add, shape::STR, shape::STR) => Some(strings::concat(&mut self.heap, x, y)),
@@ -188,9 +188,23 @@ impl Vm {
                     }
                     Some(tuples::new_joined(&mut self.heap, a, b))
                 }
+                (_, shape::INT, shape::INT) => self.exact_ints(op, x, y),
                 _ => None,
             }
         }
+    }
+
+    /// The operators of exact ints that are not both immediate, or whose result is not.
+    unsafe fn exact_ints(&mut self, op: Arith, x: Value, y: Value) -> Option<Value> {
+        use ophion_object::ints::exact::{IntOp, arithmetic};
+        let op = match op {
+            Arith::Add => IntOp::Add,
+            Arith::Sub => IntOp::Sub,
+            Arith::Mul => IntOp::Mul,
+            _ => return None,
+        };
+        // SAFETY: live operands.
+        unsafe { arithmetic(&mut self.heap, op, x, y) }
     }
 
     /// `x op y` from Rust code.

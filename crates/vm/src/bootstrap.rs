@@ -229,7 +229,7 @@ impl Vm {
             if d.has_dict && d.getset.iter().all(|g| g.name != "__dict__") {
                 let owner = Object::share(t);
                 let address = &crate::classes::INSTANCE_DICT as *const GetSetDef as u64;
-                let o = self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[address]);
+                let o = self.record(shape::GETSET_DESCRIPTOR, [owner], &[address]);
                 self.register_stable(address as usize, "object.__dict__".to_string());
                 self.type_dict_set(t, "__dict__", &o);
             }
@@ -253,9 +253,9 @@ impl Vm {
                 let address = g as *const GetSetDef as u64;
                 let o = if g.member {
                     let name = self.intern(g.name);
-                    self.record(shape::MEMBER_DESCRIPTOR, vec![name, owner], &[0, address])
+                    self.record(shape::MEMBER_DESCRIPTOR, [name, owner], &[0, address])
                 } else {
-                    self.record(shape::GETSET_DESCRIPTOR, vec![owner], &[address])
+                    self.record(shape::GETSET_DESCRIPTOR, [owner], &[address])
                 };
                 self.register_stable(g as *const GetSetDef as usize, format!("{name}.{}", g.name));
                 self.type_dict_set(t, g.name, &o);
@@ -309,8 +309,8 @@ impl Vm {
                 }
             }
             // `__new__` is a built-in function bound to its class only for display.
-            let f = self.record(wanted, vec![Object::NULL, Object::share(owner)], &[d as *const NativeDef as u64]);
-            if is_static { self.record(shape::STATICMETHOD, vec![f], &[]) } else { f }
+            let f = self.record(wanted, [Object::NULL, Object::share(owner)], &[d as *const NativeDef as u64]);
+            if is_static { self.record(shape::STATICMETHOD, [f], &[]) } else { f }
         }
     }
 
@@ -433,7 +433,7 @@ impl Vm {
         self.dict_set_str(&dict, "__package__", &Object::NONE);
         self.dict_set_str(&dict, "__loader__", &Object::NONE);
         self.dict_set_str(&dict, "__spec__", &Object::NONE);
-        self.record(shape::MODULE, vec![dict], &[])
+        self.record(shape::MODULE, [dict], &[])
     }
 
     /// Adds native functions to a module.
@@ -449,7 +449,7 @@ impl Vm {
     pub fn native_function(&mut self, d: &'static NativeDef, module_name: &'static str) -> Object {
         self.register_stable(d as *const NativeDef as usize, format!("{module_name}.{}", d.name()));
         let owner = self.intern(module_name);
-        self.record(shape::NATIVE_FUNCTION, vec![Object::NULL, owner], &[d as *const NativeDef as u64])
+        self.record(shape::NATIVE_FUNCTION, [Object::NULL, owner], &[d as *const NativeDef as u64])
     }
 
     /// Registers a native module: `fill` is called with the new module object when it is first imported.

@@ -823,6 +823,12 @@ impl Vm {
                 let r = self.call_definition(d, &all, Value::NULL);
                 return self.finish_tail(r);
             }
+            if method.has_shape(shape::FUNCTION)
+                && let &[argument] = args
+            {
+                let all = [Object::share(receiver), Object::share(argument)];
+                return self.call(&Object::share(method), &all);
+            }
             if method.has_shape(shape::FUNCTION) {
                 let mut all = vec![Object::share(receiver)];
                 all.extend(args.iter().map(|&a| Object::share(a)));

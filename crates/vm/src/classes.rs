@@ -210,7 +210,7 @@ impl Vm {
             if add_dict && !self.dict_has(&dict, "__dict__") {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
-                    vec![class.clone()],
+                    [class.clone()],
                     &[&INSTANCE_DICT as *const GetSetDef as u64],
                 );
                 self.dict_set_str(&dict, "__dict__", &o);
@@ -220,7 +220,7 @@ impl Vm {
             {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
-                    vec![class.clone()],
+                    [class.clone()],
                     &[&INSTANCE_WEAKREF as *const GetSetDef as u64],
                 );
                 self.dict_set_str(&dict, "__weakref__", &o);
@@ -319,7 +319,7 @@ impl Vm {
                 return Err(self.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
             }
         }
-        let m = self.record(shape::MEMBER_DESCRIPTOR, vec![name.clone(), class.clone()], &[index, 0]);
+        let m = self.record(shape::MEMBER_DESCRIPTOR, [name.clone(), class.clone()], &[index, 0]);
         self.dict_set(dict, name, &m)
     }
 
@@ -354,7 +354,7 @@ impl Vm {
             if let Some(f) = self.dict_get_str(dict, name)
                 && self.shape_of(&f) == shape::FUNCTION
             {
-                let c = self.record(shape::CLASSMETHOD, vec![f], &[]);
+                let c = self.record(shape::CLASSMETHOD, [f], &[]);
                 self.dict_set_str(dict, name, &c);
             }
         }
@@ -364,7 +364,7 @@ impl Vm {
     }
 
     fn record_static(&mut self, f: Object) -> Object {
-        self.record(shape::STATICMETHOD, vec![f], &[])
+        self.record(shape::STATICMETHOD, [f], &[])
     }
 
     /// The base whose layout the new class extends.
@@ -633,7 +633,7 @@ impl Vm {
         }
         let this_class = if this.is_null() || this.is_none() { Object::NULL } else { self.super_check(class, this)? };
         let this = if this_class.is_null() { Object::NULL } else { this.clone() };
-        Ok(self.record(shape::SUPER, vec![class.clone(), this, this_class], &[]))
+        Ok(self.record(shape::SUPER, [class.clone(), this, this_class], &[]))
     }
 
     /// The class whose MRO a super object for `this` walks.
@@ -711,17 +711,17 @@ impl Vm {
                 let n = Object::NULL;
                 Ok(self.record(
                     shape::TYPE_VAR,
-                    vec![x.clone(), n.clone(), n.clone(), n.clone(), n.clone(), n.clone(), n],
+                    [x.clone(), n.clone(), n.clone(), n.clone(), n.clone(), n.clone(), n],
                     &[0, 0, 1],
                 ))
             }
             PARAM_SPEC => {
                 let n = Object::NULL;
-                Ok(self.record(shape::PARAM_SPEC, vec![x.clone(), n.clone(), n.clone(), n], &[0, 0, 1]))
+                Ok(self.record(shape::PARAM_SPEC, [x.clone(), n.clone(), n.clone(), n], &[0, 0, 1]))
             }
             TYPE_VAR_TUPLE => {
                 let n = Object::NULL;
-                Ok(self.record(shape::TYPE_VAR_TUPLE, vec![x.clone(), n.clone(), n], &[]))
+                Ok(self.record(shape::TYPE_VAR_TUPLE, [x.clone(), n.clone(), n], &[]))
             }
             SUBSCRIPT => {
                 let generic = self.import_dotted("typing")?;
@@ -744,7 +744,7 @@ impl Vm {
                 let module = self.dict_get_str(&module, "__name__").unwrap_or(Object::NONE);
                 Ok(self.record(
                     shape::TYPE_ALIAS,
-                    vec![parts[0].clone(), parts[1].clone(), parts[2].clone(), Object::NULL, module],
+                    [parts[0].clone(), parts[1].clone(), parts[2].clone(), Object::NULL, module],
                     &[],
                 ))
             }
@@ -768,7 +768,7 @@ impl Vm {
                 };
                 let class = self.exc_type(Exc::RuntimeError);
                 let message = self.str(&text);
-                let args = self.tuple(vec![message]);
+                let args = self.tuple([message]);
                 let e = self.new_exception(&class, args)?;
                 self.set_cause(&e, x.clone());
                 self.set_exception_field(&e, records::exception::CONTEXT, x.clone());

@@ -58,8 +58,18 @@ impl Compare {
 }
 
 impl Vm {
-    /// The comparison of exact built-in values that needs no look-up.
-    unsafe fn compare_quick(&mut self, op: Compare, x: Value, y: Value) -> Option<bool> {
+    /// The comparison of exact built-in values that needs no look-up and runs no Python code.
+    #[inline]
+    unsafe fn compare_quick(&self, op: Compare, x: Value, y: Value) -> Option<bool> {
+        if x.both_int(y) {
+            return Some(op.holds(x.as_int().cmp(&y.as_int())));
+        }
+        // SAFETY: by the caller's word.
+        unsafe { self.compare_natively(op, x, y, 0) }
+    }
+
+    #[inline(never)]
+    unsafe fn compare_natively(&self, op: Compare, x: Value, y: Value, depth: u32) -> Option<bool> {
         // SAFETY: live operands.
         unsafe {
             if x.has_shape(shape::STR) && y.has_shape(shape::STR) {
@@ -92,6 +102,16 @@ impl Vm {
                 }
                 return None;
             }
+            if let Some(order) = ophion_object::ints::exact::compare(x, y) {
+                return Some(op.holds(order));
+            }
+            if x.is_pointer() && y.is_pointer() && (*x.as_pointer()).shape == (*y.as_pointer()).shape {
+                return match (*x.as_pointer()).shape {
+                    shape::TUPLE => self.compare_items(op, tuples::items(x), tuples::items(y), depth),
+                    shape::LIST => self.compare_items(op, &lists::data(x).items, &lists::data(y).items, depth),
+                    _ => None,
+                };
+            }
             if matches!(op, Compare::Eq | Compare::Ne) {
                 let kind = |v: Value| match v {
                     v if v.is_none() => 1,
@@ -113,6 +133,71 @@ impl Vm {
                 }
             }
             None
+        }
+    }
+
+    /// The lexicographic comparison of items all of which compare natively as far as it looks. Deeply nested ones are left to
+    /// the methods, which mind the stack.
+    unsafe fn compare_items(&self, op: Compare, a: &[Value], b: &[Value], depth: u32) -> Option<bool> {
+        if matches!(op, Compare::Eq | Compare::Ne) && a.len() != b.len() {
+            return Some(op == Compare::Ne);
+        }
+        if depth > 3 {
+            return None;
+        }
+        for (&x, &y) in a.iter().zip(b) {
+            if x == y {
+                continue;
+            }
+            // Different words of small ints are different ints.
+            if x.both_int(y) {
+                return Some(op.holds(x.as_int().cmp(&y.as_int())));
+            }
+            // SAFETY: items of live sequences; nothing changes them meanwhile.
+            unsafe {
+                if self.compare_natively(Compare::Eq, x, y, depth + 1)? {
+                    continue;
+                }
+                return match op {
+                    Compare::Eq => Some(false),
+                    Compare::Ne => Some(true),
+                    _ => self.compare_natively(op, x, y, depth + 1),
+                };
+            }
+        }
+        Some(op.holds(a.len().cmp(&b.len())))
+    }
+
+    /// The index, from `start` on and before `stop`, of the first item of a list or tuple (or instance of a subclass) that is equal to
+    /// `x`. The list may change while items are compared.
+    pub fn sequence_find(&mut self, o: &Object, x: &Object, start: usize, stop: usize) -> PyResult<Option<usize>> {
+        let mut i = start;
+        loop {
+            // SAFETY: live, of the kinds; the items are borrowed while no Python code runs.
+            let item = unsafe {
+                let items: &[Value] = match self.kind(o) {
+                    Kind::List => &lists::data(o.value()).items,
+                    Kind::Tuple => tuples::items(o.value()),
+                    _ => &[],
+                };
+                let items = &items[..stop.min(items.len())];
+                let wanted = x.value();
+                loop {
+                    let Some(&item) = items.get(i) else { return Ok(None) };
+                    if item == wanted {
+                        return Ok(Some(i));
+                    }
+                    match self.compare_quick(Compare::Eq, item, wanted) {
+                        Some(true) => return Ok(Some(i)),
+                        Some(false) => i += 1,
+                        None => break Object::share(item),
+                    }
+                }
+            };
+            if self.equal(&item, x)? {
+                return Ok(Some(i));
+            }
+            i += 1;
         }
     }
 
@@ -222,7 +307,12 @@ impl Vm {
     }
 
     /// `bool(x op y)`, whatever they are.
+    #[inline]
     pub fn compare_strictly(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult<bool> {
+        // SAFETY: the handles keep the operands alive.
+        if let Some(b) = unsafe { self.compare_quick(op, x.value(), y.value()) } {
+            return Ok(b);
+        }
         let r = self.rich_compare(op, x, y)?;
         self.truth(&r)
     }
@@ -245,7 +335,7 @@ impl Vm {
     }
 
     /// The truth of a value that is decided without Python code.
-    unsafe fn truth_quick(&self, x: Value) -> Option<bool> {
+    pub(crate) unsafe fn truth_quick(&self, x: Value) -> Option<bool> {
         // SAFETY: live.
         unsafe {
             if x.is_bool() {
@@ -357,9 +447,13 @@ impl Vm {
             Kind::Str if unsafe { container.value().has_shape(shape::STR) && x.value().has_shape(shape::STR) } => {
                 // SAFETY: as above.
                 let (hay, needle) = unsafe { (strings::text(container.value()), strings::text(x.value())) };
-                if let (ophion_text::text::Text::Latin1(hay), ophion_text::text::Text::Latin1(&[c])) = (hay, needle) {
-                    return Ok(hay.contains(&c));
-                }
+                return Ok(hay.contains(needle));
+            }
+            // SAFETY: live, of the kinds.
+            Kind::List | Kind::Tuple
+                if unsafe { container.value().has_shape(shape::LIST) || container.value().has_shape(shape::TUPLE) } =>
+            {
+                return Ok(self.sequence_find(container, x, 0, usize::MAX)?.is_some());
             }
             // SAFETY: live, of the kind.
             Kind::Dict if unsafe { container.value().has_shape(shape::DICT) } => {

@@ -15,6 +15,7 @@ mod attrs;
 mod build;
 mod calling;
 mod compares;
+mod construct;
 mod except;
 mod forwarding;
 mod generator_ops;

@@ -11,7 +11,7 @@ impl Vm {
         if self.code_of(&self.frame_code(frame)).flags.contains(CodeFlags::NAMESPACE) {
             return self.frame_locals_dict(frame);
         }
-        Ok(self.record(shape::FRAME_LOCALS_PROXY, vec![frame.clone()], &[]))
+        Ok(self.record(shape::FRAME_LOCALS_PROXY, [frame.clone()], &[]))
     }
 
     /// The place of a variable: a register or the contents of a cell. None if the frame has no variable of the name, or is cleared.

@@ -219,7 +219,7 @@ impl Vm {
                 _ => {
                     let value = if wrapped {
                         let v = Object::own(value);
-                        self.record(shape::ASYNC_GENERATOR_WRAPPED, vec![v], &[]).into_value()
+                        self.record(shape::ASYNC_GENERATOR_WRAPPED, [v], &[]).into_value()
                     } else {
                         value
                     };

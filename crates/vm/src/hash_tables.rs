@@ -140,11 +140,13 @@ impl Vm {
         self.dict_remove_hashed(dict, key, hash as i64)
     }
     /// Number of keys.
+    #[inline]
     pub fn dict_len(&self, dict: &Object) -> usize {
         // SAFETY: a live dict.
         unsafe { dicts::data(dict.value()).used as usize }
     }
     /// The entry at or after position `at`: (next position, key, value). Positions are those of an iterator.
+    #[inline]
     pub fn dict_next(&self, dict: &Object, at: usize) -> Option<(usize, Object, Object)> {
         // SAFETY: a live dict.
         unsafe {
@@ -193,14 +195,8 @@ impl Vm {
     /// A new dict with the same entries.
     pub fn dict_copy(&mut self, dict: &Object) -> Object {
         let copy = self.dict();
-        // SAFETY: live dicts; keys of the source are distinct.
-        unsafe {
-            let mut at = 0;
-            while let Some((i, e)) = dicts::data(dict.value()).next_entry(at) {
-                at = i + 1;
-                dicts::data(copy.value()).insert_new(&mut self.heap, e.key.incref(), e.hash, e.value.incref());
-            }
-        }
+        // SAFETY: live dicts, two different ones.
+        unsafe { dicts::data(copy.value()).fill_from(&mut self.heap, dicts::data(dict.value())) };
         copy
     }
     /// Is every key a str?
@@ -212,14 +208,24 @@ impl Vm {
         let native = self.kind(other) == crate::Kind::Dict
             && (self.shape_of(other) == shape::DICT || !self.overrides_iter(other));
         if native {
+            // SAFETY: live dicts, two different ones.
+            unsafe {
+                let d = dicts::data(dict.value());
+                if d.entries.is_empty() && !dict.is(other) {
+                    d.fill_from(&mut self.heap, dicts::data(other.value()));
+                    return Ok(());
+                }
+            }
             let mut at = 0;
-            while let Some((next, k, v)) = self.dict_next(other, at) {
+            // SAFETY: live dicts; the entry is held while it is put into the other dict.
+            while let Some((i, e)) = unsafe { dicts::data(other.value()).next_entry(at) } {
                 let n = self.dict_len(other);
-                self.dict_set(dict, &k, &v)?;
+                let (k, v) = unsafe { (Object::share(e.key), Object::share(e.value)) };
+                self.dict_put(dict, &k, e.hash, &v)?;
                 if self.dict_len(other) != n {
                     return Err(self.runtime_error("dict mutated during update"));
                 }
-                at = next;
+                at = i + 1;
             }
             return Ok(());
         }
@@ -249,6 +255,9 @@ impl Vm {
     fn set_find(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
         // SAFETY: live handles; contents are not borrowed across calls.
         unsafe {
+            if let Some(found) = sets::data(set.value()).first_probe(key.value(), hash) {
+                return Ok(found);
+            }
             let mut after = 0;
             loop {
                 match sets::data(set.value()).probe(key.value(), hash, after) {
@@ -284,12 +293,72 @@ impl Vm {
     /// Adds a key; false if it was there.
     pub fn set_add(&mut self, set: &Object, key: &Object) -> PyResult<bool> {
         let hash = self.hash_key(key, "set")?;
+        self.set_put(set, key, hash)
+    }
+    fn set_put(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<bool> {
         if self.set_find(set, key, hash)?.is_some() {
             return Ok(false);
         }
         let k = key.clone().into_value();
         // SAFETY: known to be missing; live.
         unsafe { sets::data(set.value()).insert_new(&mut self.heap, k, hash) };
+        Ok(true)
+    }
+    /// Adds the keys of another set by the hashes that it has of them.
+    pub fn set_add_all(&mut self, set: &Object, other: &Object) -> PyResult<()> {
+        if set.is(other) {
+            return Ok(());
+        }
+        // SAFETY: live sets; contents are not borrowed while Python code may run.
+        unsafe {
+            let mut at = 0;
+            let room = sets::data(other.value()).used;
+            sets::data(set.value()).reserve(&mut self.heap, room);
+            // Keys of a set are distinct: nothing is to be compared.
+            if sets::data(set.value()).filled() == 0 {
+                while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
+                    at = i + 1;
+                    sets::data(set.value()).insert_new(&mut self.heap, e.key.incref(), e.hash);
+                }
+                return Ok(());
+            }
+            while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
+                at = i + 1;
+                let key = Object::share(e.key);
+                self.set_put(set, &key, e.hash)?;
+            }
+        }
+        Ok(())
+    }
+    /// A new set, of the given shape, of those keys of `a` that are (or are not) in `b`.
+    pub fn set_select(&mut self, number: u32, a: &Object, b: &Object, present: bool) -> PyResult {
+        let out = self.set_of_shape(number);
+        // SAFETY: as `set_add_all`.
+        unsafe {
+            let mut at = 0;
+            while let Some((i, e)) = sets::data(a.value()).next_entry(at) {
+                at = i + 1;
+                let key = Object::share(e.key);
+                if self.set_find(b, &key, e.hash)?.is_some() == present {
+                    self.set_put(&out, &key, e.hash)?;
+                }
+            }
+        }
+        Ok(out)
+    }
+    /// Is every key of `a` in `b`?
+    pub fn set_is_subset(&mut self, a: &Object, b: &Object) -> PyResult<bool> {
+        // SAFETY: as `set_add_all`.
+        unsafe {
+            let mut at = 0;
+            while let Some((i, e)) = sets::data(a.value()).next_entry(at) {
+                at = i + 1;
+                let key = Object::share(e.key);
+                if self.set_find(b, &key, e.hash)?.is_none() {
+                    return Ok(false);
+                }
+            }
+        }
         Ok(true)
     }
     /// Removes a key; false if it was not there.
@@ -304,11 +373,13 @@ impl Vm {
             None => Ok(false),
         }
     }
+    #[inline]
     pub fn set_len(&self, set: &Object) -> usize {
         // SAFETY: a live set.
         unsafe { sets::data(set.value()).used }
     }
     /// The key at or after position `at`: (next position, key).
+    #[inline]
     pub fn set_next(&self, set: &Object, at: usize) -> Option<(usize, Object)> {
         // SAFETY: a live set.
         unsafe {

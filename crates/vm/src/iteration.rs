@@ -17,13 +17,13 @@ impl Vm {
     pub(crate) unsafe fn quick_iter(&mut self, o: &Object) -> Option<Object> {
         let number = self.shape_of(o);
         Some(match number {
-            shape::LIST => self.record(shape::LIST_ITERATOR, vec![o.clone()], &[0]),
-            shape::TUPLE => self.record(shape::TUPLE_ITERATOR, vec![o.clone()], &[0]),
+            shape::LIST => self.record(shape::LIST_ITERATOR, [o.clone()], &[0]),
+            shape::TUPLE => self.record(shape::TUPLE_ITERATOR, [o.clone()], &[0]),
             shape::RANGE => self.range_iterator(o),
             shape::DICT => self.dict_iterator(shape::DICT_KEYITERATOR, o),
             shape::STR => {
                 let number = if self.as_ascii(o).is_some() { shape::STR_ASCII_ITERATOR } else { shape::STR_ITERATOR };
-                self.record(number, vec![o.clone()], &[0])
+                self.record(number, [o.clone()], &[0])
             }
             shape::DICT_ITEMS => {
                 let d = self.field(o, records::dict_items::DICT);
@@ -35,7 +35,7 @@ impl Vm {
             }
             shape::SET | shape::FROZENSET => {
                 let used = self.set_len(o) as u64;
-                self.record(shape::SET_ITERATOR, vec![o.clone()], &[0, used])
+                self.record(shape::SET_ITERATOR, [o.clone()], &[0, used])
             }
             shape::GENERATOR
             | shape::LIST_ITERATOR
@@ -52,7 +52,7 @@ impl Vm {
     /// An iterator over a dict's keys, values or items, by its shape.
     pub fn dict_iterator(&mut self, number: u32, dict: &Object) -> Object {
         let used = self.dict_len(dict) as u64;
-        self.record(number, vec![dict.clone()], &[0, used, used])
+        self.record(number, [dict.clone()], &[0, used, used])
     }
 
     /// The iterator of a range.
@@ -67,9 +67,9 @@ impl Vm {
                         .and_then(|d| a.checked_add(d))
                         .is_some_and(|e| Value::try_small(e).is_some()) =>
             {
-                self.record(shape::RANGE_ITERATOR, vec![], &[a as u64, s as u64, n as u64])
+                self.record(shape::RANGE_ITERATOR, [], &[a as u64, s as u64, n as u64])
             }
-            _ => self.record(shape::LONGRANGE_ITERATOR, vec![start, step, length], &[]),
+            _ => self.record(shape::LONGRANGE_ITERATOR, [start, step, length], &[]),
         }
     }
 
@@ -95,7 +95,7 @@ impl Vm {
 
     pub(crate) fn iter_by_items(&mut self, o: &Object) -> PyResult {
         if self.special(o, Special::GetItem).is_some() && self.kind(o) != Kind::Dict {
-            return Ok(self.record(shape::ITERATOR, vec![o.clone()], &[0]));
+            return Ok(self.record(shape::ITERATOR, [o.clone()], &[0]));
         }
         Err(self.not_iterable(o))
     }
@@ -116,7 +116,16 @@ impl Vm {
     }
 
     /// `next(iterator)`; None at its end.
+    #[inline]
     pub fn next(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
+        if let Some(item) = self.peek_sequence(iterator).cloned() {
+            self.skip_sequence(iterator);
+            return Ok(Some(item));
+        }
+        self.next_of_any(iterator)
+    }
+
+    fn next_of_any(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
         // SAFETY: live.
         unsafe {
             match self.advance(iterator) {
@@ -322,6 +331,37 @@ impl Vm {
             Advance::Raised => Err(Stop::Raised),
             Advance::Unknown => Err(self.internal_error("not a built-in iterator")),
         }
+    }
+    /// The item that an iterator over an exact list or tuple gives next, if it is such an iterator.
+    #[inline]
+    pub fn peek_sequence<'a>(&'a self, it: &'a Object) -> Option<&'a Object> {
+        // SAFETY: live; the shape tells the fields, and the borrow keeps the sequence as it is.
+        unsafe {
+            let v = it.value();
+            let items: &[Value] = if v.has_shape(shape::LIST_ITERATOR) {
+                match records::get(v, records::list_iterator::LIST) {
+                    list if list.is_null() => return None,
+                    list => &lists::data(list).items,
+                }
+            } else if v.has_shape(shape::TUPLE_ITERATOR) {
+                match records::get(v, records::tuple_iterator::TUPLE) {
+                    tuple if tuple.is_null() => return None,
+                    tuple => tuples::items(tuple),
+                }
+            } else {
+                return None;
+            };
+            const { assert!(records::list_iterator::INDEX == records::tuple_iterator::INDEX) };
+            let at = *records::raw(v, records::list_iterator::INDEX) as usize;
+            Object::slice(items.as_ptr(), items.len()).get(at)
+        }
+    }
+    /// Goes past the item that [`peek_sequence`](Vm::peek_sequence) has shown.
+    #[inline]
+    pub fn skip_sequence(&mut self, it: &Object) {
+        debug_assert!(self.peek_sequence(it).is_some());
+        // SAFETY: such an iterator.
+        unsafe { *records::raw(it.value(), records::list_iterator::INDEX) += 1 };
     }
     /// Keys that a set iterator has yet to give.
     pub fn set_remaining(&self, it: &Object) -> usize {

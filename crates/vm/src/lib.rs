@@ -62,6 +62,7 @@ pub use errors::{PyResult, Stop};
 pub use exceptions::Exc;
 pub use frames::*;
 pub use generators::{Resumed, Thrown};
+pub use make::Items;
 pub use modules::HIDDEN_CODE;
 pub use names::Names;
 pub use native_types::NativeType;

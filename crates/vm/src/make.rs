@@ -4,13 +4,57 @@ use crate::{Exc, Kind, Object, PyResult, Stop, Text, TextBuf, Value, Vm, shape};
 use dashu_int::IBig;
 use ophion_object::{dicts, floats, ints, lists, records, sets, strings, tuples, types};
 
+/// Handles that give their counts away together: an array, which needs no memory of its own, or a vector.
+pub trait Items {
+    /// Shows them as values that own their counts, which the function takes over.
+    fn hand_over<R>(self, f: impl FnOnce(&[Value]) -> R) -> R;
+}
+
+impl Items for Vec<Object> {
+    #[inline]
+    fn hand_over<R>(mut self, f: impl FnOnce(&[Value]) -> R) -> R {
+        let (start, n) = (self.as_ptr() as *const Value, self.len());
+        // SAFETY: `Object` has the representation of `Value`; the vector no longer counts the handles as its own.
+        unsafe {
+            self.set_len(0);
+            f(std::slice::from_raw_parts(start, n))
+        }
+    }
+}
+
+impl Items for &[Object] {
+    /// Each gets one owner more.
+    #[inline]
+    fn hand_over<R>(self, f: impl FnOnce(&[Value]) -> R) -> R {
+        // SAFETY: handles are live; the representation is the same.
+        unsafe {
+            let values = std::slice::from_raw_parts(self.as_ptr() as *const Value, self.len());
+            values.iter().for_each(|v| {
+                v.incref();
+            });
+            f(values)
+        }
+    }
+}
+
+impl<const N: usize> Items for [Object; N] {
+    #[inline]
+    fn hand_over<R>(self, f: impl FnOnce(&[Value]) -> R) -> R {
+        let items = std::mem::ManuallyDrop::new(self);
+        // SAFETY: as above.
+        unsafe { f(std::slice::from_raw_parts(items.as_ptr() as *const Value, N)) }
+    }
+}
+
 impl Vm {
     /// A str.
+    #[inline]
     pub fn str(&mut self, s: &str) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(strings::new_str(&mut self.heap, s)) }
     }
     /// A str of a text.
+    #[inline]
     pub fn text(&mut self, text: Text<'_>) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(strings::new_text(&mut self.heap, text)) }
@@ -20,6 +64,7 @@ impl Vm {
         self.text(text.as_text())
     }
     /// A str of one code point.
+    #[inline]
     pub fn char(&mut self, c: u32) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(strings::new_char(&mut self.heap, c)) }
@@ -35,14 +80,17 @@ impl Vm {
         // SAFETY: a live str.
         unsafe { Object::share(strings::intern_value(&mut self.heap, s.value())) }
     }
+    #[inline]
     pub fn int(&mut self, i: i64) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(ints::from_i64(&mut self.heap, i)) }
     }
+    #[inline]
     pub fn uint(&mut self, i: u64) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(ints::from_u64(&mut self.heap, i)) }
     }
+    #[inline]
     pub fn usize(&mut self, i: usize) -> Object {
         self.uint(i as u64)
     }
@@ -50,12 +98,13 @@ impl Vm {
         // SAFETY: a fresh count.
         unsafe { Object::own(ints::from_big(&mut self.heap, i)) }
     }
+    #[inline]
     pub fn float(&mut self, f: f64) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(floats::new(&mut self.heap, f)) }
     }
     pub fn complex(&mut self, re: f64, im: f64) -> Object {
-        self.record(shape::COMPLEX, vec![], &[re.to_bits(), im.to_bits()])
+        self.record(shape::COMPLEX, [], &[re.to_bits(), im.to_bits()])
     }
     pub fn bytes(&mut self, bytes: &[u8]) -> Object {
         // SAFETY: a fresh count.
@@ -66,26 +115,30 @@ impl Vm {
         unsafe { Object::own(lists::new_bytearray(&mut self.heap, bytes)) }
     }
     /// A tuple of two.
+    #[inline]
     pub fn pair(&mut self, a: Object, b: Object) -> Object {
         let items = [a.into_value(), b.into_value()];
         // SAFETY: both counts are handed over.
         unsafe { Object::own(ophion_object::tuples::new_owned(&mut self.heap, &items)) }
     }
-    pub fn tuple(&mut self, items: Vec<Object>) -> Object {
-        let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();
+    #[inline]
+    pub fn tuple(&mut self, items: impl Items) -> Object {
         // SAFETY: the counts are handed over.
-        unsafe { Object::own(tuples::new_owned(&mut self.heap, &values)) }
+        items.hand_over(|values| unsafe { Object::own(tuples::new_owned(&mut self.heap, values)) })
     }
+    #[inline]
     pub fn list(&mut self, items: Vec<Object>) -> Object {
         let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();
         // SAFETY: the counts are handed over.
         unsafe { Object::own(lists::new(&mut self.heap, values)) }
     }
+    #[inline]
     pub fn dict(&mut self) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(dicts::new(&mut self.heap)) }
     }
     /// An empty set.
+    #[inline]
     pub fn set(&mut self) -> Object {
         // SAFETY: a fresh count.
         unsafe { Object::own(sets::new_set(&mut self.heap)) }
@@ -96,12 +149,15 @@ impl Vm {
         unsafe { Object::own(sets::new(&mut self.heap, number)) }
     }
     /// A record of a built-in type: as many values and words as its layout in `records` says.
-    pub fn record(&mut self, number: u32, values: Vec<Object>, raws: &[u64]) -> Object {
-        let values: Vec<Value> = values.into_iter().map(Object::into_value).collect();
-        let s = self.heap.shapes.get(number);
-        assert!(s.values as usize == values.len() && s.raws as usize == raws.len(), "record layout of shape {number}");
-        // SAFETY: the counts are handed over; the layout fits.
-        unsafe { Object::own(records::new(&mut self.heap, number, &values, raws)) }
+    #[inline]
+    pub fn record(&mut self, number: u32, values: impl Items, raws: &[u64]) -> Object {
+        values.hand_over(|values| {
+            let s = self.heap.shapes.get(number);
+            let fits = s.values as usize == values.len() && s.raws as usize == raws.len();
+            assert!(fits, "record layout of shape {number}");
+            // SAFETY: the counts are handed over; the layout fits.
+            unsafe { Object::own(records::new(&mut self.heap, number, values, raws)) }
+        })
     }
     /// A new record of the same shape with the same fields.
     pub fn copy_record(&mut self, o: &Object) -> Object {
@@ -178,7 +234,7 @@ impl Vm {
         }
     }
     pub fn bound_method(&mut self, function: Object, this: Object) -> Object {
-        self.record(shape::BOUND_METHOD, vec![function, this], &[])
+        self.record(shape::BOUND_METHOD, [function, this], &[])
     }
     pub(crate) unsafe fn bind_native_method(&mut self, d: Value, this: &Object) -> Object {
         // SAFETY: a live native descriptor.
@@ -187,16 +243,17 @@ impl Vm {
             let owner = Object::share(records::get(d, records::method_descriptor::OWNER));
             let number =
                 if d.has_shape(shape::WRAPPER_DESCRIPTOR) { shape::METHOD_WRAPPER } else { shape::NATIVE_FUNCTION };
-            self.record(number, vec![this.clone(), owner], &[def])
+            self.record(number, [this.clone(), owner], &[def])
         }
     }
     pub fn slice(&mut self, start: Object, stop: Object, step: Object) -> Object {
-        self.record(shape::SLICE, vec![start, stop, step], &[])
+        self.record(shape::SLICE, [start, stop, step], &[])
     }
 
     // ---- reading --------------------------------------------------------------------------------------------------------
 
     /// Field of a record.
+    #[inline]
     pub fn field(&self, o: &Object, i: usize) -> Object {
         debug_assert!(matches!(self.kind(o), Kind::Record));
         // SAFETY: a live record; fields are named by `records`.
@@ -208,6 +265,7 @@ impl Vm {
         unsafe { records::set(o.value(), i, value.into_value()) }
     }
     /// Raw word of a record.
+    #[inline]
     pub fn raw(&self, o: &Object, i: usize) -> u64 {
         // SAFETY: as `field`.
         unsafe { *records::raw(o.value(), i) }
@@ -218,6 +276,7 @@ impl Vm {
     }
 
     /// The shape number: equality with a constant of `shape` tests for an exact built-in type.
+    #[inline]
     pub fn shape_of(&self, o: &Object) -> u32 {
         // SAFETY: live.
         if o.value().is_pointer() {
@@ -226,23 +285,28 @@ impl Vm {
             types::immediate_shape(o.value())
         }
     }
+    #[inline]
     pub fn is_str(&self, o: &Object) -> bool {
         self.kind(o) == Kind::Str
     }
     /// int, bool or an instance of a subclass.
+    #[inline]
     pub fn is_int(&self, o: &Object) -> bool {
         // SAFETY: live.
         unsafe { ints::is_int(&self.heap, o.value()) }
     }
+    #[inline]
     pub fn is_type(&self, o: &Object) -> bool {
         self.kind(o) == Kind::Type
     }
     /// The contents of a str (or of an instance of a subclass).
+    #[inline]
     pub fn as_text<'a>(&'a self, o: &'a Object) -> Option<Text<'a>> {
         // SAFETY: a live str; both borrows keep it as it is.
         if self.is_str(o) { Some(unsafe { strings::text(o.value()) }) } else { None }
     }
     /// The contents of a str if it is ASCII.
+    #[inline]
     pub fn as_ascii<'a>(&'a self, o: &'a Object) -> Option<&'a str> {
         // SAFETY: as `as_text`.
         if self.is_str(o) { unsafe { strings::ascii(o.value()) } } else { None }
@@ -253,10 +317,12 @@ impl Vm {
         if self.is_str(o) { unsafe { strings::to_string(o.value()) } } else { String::new() }
     }
     /// Length of a str in code points.
+    #[inline]
     pub fn str_len(&self, o: &Object) -> usize {
         // SAFETY: a live str.
         if self.is_str(o) { unsafe { strings::len(o.value()) } } else { 0 }
     }
+    #[inline]
     pub fn as_bytes<'a>(&'a self, o: &'a Object) -> Option<&'a [u8]> {
         // SAFETY: live, of the kind; both borrows keep it as it is.
         unsafe {
@@ -268,6 +334,7 @@ impl Vm {
         }
     }
     /// The items of a tuple (or of an instance of a subclass).
+    #[inline]
     pub fn tuple_items<'a>(&'a self, o: &'a Object) -> Option<&'a [Object]> {
         if self.kind(o) != Kind::Tuple {
             return None;
@@ -279,6 +346,7 @@ impl Vm {
         }
     }
     /// The items of a list (or of an instance of a subclass).
+    #[inline]
     pub fn list_items<'a>(&'a self, o: &'a Object) -> Option<&'a [Object]> {
         if self.kind(o) != Kind::List {
             return None;
@@ -293,6 +361,7 @@ impl Vm {
     ///
     /// # Panics
     /// If it is no list.
+    #[inline]
     pub fn list_items_mut<'a>(&'a mut self, o: &'a Object) -> &'a mut Vec<Object> {
         assert!(self.kind(o) == Kind::List, "a list");
         // SAFETY: live, of the kind; `Object` has the representation of `Value`; the exclusive borrow of the VM keeps others away.
@@ -310,11 +379,13 @@ impl Vm {
         unsafe { &mut lists::bytearray(o.value()).exports }
     }
     /// The value of a float or of an instance of a subclass.
+    #[inline]
     pub fn as_float(&self, o: &Object) -> Option<f64> {
         // SAFETY: live.
         unsafe { floats::get(&self.heap, o.value()) }
     }
     /// The value of an int (bool included) that fits.
+    #[inline]
     pub fn as_i64(&self, o: &Object) -> Option<i64> {
         // SAFETY: live.
         unsafe { ints::to_i64(&self.heap, o.value()) }

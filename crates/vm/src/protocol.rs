@@ -110,12 +110,55 @@ impl Vm {
 
     // ---- iteration ------------------------------------------------------------------------------------------------------
 
+    /// All items of an exact built-in container, which is walked without Python code; None for anything else.
+    pub fn collect_natively(&mut self, o: &Object) -> PyResult<Option<Vec<Object>>> {
+        let mut items = Vec::new();
+        match self.shape_of(o) {
+            shape::TUPLE => items = self.tuple_items(o).unwrap_or_default().to_vec(),
+            shape::LIST => items = self.list_items(o).unwrap_or_default().to_vec(),
+            shape::SET | shape::FROZENSET => items = self.set_items(o),
+            shape::DICT => {
+                items.reserve(self.dict_len(o));
+                let mut at = 0;
+                // SAFETY: a live dict that nothing changes meanwhile.
+                while let Some((i, e)) = unsafe { dicts::data(o.value()).next_entry(at) } {
+                    // SAFETY: live.
+                    items.push(unsafe { Object::share(e.key) });
+                    at = i + 1;
+                }
+            }
+            shape::RANGE => {
+                let iterator = self.range_iterator(o);
+                if self.shape_of(&iterator) != shape::RANGE_ITERATOR {
+                    return Ok(None);
+                }
+                let raw = |i| self.raw(&iterator, i);
+                use ophion_object::records::range_iterator as f;
+                let (mut next, step, left) = (raw(f::NEXT) as i64, raw(f::STEP) as i64, raw(f::LEFT) as usize);
+                if items.try_reserve_exact(left).is_err() {
+                    return Err(self.memory_error());
+                }
+                for _ in 0..left {
+                    // SAFETY: all numbers of such an iterator are small ints.
+                    items.push(unsafe { Object::own(Value::small(next)) });
+                    next = next.wrapping_add(step);
+                }
+            }
+            shape::STR | shape::DICT_VALUES | shape::DICT_ITEMS | shape::TUPLE_ITERATOR => {
+                let iterator = self.iter(o)?;
+                while let Some(item) = self.next(&iterator)? {
+                    items.push(item);
+                }
+            }
+            _ => return Ok(None),
+        }
+        Ok(Some(items))
+    }
+
     /// All items of an iterable.
     pub fn collect(&mut self, o: &Object) -> PyResult<Vec<Object>> {
-        match self.shape_of(o) {
-            shape::TUPLE => return Ok(self.tuple_items(o).unwrap_or_default().to_vec()),
-            shape::LIST => return Ok(self.list_items(o).unwrap_or_default().to_vec()),
-            _ => {}
+        if let Some(items) = self.collect_natively(o)? {
+            return Ok(items);
         }
         let iterator = self.iter(o)?;
         let mut items = Vec::new();
@@ -127,8 +170,8 @@ impl Vm {
 
     /// As [`collect`](Vm::collect), the object asked for its length first, as by what builds a list in CPython.
     pub fn collect_sized(&mut self, o: &Object) -> PyResult<Vec<Object>> {
-        if matches!(self.shape_of(o), shape::TUPLE | shape::LIST) {
-            return self.collect(o);
+        if let Some(items) = self.collect_natively(o)? {
+            return Ok(items);
         }
         let iterator = self.iter(o)?;
         self.ask_length(o)?;
@@ -256,8 +299,8 @@ impl Vm {
 
     /// `types.GenericAlias(origin, args)`.
     pub fn generic_alias(&mut self, origin: &Object, args: &Object) -> PyResult {
-        let args = if self.kind(args) == Kind::Tuple { args.clone() } else { self.tuple(vec![args.clone()]) };
-        Ok(self.record(shape::GENERIC_ALIAS, vec![origin.clone(), args, Object::NULL], &[0]))
+        let args = if self.kind(args) == Kind::Tuple { args.clone() } else { self.tuple([args.clone()]) };
+        Ok(self.record(shape::GENERIC_ALIAS, [origin.clone(), args, Object::NULL], &[0]))
     }
 
     /// `o[key] = value`.

@@ -61,7 +61,7 @@ impl Table<'_> {
             println!();
         }
         let mut groups: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-        if self.title == "patterns" {
+        if self.title != "programs" {
             for row in self.rows {
                 groups.entry(row.group()).or_default().push(row);
             }

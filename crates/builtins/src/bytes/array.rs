@@ -232,5 +232,5 @@ fn reduced(vm: &mut Vm, o: &Object, protocol: i64) -> PyResult {
         None => Object::NONE,
     };
     let class = vm.type_of(o);
-    Ok(vm.tuple(vec![class, args, state]))
+    Ok(vm.tuple([class, args, state]))
 }

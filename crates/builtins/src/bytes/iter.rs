@@ -43,7 +43,7 @@ methods!(BYTEARRAY_METHODS);
 
 pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
     let number = if vm.kind(&args[0]) == Kind::ByteArray { shape::BYTEARRAY_ITERATOR } else { shape::BYTES_ITERATOR };
-    Ok(vm.record(number, vec![args[0].clone()], &[0]))
+    Ok(vm.record(number, [args[0].clone()], &[0]))
 }
 fn itself(_: &mut Vm, args: &[Object]) -> PyResult {
     Ok(args[0].clone())

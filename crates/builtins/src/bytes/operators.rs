@@ -137,5 +137,5 @@ pub(super) fn dunder_bytes(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 pub(super) fn getnewargs(vm: &mut Vm, args: &[Object]) -> PyResult {
     let b = whole(vm, &args[0]);
-    Ok(vm.tuple(vec![b]))
+    Ok(vm.tuple([b]))
 }

@@ -230,7 +230,7 @@ static GETSET: [GetSetDef; 14] = [
         "__type_params__",
         |vm, o| {
             let p = vm.field(o, f::TYPE_PARAMS);
-            Ok(if p.is_null() { vm.tuple(vec![]) } else { p })
+            Ok(if p.is_null() { vm.tuple([]) } else { p })
         },
         |vm, o, v| {
             if v.is_null() || vm.kind(v) != Kind::Tuple {

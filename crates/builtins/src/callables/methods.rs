@@ -211,8 +211,8 @@ fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
     let builtins = vm.import_dotted("builtins")?;
     let getattr = vm.getattr_str(&builtins, "getattr")?;
     let name = vm.getattr_str(&a[0], "__name__")?;
-    let args = vm.tuple(vec![owner, name]);
-    Ok(vm.tuple(vec![getattr, args]))
+    let args = vm.tuple([owner, name]);
+    Ok(vm.tuple([getattr, args]))
 }
 static REDUCE: [NativeDef; 1] = [NativeDef::new("__reduce__($self, /)", reduce, "")];
 
@@ -352,8 +352,8 @@ static BOUND_METHODS: [NativeDef; 7] = [
             let (f, this) = (vm.field(&a[0], bound_method::FUNCTION), vm.field(&a[0], bound_method::THIS));
             let getattr = vm.dict_get_str(&vm.builtins.clone(), "getattr").unwrap_or(Object::NONE);
             let n = vm.getattr_str(&f, "__name__")?;
-            let args = vm.tuple(vec![this, n]);
-            Ok(vm.tuple(vec![getattr, args]))
+            let args = vm.tuple([this, n]);
+            Ok(vm.tuple([getattr, args]))
         },
         "",
     ),

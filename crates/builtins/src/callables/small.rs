@@ -18,7 +18,7 @@ static CELL: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static CELL_NEW: NativeDef =
-    NativeDef::new("__new__($cls, contents=None, /)", |vm, a| Ok(vm.record(shape::CELL, vec![a[1].clone()], &[])), "");
+    NativeDef::new("__new__($cls, contents=None, /)", |vm, a| Ok(vm.record(shape::CELL, [a[1].clone()], &[])), "");
 static CELL_METHODS: [NativeDef; 2] = [
     NativeDef::new(
         "__repr__($self, /)",
@@ -229,7 +229,7 @@ static PROXY_NEW: NativeDef = NativeDef::new(
             let t = vm.type_name(&a[1]);
             return Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {t}")));
         }
-        Ok(vm.record(shape::MAPPINGPROXY, vec![a[1].clone()], &[]))
+        Ok(vm.record(shape::MAPPINGPROXY, [a[1].clone()], &[]))
     },
     "",
 );

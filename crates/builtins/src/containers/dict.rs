@@ -19,7 +19,8 @@ static NEW: NativeDef = NativeDef::new(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| Ok(vm.blank_container(&a[0])),
     "Create and return a new object.  See help(type) for accurate signature.",
-);
+)
+.with_vector(|vm, a| Ok(vm.blank_container(&a[0])));
 
 static METHODS: [NativeDef; 30] = [
     NativeDef::new(
@@ -87,7 +88,7 @@ static METHODS: [NativeDef; 30] = [
         "__ior__($self, value, /)",
         |vm, a| {
             let none = Object::NULL;
-            let args = vm.tuple(vec![a[1].clone()]);
+            let args = vm.tuple([a[1].clone()]);
             update(vm, &[a[0].clone(), args, none])?;
             Ok(a[0].clone())
         },
@@ -125,7 +126,7 @@ static METHODS: [NativeDef; 30] = [
             match vm.dict_previous(&a[0], end) {
                 Some((_, k, v)) => {
                     vm.dict_remove(&a[0], &k)?;
-                    Ok(vm.tuple(vec![k, v]))
+                    Ok(vm.tuple([k, v]))
                 }
                 None => {
                     let m = vm.str("popitem(): dictionary is empty");
@@ -137,17 +138,17 @@ static METHODS: [NativeDef; 30] = [
     ),
     NativeDef::new(
         "keys($self, /)",
-        |vm, a| Ok(vm.record(shape::DICT_KEYS, vec![a[0].clone()], &[])),
+        |vm, a| Ok(vm.record(shape::DICT_KEYS, [a[0].clone()], &[])),
         "Return a set-like object providing a view on the dict's keys.",
     ),
     NativeDef::new(
         "items($self, /)",
-        |vm, a| Ok(vm.record(shape::DICT_ITEMS, vec![a[0].clone()], &[])),
+        |vm, a| Ok(vm.record(shape::DICT_ITEMS, [a[0].clone()], &[])),
         "Return a set-like object providing a view on the dict's items.",
     ),
     NativeDef::new(
         "values($self, /)",
-        |vm, a| Ok(vm.record(shape::DICT_VALUES, vec![a[0].clone()], &[])),
+        |vm, a| Ok(vm.record(shape::DICT_VALUES, [a[0].clone()], &[])),
         "Return an object providing a view on the dict's values.",
     ),
     NativeDef::new(

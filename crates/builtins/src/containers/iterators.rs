@@ -101,7 +101,7 @@ fn step(vm: &mut Vm, a: &[Object]) -> PyResult {
                     Ok(match n {
                         shape::DICT_REVERSEKEYITERATOR => k,
                         shape::DICT_REVERSEVALUEITERATOR => v,
-                        _ => vm.tuple(vec![k, v]),
+                        _ => vm.tuple([k, v]),
                     })
                 }
                 None => {

@@ -21,7 +21,8 @@ static NEW: NativeDef = NativeDef::new(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| Ok(vm.blank_container(&a[0])),
     "Create and return a new object.  See help(type) for accurate signature.",
-);
+)
+.with_vector(|vm, a| Ok(vm.blank_container(&a[0])));
 
 static METHODS: [NativeDef; 33] = [
     NativeDef::new(
@@ -43,14 +44,14 @@ static METHODS: [NativeDef; 33] = [
     NativeDef::new("__delitem__($self, key, /)", delitem, "Delete self[key]."),
     NativeDef::new(
         "__iter__($self, /)",
-        |vm, a| Ok(vm.record(shape::LIST_ITERATOR, vec![a[0].clone()], &[0])),
+        |vm, a| Ok(vm.record(shape::LIST_ITERATOR, [a[0].clone()], &[0])),
         "Implement iter(self).",
     ),
     NativeDef::new(
         "__reversed__($self, /)",
         |vm, a| {
             let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len) as u64;
-            Ok(vm.record(shape::LIST_REVERSEITERATOR, vec![a[0].clone()], &[n]))
+            Ok(vm.record(shape::LIST_REVERSEITERATOR, [a[0].clone()], &[n]))
         },
         "Return a reverse iterator over the list.",
     ),
@@ -72,8 +73,7 @@ static METHODS: [NativeDef; 33] = [
                 let t = vm.type_name(&a[1]);
                 return Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")));
             }
-            let mut items = seq::items(vm, &a[0]);
-            items.extend(seq::items(vm, &a[1]));
+            let items = [seq::borrowed(vm, &a[0]), seq::borrowed(vm, &a[1])].concat();
             Ok(vm.list(items))
         },
         "Return self+value.",
@@ -92,8 +92,8 @@ static METHODS: [NativeDef; 33] = [
         "__imul__($self, value, /)",
         |vm, a| {
             let Some(n) = seq::repeat_count(vm, &a[1])? else { return Err(not_int(vm, &a[1])) };
-            let items = seq::items(vm, &a[0]);
-            let items = seq::repeat(vm, &items, n)?;
+            let items = seq::repeat(seq::borrowed(vm, &a[0]), n);
+            let Some(items) = items else { return Err(vm.memory_error()) };
             let old = std::mem::replace(vm.list_items_mut(&a[0]), items);
             drop(old);
             Ok(a[0].clone())
@@ -211,7 +211,9 @@ static METHODS: [NativeDef; 33] = [
 
 fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
     let old = std::mem::take(vm.list_items_mut(&a[0]));
-    drop(old);
+    if !old.is_empty() {
+        drop(old);
+    }
     if !a[1].is_null() {
         extend(vm, a)?;
     }
@@ -219,9 +221,13 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {
-    if matches!(vm.shape_of(&a[1]), shape::LIST | shape::TUPLE) {
-        let items = vm.collect(&a[1])?;
-        vm.list_items_mut(&a[0]).extend(items);
+    if let Some(mut items) = vm.collect_natively(&a[1])? {
+        let own = vm.list_items_mut(&a[0]);
+        if own.is_empty() {
+            *own = items;
+        } else {
+            own.append(&mut items);
+        }
         return Ok(Object::NONE);
     }
     let it = vm.iter(&a[1])?;
@@ -246,8 +252,8 @@ fn not_int(vm: &mut Vm, x: &Object) -> ophion_vm::Stop {
 
 fn mul(vm: &mut Vm, a: &[Object]) -> PyResult {
     let Some(n) = seq::repeat_count(vm, &a[1])? else { return Err(not_int(vm, &a[1])) };
-    let items = seq::items(vm, &a[0]);
-    let items = seq::repeat(vm, &items, n)?;
+    let items = seq::repeat(seq::borrowed(vm, &a[0]), n);
+    let Some(items) = items else { return Err(vm.memory_error()) };
     Ok(vm.list(items))
 }
 

@@ -56,7 +56,7 @@ fn make(vm: &mut Vm, start: Object, stop: Object, step: Object) -> PyResult {
         };
         vm.big(&n)
     };
-    Ok(vm.record(shape::RANGE, vec![start, stop, step, length], &[]))
+    Ok(vm.record(shape::RANGE, [start, stop, step, length], &[]))
 }
 
 fn big(vm: &Vm, o: &Object) -> IBig {
@@ -200,7 +200,7 @@ static METHODS: [NativeDef; 17] = [
             let class = vm.type_of(&a[0]);
             let args = vec![vm.field(&a[0], r::START), vm.field(&a[0], r::STOP), vm.field(&a[0], r::STEP)];
             let args = vm.tuple(args);
-            Ok(vm.tuple(vec![class, args]))
+            Ok(vm.tuple([class, args]))
         },
         "",
     ),

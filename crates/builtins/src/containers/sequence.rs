@@ -4,24 +4,23 @@ use ophion_vm::{Compare, Kind, Object, PyResult, Vm};
 
 /// The items of a list or tuple at this moment.
 pub fn items(vm: &Vm, o: &Object) -> Vec<Object> {
+    borrowed(vm, o).to_vec()
+}
+
+/// The items of a list or tuple.
+pub fn borrowed<'a>(vm: &'a Vm, o: &'a Object) -> &'a [Object] {
     match vm.kind(o) {
-        Kind::List => vm.list_items(o).unwrap_or_default().to_vec(),
-        _ => vm.tuple_items(o).unwrap_or_default().to_vec(),
+        Kind::List => vm.list_items(o).unwrap_or_default(),
+        _ => vm.tuple_items(o).unwrap_or_default(),
     }
 }
 
 fn len(vm: &Vm, o: &Object) -> usize {
-    match vm.kind(o) {
-        Kind::List => vm.list_items(o).map_or(0, <[Object]>::len),
-        _ => vm.tuple_items(o).map_or(0, <[Object]>::len),
-    }
+    borrowed(vm, o).len()
 }
 
 fn get(vm: &Vm, o: &Object, i: usize) -> Option<Object> {
-    match vm.kind(o) {
-        Kind::List => vm.list_items(o)?.get(i).cloned(),
-        _ => vm.tuple_items(o)?.get(i).cloned(),
-    }
+    borrowed(vm, o).get(i).cloned()
 }
 
 /// Lexicographic comparison; the lists may change while items are compared.
@@ -82,23 +81,15 @@ pub fn repr(vm: &mut Vm, o: &Object, open: &str, close: &str, recursive: &str) -
 
 /// Index of the first item equal to `x` in the range.
 pub fn find(vm: &mut Vm, o: &Object, x: &Object, start: usize, stop: usize) -> PyResult<Option<usize>> {
-    let mut i = start;
-    while i < stop {
-        let Some(y) = get(vm, o, i) else { break };
-        if vm.equal(&y, x)? {
-            return Ok(Some(i));
-        }
-        i += 1;
-    }
-    Ok(None)
+    vm.sequence_find(o, x, start, stop)
 }
 
 /// Number of items equal to `x`.
 pub fn count(vm: &mut Vm, o: &Object, x: &Object) -> PyResult {
     let (mut i, mut n) = (0, 0);
-    while let Some(y) = get(vm, o, i) {
-        n += vm.equal(&y, x)? as i64;
-        i += 1;
+    while let Some(at) = vm.sequence_find(o, x, i, usize::MAX)? {
+        n += 1;
+        i = at + 1;
     }
     Ok(vm.int(n))
 }
@@ -131,25 +122,30 @@ pub fn repeat_count(vm: &mut Vm, x: &Object) -> PyResult<Option<usize>> {
     }
 }
 
-/// The items repeated; MemoryError beyond what can be.
-pub fn repeat(vm: &mut Vm, items: &[Object], n: usize) -> PyResult<Vec<Object>> {
-    let total = items.len().checked_mul(n).filter(|&t| t <= (1 << 40) / 8);
-    let Some(total) = total else { return Err(vm.memory_error()) };
+/// The items repeated; None beyond what memory can hold.
+pub fn repeat(items: &[Object], n: usize) -> Option<Vec<Object>> {
+    let total = items.len().checked_mul(n).filter(|&t| t <= (1 << 40) / 8)?;
     let mut out = Vec::new();
-    if out.try_reserve_exact(total).is_err() {
-        return Err(vm.memory_error());
+    out.try_reserve_exact(total).ok()?;
+    if let [one] = items {
+        out.resize(n, one.clone());
+        return Some(out);
     }
     for _ in 0..n {
         out.extend_from_slice(items);
     }
-    Ok(out)
+    Some(out)
 }
 
 /// The items of a slice.
 pub fn slice(vm: &mut Vm, o: &Object, s: &Object) -> PyResult<Vec<Object>> {
     let n = len(vm, o);
     let (start, _, step, count) = vm.slice_bounds(s, n)?;
-    let all = items(vm, o);
+    let all = borrowed(vm, o);
+    if step == 1 {
+        let start = start as usize;
+        return Ok(all.get(start..start + count).unwrap_or_default().to_vec());
+    }
     Ok((0..count).filter_map(|i| all.get((start + i as isize * step) as usize).cloned()).collect())
 }
 

@@ -36,7 +36,8 @@ static SET_NEW: NativeDef = NativeDef::new(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| Ok(vm.blank_container(&a[0])),
     "Create and return a new object.  See help(type) for accurate signature.",
-);
+)
+.with_vector(|vm, a| Ok(vm.blank_container(&a[0])));
 static FROZEN_NEW: NativeDef = NativeDef::new(
     "__new__($cls, iterable=(), /)",
     |vm, a| {
@@ -74,7 +75,7 @@ macro_rules! common {
                 "__iter__($self, /)",
                 |vm, a| {
                     let n = vm.set_len(&a[0]) as u64;
-                    Ok(vm.record(shape::SET_ITERATOR, vec![a[0].clone()], &[0, n]))
+                    Ok(vm.record(shape::SET_ITERATOR, [a[0].clone()], &[0, n]))
                 },
                 "Implement iter(self).",
             ),
@@ -191,12 +192,12 @@ macro_rules! common {
                     let class = vm.type_of(&a[0]);
                     let items = vm.set_items(&a[0]);
                     let l = vm.list(items);
-                    let args = vm.tuple(vec![l]);
+                    let args = vm.tuple([l]);
                     let d = match vm.instance_dict(&a[0]) {
                         Some(d) if vm.dict_len(&d) > 0 => d,
                         _ => Object::NONE,
                     };
-                    Ok(vm.tuple(vec![class, args, d]))
+                    Ok(vm.tuple([class, args, d]))
                 },
                 "Return state information for pickling.",
             ),
@@ -369,17 +370,23 @@ fn subset(vm: &mut Vm, a: &Object, b: &Object) -> PyResult<bool> {
     if vm.set_len(a) > vm.set_len(b) {
         return Ok(false);
     }
-    for x in vm.set_items(a) {
-        if !vm.set_contains(b, &x)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    vm.set_is_subset(a, b)
 }
 
 fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
     let frozen = vm.builtin_type(shape::FROZENSET);
     let number = if vm.is_instance_exact(a, &frozen) { shape::FROZENSET } else { shape::SET };
+    match op {
+        Op::Difference => {
+            let b = as_set(vm, b)?;
+            return vm.set_select(number, a, &b, false);
+        }
+        Op::Intersection if vm.kind(b) == Kind::Set => {
+            let (small, large) = if vm.set_len(b) > vm.set_len(a) { (a, b) } else { (b, a) };
+            return vm.set_select(number, small, large, true);
+        }
+        _ => {}
+    }
     let r = vm.set_of_shape(number);
     match op {
         Op::Union => {
@@ -387,30 +394,14 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
             vm.set_update(&r, b)?;
         }
         Op::Intersection => {
-            if vm.kind(b) == Kind::Set {
-                let (small, large) = if vm.set_len(b) > vm.set_len(a) { (a, b) } else { (b, a) };
-                for x in vm.set_items(small) {
-                    if vm.set_contains(large, &x)? {
-                        vm.set_add(&r, &x)?;
-                    }
-                }
-            } else {
-                let it = vm.iter(b)?;
-                while let Some(x) = vm.next(&it)? {
-                    if vm.set_contains(a, &x)? {
-                        vm.set_add(&r, &x)?;
-                    }
-                }
-            }
-        }
-        Op::Difference => {
-            let b = as_set(vm, b)?;
-            for x in vm.set_items(a) {
-                if !vm.set_contains(&b, &x)? {
+            let it = vm.iter(b)?;
+            while let Some(x) = vm.next(&it)? {
+                if vm.set_contains(a, &x)? {
                     vm.set_add(&r, &x)?;
                 }
             }
         }
+        Op::Difference => {}
         Op::Symmetric => {
             let b = as_set(vm, b)?;
             for x in vm.set_items(a) {

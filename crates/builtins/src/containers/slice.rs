@@ -98,7 +98,7 @@ static METHODS: [NativeDef; 10] = [
         |vm, a| {
             let class = vm.type_of(&a[0]);
             let t = as_tuple(vm, &a[0]);
-            Ok(vm.tuple(vec![class, t]))
+            Ok(vm.tuple([class, t]))
         },
         "Return state information for pickling.",
     ),

@@ -21,7 +21,7 @@ static NEW: NativeDef = NativeDef::new(
     |vm, a| {
         let plain = vm.builtin_type(shape::TUPLE);
         let exact = if a[1].is_null() {
-            vm.tuple(vec![])
+            vm.tuple([])
         } else if vm.shape_of(&a[1]) == shape::TUPLE {
             a[1].clone()
         } else {
@@ -46,7 +46,7 @@ static METHODS: [NativeDef; 19] = [
     NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
     NativeDef::new(
         "__iter__($self, /)",
-        |vm, a| Ok(vm.record(shape::TUPLE_ITERATOR, vec![a[0].clone()], &[0])),
+        |vm, a| Ok(vm.record(shape::TUPLE_ITERATOR, [a[0].clone()], &[0])),
         "Implement iter(self).",
     ),
     NativeDef::new(
@@ -80,8 +80,7 @@ static METHODS: [NativeDef; 19] = [
                 let t = vm.type_name(&a[1]);
                 return Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")));
             }
-            let mut items = seq::items(vm, &a[0]);
-            items.extend(seq::items(vm, &a[1]));
+            let items = [seq::borrowed(vm, &a[0]), seq::borrowed(vm, &a[1])].concat();
             Ok(vm.tuple(items))
         },
         "Return self+value.",
@@ -109,7 +108,7 @@ static METHODS: [NativeDef; 19] = [
         |vm, a| {
             let items = seq::items(vm, &a[0]);
             let t = vm.tuple(items);
-            Ok(vm.tuple(vec![t]))
+            Ok(vm.tuple([t]))
         },
         "",
     ),
@@ -131,8 +130,8 @@ fn mul(vm: &mut Vm, a: &[Object]) -> PyResult {
     if n == 1 && vm.shape_of(&a[0]) == shape::TUPLE {
         return Ok(a[0].clone());
     }
-    let items = seq::items(vm, &a[0]);
-    let items = seq::repeat(vm, &items, n)?;
+    let items = seq::repeat(seq::borrowed(vm, &a[0]), n);
+    let Some(items) = items else { return Err(vm.memory_error()) };
     Ok(vm.tuple(items))
 }
 

@@ -42,7 +42,7 @@ fn dict(vm: &Vm, o: &Object) -> Object {
 /// A reverse iterator over a dict.
 pub fn reverse_iterator(vm: &mut Vm, number: u32, d: &Object) -> Object {
     let (end, used) = (vm.dict_end(d) as u64, vm.dict_len(d) as u64);
-    vm.record(number, vec![d.clone()], &[end, used, used])
+    vm.record(number, [d.clone()], &[end, used, used])
 }
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -68,7 +68,7 @@ fn len(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn mapping(vm: &mut Vm, o: &Object) -> PyResult {
     let d = dict(vm, o);
-    Ok(vm.record(shape::MAPPINGPROXY, vec![d], &[]))
+    Ok(vm.record(shape::MAPPINGPROXY, [d], &[]))
 }
 
 macro_rules! view {

@@ -154,7 +154,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 pub(super) fn getnewargs(vm: &mut Vm, args: &[Object]) -> PyResult {
     let f = exact_self(vm, args)?;
-    Ok(vm.tuple(vec![f]))
+    Ok(vm.tuple([f]))
 }
 pub(super) fn getformat(vm: &mut Vm, args: &[Object]) -> PyResult {
     if !vm.is_str(&args[1]) {

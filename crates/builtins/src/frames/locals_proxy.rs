@@ -29,7 +29,7 @@ static NEW: NativeDef = NativeDef::new(
         if !a[2].is_null() {
             return Err(vm.type_error("FrameLocalsProxy takes no keyword arguments"));
         }
-        Ok(vm.record(shape::FRAME_LOCALS_PROXY, vec![frame.clone()], &[]))
+        Ok(vm.record(shape::FRAME_LOCALS_PROXY, [frame.clone()], &[]))
     },
     "",
 );
@@ -255,5 +255,5 @@ static METHODS: [NativeDef; 20] = [
     NativeDef::new("copy($self, /)", |vm, a| snapshot(vm, &a[0]), ""),
     NativeDef::new("keys($self, /)", |vm, a| listed(vm, &a[0], |_, k, _| k), ""),
     NativeDef::new("values($self, /)", |vm, a| listed(vm, &a[0], |_, _, v| v), ""),
-    NativeDef::new("items($self, /)", |vm, a| listed(vm, &a[0], |vm, k, v| vm.tuple(vec![k, v])), ""),
+    NativeDef::new("items($self, /)", |vm, a| listed(vm, &a[0], |vm, k, v| vm.tuple([k, v])), ""),
 ];

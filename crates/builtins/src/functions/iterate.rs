@@ -10,7 +10,7 @@ pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
             if !vm.is_callable(&args[0]) {
                 return Err(vm.type_error("iter(v, w): v must be callable"));
             }
-            Ok(vm.record(shape::CALLABLE_ITERATOR, vec![args[0].clone(), sentinel.clone()], &[]))
+            Ok(vm.record(shape::CALLABLE_ITERATOR, [args[0].clone(), sentinel.clone()], &[]))
         }
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn anext(vm: &mut Vm, args: &[Object]) -> PyResult {
     };
     match args[1].given() {
         None => Ok(awaitable),
-        Some(default) => Ok(vm.record(shape::ANEXT_AWAITABLE, vec![awaitable, default.clone()], &[])),
+        Some(default) => Ok(vm.record(shape::ANEXT_AWAITABLE, [awaitable, default.clone()], &[])),
     }
 }
 
@@ -218,6 +218,20 @@ impl Total {
             Total::Any(o) => o,
         }
     }
+    /// Adds the immediate numbers that an iterator over a list or tuple gives next, as far as the total stays in its form.
+    fn add_run(&mut self, vm: &mut Vm, iterator: &Object) {
+        while let Some(item) = vm.peek_sequence(iterator).map(Object::value) {
+            match self {
+                Total::Int(sum) if item.is_int() => match sum.checked_add(item.as_int()) {
+                    Some(s) => *sum = s,
+                    None => return,
+                },
+                Total::Float(sum) if item.is_float() => sum.add(item.as_float()),
+                _ => return,
+            }
+            vm.skip_sequence(iterator);
+        }
+    }
     /// Adds an item if that stays in this form.
     #[inline]
     fn add(&mut self, vm: &mut Vm, item: &Object) -> PyResult<bool> {
@@ -274,6 +288,8 @@ pub(super) fn sum(vm: &mut Vm, args: &[Object]) -> PyResult {
         }
     };
     let mut total = Total::new(vm, start);
+    // Numbers at the front of an exact list or tuple are added where they are.
+    total.add_run(vm, &iterator);
     while let Some(item) = vm.next(&iterator)? {
         if total.add(vm, &item)? {
             continue;
@@ -281,6 +297,7 @@ pub(super) fn sum(vm: &mut Vm, args: &[Object]) -> PyResult {
         let so_far = total.object(vm);
         let new = vm.binary(Arith::Add, &so_far, &item)?;
         total = Total::new(vm, new);
+        total.add_run(vm, &iterator);
     }
     Ok(total.object(vm))
 }

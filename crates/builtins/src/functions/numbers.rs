@@ -46,7 +46,7 @@ pub(super) fn ord(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 pub(super) fn divmod(vm: &mut Vm, args: &[Object]) -> PyResult {
     if let Some((q, r)) = crate::int::floor_divmod_exact(vm, &args[0], &args[1])? {
-        return Ok(vm.tuple(vec![q, r]));
+        return Ok(vm.tuple([q, r]));
     }
     vm.binary(Arith::DivMod, &args[0], &args[1])
 }

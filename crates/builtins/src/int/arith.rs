@@ -166,7 +166,7 @@ fn mod_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
 }
 fn divmod_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
     match floor_divmod(vm, a, b)? {
-        Some((q, r)) => Ok(vm.tuple(vec![q, r])),
+        Some((q, r)) => Ok(vm.tuple([q, r])),
         None => Ok(Object::NOT_IMPLEMENTED),
     }
 }

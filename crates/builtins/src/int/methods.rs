@@ -158,7 +158,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 pub(super) fn getnewargs(vm: &mut Vm, args: &[Object]) -> PyResult {
     let i = exact(vm, &args[0]);
-    Ok(vm.tuple(vec![i]))
+    Ok(vm.tuple([i]))
 }
 pub(super) fn sizeof(vm: &mut Vm, args: &[Object]) -> PyResult {
     // As CPython counts: a head of 24 bytes, and digits of 30 bits.

@@ -433,7 +433,7 @@ pub(super) fn strides(vm: &mut Vm, o: &Object) -> PyResult {
 }
 pub(super) fn suboffsets(vm: &mut Vm, o: &Object) -> PyResult {
     View::read(vm, o)?;
-    Ok(vm.tuple(vec![]))
+    Ok(vm.tuple([]))
 }
 pub(super) fn c_contiguous(vm: &mut Vm, o: &Object) -> PyResult {
     Ok(Object::bool(View::read(vm, o)?.is_c_contiguous()))

@@ -72,11 +72,11 @@ impl View {
             flags |= flag::LOCKS;
         }
         let length = self.nbytes() as u64;
-        let shape_numbers = self.shape.iter().map(|&n| vm.usize(n)).collect();
-        let strides = self.strides.iter().map(|&n| vm.int(n as i64)).collect();
+        let shape_numbers: Vec<Object> = self.shape.iter().map(|&n| vm.usize(n)).collect();
+        let strides: Vec<Object> = self.strides.iter().map(|&n| vm.int(n as i64)).collect();
         let (shape_tuple, strides) = (vm.tuple(shape_numbers), vm.tuple(strides));
         let raws = [self.start as u64, length, self.itemsize as u64, flags];
-        vm.record(shape::MEMORYVIEW, vec![self.storage, self.format, shape_tuple, strides], &raws)
+        vm.record(shape::MEMORYVIEW, [self.storage, self.format, shape_tuple, strides], &raws)
     }
 
     pub(super) fn count(&self) -> usize {

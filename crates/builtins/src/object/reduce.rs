@@ -72,7 +72,7 @@ fn new_object(vm: &mut Vm, o: &Object) -> PyResult {
     } else {
         Object::NONE
     };
-    Ok(vm.tuple(vec![make, arguments, state, items, pairs]))
+    Ok(vm.tuple([make, arguments, state, items, pairs]))
 }
 
 /// What `__getnewargs_ex__` or `__getnewargs__` give.
@@ -144,7 +144,7 @@ fn default_state(vm: &mut Vm, o: &Object, required: bool) -> PyResult {
         }
     }
     if vm.dict_len(&slots) > 0 {
-        state = vm.tuple(vec![state, slots]);
+        state = vm.tuple([state, slots]);
     }
     Ok(state)
 }

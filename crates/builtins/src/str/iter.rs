@@ -35,7 +35,7 @@ pub static STR_ITERATOR: TypeDef = TypeDef {
 
 pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
     let number = if vm.as_ascii(&args[0]).is_some() { shape::STR_ASCII_ITERATOR } else { shape::STR_ITERATOR };
-    Ok(vm.record(number, vec![args[0].clone()], &[0]))
+    Ok(vm.record(number, [args[0].clone()], &[0]))
 }
 fn itself(_: &mut Vm, args: &[Object]) -> PyResult {
     Ok(args[0].clone())

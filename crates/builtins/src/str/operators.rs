@@ -139,7 +139,7 @@ pub(super) fn rmod(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 pub(super) fn getnewargs(vm: &mut Vm, args: &[Object]) -> PyResult {
     let s = vm.exact_str(&args[0]);
-    Ok(vm.tuple(vec![s]))
+    Ok(vm.tuple([s]))
 }
 pub(super) fn sizeof(vm: &mut Vm, args: &[Object]) -> PyResult {
     // As CPython counts: a head of 40 bytes if ASCII, else of 56, the text, and a final NUL.

@@ -3,6 +3,10 @@
 use super::{Heap, pages};
 use crate::header::{Header, shape::FIRST_DYNAMIC};
 
+/// How many freed large blocks are kept, and up to which size.
+const SPARE_COUNT: usize = 8;
+const SPARE_SIZE: usize = 128 * 1024;
+
 impl Heap {
     /// A block of at least `size` bytes with its header set to one owner and this shape. The rest is not initialised
     /// (it may hold what a former object left).
@@ -71,7 +75,14 @@ impl Heap {
     }
 
     fn take_page(&mut self, total: usize, block_size: u32) -> *mut pages::PageHeader {
-        let page = pages::take(total);
+        let large = block_size as usize > pages::MAX_SMALL;
+        // SAFETY: spare pages are ours.
+        let spare = self.spare.iter().position(|&p| large && unsafe { (*p).total == total });
+        let page = match spare {
+            Some(i) => self.spare.swap_remove(i),
+            None if large => pages::take_large(total),
+            None => pages::take(total),
+        };
         self.bytes += total;
         // SAFETY: fresh memory of at least a page header's size.
         unsafe {
@@ -121,7 +132,12 @@ impl Heap {
                     (*moved).index = index;
                 }
                 self.bytes -= (*page).total;
-                pages::give_back(page);
+                // A program that works with large ints or texts makes the next one of this size soon.
+                if (*page).total <= SPARE_SIZE && self.spare.len() < SPARE_COUNT {
+                    self.spare.push(page);
+                } else {
+                    pages::give_back(page);
+                }
             } else {
                 let class = pages::class_of(size);
                 (*p).rc = 0;
@@ -202,7 +218,7 @@ impl Drop for Heap {
             // SAFETY: every live object is visited once, and none is used afterwards.
             unsafe { super::layout::drop_buffers(self, p) };
         }
-        for &page in &self.pages {
+        for &page in self.pages.iter().chain(&self.spare) {
             // SAFETY: nothing in the pages is used any more.
             unsafe { pages::give_back(page) };
         }

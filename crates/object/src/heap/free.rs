@@ -24,6 +24,17 @@ pub unsafe fn deallocate(p: *mut Header) {
             {
                 heap.free_block(p)
             }
+            // A tuple whose items are shared or leaves, most often.
+            shape::TUPLE if !heap.freeing && *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN) == 0 => {
+                heap.allocated -= 1;
+                for &v in crate::tuples::items(Value::pointer(p)) {
+                    heap.release(v);
+                }
+                heap.free_block(p);
+                if !heap.dead.is_empty() {
+                    heap.free_dead();
+                }
+            }
             _ => {
                 if heap.freeing || !heap.free_simple(p) {
                     heap.dead.push(p);
@@ -75,6 +86,18 @@ impl Heap {
                             self.release(e.value);
                             self.release(e.key);
                         }
+                    }
+                    std::ptr::drop_in_place(d);
+                    self.free_block(p);
+                    return true;
+                }
+                Kind::Set if number < shape::FIRST_DYNAMIC => {
+                    self.allocated -= 1;
+                    let d = &mut *(p as *mut crate::sets::SetData);
+                    let table = d.take_all();
+                    self.charge(-(table.len() as isize * 16));
+                    for e in table.iter().filter(|e| !e.key.is_null()) {
+                        self.release(e.key);
                     }
                     std::ptr::drop_in_place(d);
                     self.free_block(p);

@@ -7,7 +7,7 @@
 
 use super::Heap;
 use crate::header::Header;
-use std::alloc::{Layout, alloc_zeroed, dealloc};
+use std::alloc::{Layout, alloc, alloc_zeroed, dealloc};
 
 pub const PAGE_SIZE: usize = 64 * 1024;
 const GRANULE: usize = 16;
@@ -101,6 +101,20 @@ pub fn take(total: usize) -> *mut PageHeader {
         std::alloc::handle_alloc_error(layout);
     }
     p as *mut PageHeader
+}
+
+/// Takes an aligned run of memory for one large block: all but its header and flags is as it comes.
+pub fn take_large(total: usize) -> *mut PageHeader {
+    let layout = Layout::from_size_align(total, PAGE_SIZE).expect("page layout");
+    // SAFETY: the size is not zero, and more than the flags need.
+    unsafe {
+        let p = alloc(layout);
+        if p.is_null() {
+            std::alloc::handle_alloc_error(layout);
+        }
+        p.write_bytes(0, PAGE_DATA);
+        p as *mut PageHeader
+    }
 }
 
 /// Gives a page back.

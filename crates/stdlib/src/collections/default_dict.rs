@@ -38,10 +38,10 @@ natives! {
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
             let f = factory(vm, &a[0]);
-            let args = if f.is_none() { vm.tuple(vec![]) } else { vm.tuple(vec![f]) };
+            let args = if f.is_none() { vm.tuple([]) } else { vm.tuple([f]) };
             let items = vm.call_method(&a[0], "items", &[])?;
             let items = vm.iter(&items)?;
-            Ok(vm.tuple(vec![class, args, Object::NONE, Object::NONE, items]))
+            Ok(vm.tuple([class, args, Object::NONE, Object::NONE, items]))
         }, "Return state information for pickling."),
         def("__repr__($self, /)", repr, "Return repr(self)."),
         def("__or__($self, value, /)", |vm, a| or(vm, &a[0], &a[1], &a[0]), "Return self|value."),

@@ -130,8 +130,8 @@ fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
     let (d, at) = (vm.field(&a[0], 0), vm.raw(&a[0], 1));
     let at = vm.uint(at);
-    let args = vm.tuple(vec![d, at]);
-    Ok(vm.tuple(vec![class, args]))
+    let args = vm.tuple([d, at]);
+    Ok(vm.tuple([class, args]))
 }
 
 pub fn len(vm: &Vm, o: &Object) -> usize {

@@ -382,12 +382,12 @@ fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
     let max = limit(vm, &a[0]);
     let args = if max.is_none() {
-        vm.tuple(vec![])
+        vm.tuple([])
     } else {
-        let empty = vm.tuple(vec![]);
-        vm.tuple(vec![empty, max])
+        let empty = vm.tuple([]);
+        vm.tuple([empty, max])
     };
     let state = vm.call_method(&a[0], "__getstate__", &[])?;
     let it = vm.iter(&a[0])?;
-    Ok(vm.tuple(vec![class, args, state, it]))
+    Ok(vm.tuple([class, args, state, it]))
 }

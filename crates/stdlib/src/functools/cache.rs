@@ -46,7 +46,7 @@ static NEW: NativeDef = def("__new__($cls, /, user_function, maxsize, typed, cac
 
 natives! {
     static METHODS = [
-        def("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
+        def("__call__($self, /, *args, **kwargs)", call, "Call self as a function.").with_vector(call_positional),
         def("__get__($self, instance, owner=None, /)", |vm, a| {
             if a[1].is_none() {
                 return Ok(a[0].clone());
@@ -129,33 +129,63 @@ fn make_key(vm: &mut Vm, o: &Object, args: &Object, kwargs: &Object) -> Object {
 }
 
 fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let o = &a[0];
-    let limit = vm.raw(o, LIMIT);
-    let key = if limit == 0 { Object::NONE } else { make_key(vm, o, &a[1], &a[2]) };
-    let mut hash = 0;
-    if limit != 0 {
-        let table = vm.field(o, TABLE);
-        hash = vm.hash(&key)?;
-        if let Some(found) = vm.dict_get_hashed(&table, &key, hash)? {
-            let hits = vm.raw(o, HITS) + 1;
-            vm.set_raw(o, HITS, hits);
-            if limit == u64::MAX {
-                return Ok(found);
-            }
-            let slot = vm.as_i64(&found).unwrap_or(0) as usize;
-            touch(vm, o, slot);
-            let values = vm.field(o, VALUES);
-            if let Some(v) = vm.list_items(&values).and_then(|l| l.get(slot)) {
-                return Ok(v.clone());
-            }
+    let key = if vm.raw(&a[0], LIMIT) == 0 { Object::NONE } else { make_key(vm, &a[0], &a[1], &a[2]) };
+    match find(vm, &a[0], &key)? {
+        Found::Value(v) => Ok(v),
+        Found::Missing(hash) => miss(vm, &a[0], key, hash, a[1].clone(), &a[2]),
+    }
+}
+
+/// As [`call`], with positional arguments only: a hit for a single str or int needs no tuple.
+fn call_positional(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let [o, args @ ..] = a else { return Err(vm.type_error("a cache is required")) };
+    let single = matches!(args, [x] if matches!(vm.shape_of(x), shape::INT | shape::STR));
+    if vm.raw(o, TYPED) != 0 || vm.raw(o, LIMIT) == 0 || !single {
+        let args = vm.tuple(args);
+        return call(vm, &[o.clone(), args, Object::NULL]);
+    }
+    match find(vm, o, &args[0])? {
+        Found::Value(v) => Ok(v),
+        Found::Missing(hash) => {
+            let packed = vm.tuple(args);
+            miss(vm, o, args[0].clone(), hash, packed, &Object::NULL)
         }
     }
+}
+
+enum Found {
+    Value(Object),
+    /// The key's hash.
+    Missing(i64),
+}
+
+fn find(vm: &mut Vm, o: &Object, key: &Object) -> PyResult<Found> {
+    let limit = vm.raw(o, LIMIT);
+    if limit == 0 {
+        return Ok(Found::Missing(0));
+    }
+    let table = vm.field(o, TABLE);
+    let hash = vm.hash(key)?;
+    let Some(found) = vm.dict_get_hashed(&table, key, hash)? else { return Ok(Found::Missing(hash)) };
+    let hits = vm.raw(o, HITS) + 1;
+    vm.set_raw(o, HITS, hits);
+    if limit == u64::MAX {
+        return Ok(Found::Value(found));
+    }
+    let slot = vm.as_i64(&found).unwrap_or(0) as usize;
+    touch(vm, o, slot);
+    let values = vm.field(o, VALUES);
+    let value = vm.list_items(&values).and_then(|l| l.get(slot)).cloned();
+    Ok(value.map_or(Found::Missing(hash), Found::Value))
+}
+
+fn miss(vm: &mut Vm, o: &Object, key: Object, hash: i64, args: Object, kwargs: &Object) -> PyResult {
     let misses = vm.raw(o, MISSES) + 1;
     vm.set_raw(o, MISSES, misses);
     let f = vm.field(o, FUNCTION);
-    let kwargs = if a[2].is_null() { vm.dict() } else { a[2].clone() };
+    let kwargs = if kwargs.is_null() { vm.dict() } else { kwargs.clone() };
     let hash = vm.int(hash);
-    Err(vm.tail_prelude("_functools_lru_miss", vec![o.clone(), f, key, hash, a[1].clone(), kwargs]))
+    Err(vm.tail_prelude("_functools_lru_miss", vec![o.clone(), f, key, hash, args, kwargs]))
 }
 
 fn link(links: &[u8], slot: usize) -> (usize, usize) {
@@ -192,8 +222,11 @@ fn append(links: &mut [u8], slot: usize) {
 fn touch(vm: &mut Vm, o: &Object, slot: usize) {
     let links = vm.field(o, LINKS);
     let l = vm.bytearray_mut(&links);
-    unlink(l, slot);
-    append(l, slot);
+    // It may be the newest already.
+    if link(l, 0).0 != slot {
+        unlink(l, slot);
+        append(l, slot);
+    }
 }
 
 /// Stores what the function gave for a key; gives it back.

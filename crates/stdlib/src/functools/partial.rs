@@ -53,14 +53,14 @@ natives! {
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
             let f = vm.field(&a[0], FUNCTION);
-            let args = vm.tuple(vec![f.clone()]);
+            let args = vm.tuple([f.clone()]);
             let d = match vm.instance_dict(&a[0]) {
                 Some(d) if vm.dict_len(&d) > 0 => d,
                 _ => Object::NONE,
             };
             let (p, k) = (vm.field(&a[0], ARGS), vm.field(&a[0], KEYWORDS));
-            let state = vm.tuple(vec![f, p, k, d]);
-            Ok(vm.tuple(vec![class, args, state]))
+            let state = vm.tuple([f, p, k, d]);
+            Ok(vm.tuple([class, args, state]))
         }, ""),
         def("__setstate__($self, state, /)", setstate, ""),
         def("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),

@@ -87,7 +87,7 @@ natives! {
             let data = vm.as_bytes(&d).unwrap_or_default().to_vec();
             let (b, at) = (vm.bytes(&data), vm_at(vm, &a[0]));
             let at = vm.uint(at);
-            Ok(vm.tuple(vec![b, at, Object::NONE]))
+            Ok(vm.tuple([b, at, Object::NONE]))
         }, ""),
         def("__setstate__($self, state, /)", |vm, a| {
             let parts = support::items(vm, &a[1]);

@@ -72,7 +72,7 @@ natives! {
             let text = whole(vm, &a[0])?;
             let (newline, at) = (vm.field(&a[0], NEWLINE), vm.raw(&a[0], AT));
             let at = vm.uint(at);
-            Ok(vm.tuple(vec![text, newline, at, Object::NONE]))
+            Ok(vm.tuple([text, newline, at, Object::NONE]))
         }, ""),
     ];
 }

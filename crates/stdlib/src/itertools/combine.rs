@@ -29,7 +29,7 @@ fn finish(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 fn pick(vm: &mut Vm, o: &Object, at: &[usize]) -> PyResult<Option<Object>> {
     let pool = vm.field(o, POOL);
     let items = vm.tuple_items(&pool).unwrap_or_default();
-    let out = at.iter().filter_map(|&i| items.get(i).cloned()).collect();
+    let out = at.iter().filter_map(|&i| items.get(i).cloned()).collect::<Vec<_>>();
     Ok(Some(vm.tuple(out)))
 }
 
@@ -83,32 +83,36 @@ iterator!(PRODUCT: "itertools.product", "Cartesian product of input iterables.  
         let empty = pools.iter().any(|p| p.1 == 0);
         let at = if empty { None } else { Some(vec![0; pools.len()]) };
         let lengths: Vec<usize> = pools.iter().map(|p| p.1).collect();
-        let pools = vm.tuple(pools.into_iter().map(|p| p.0).collect());
+        let pools = vm.tuple(pools.into_iter().map(|p| p.0).collect::<Vec<_>>());
         Ok(new(vm, &a[0], pools, at, &lengths))
     }, product_next, []);
 
 fn product_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let Some(first) = begin(vm, o) else { return Ok(None) };
-    let mut at = positions(vm, o, AT);
+    let (at, pools) = (vm.field(o, AT), vm.field(o, POOL));
     if !first {
-        let lengths = positions(vm, o, CYCLES);
-        let mut i = at.len();
+        let lengths = vm.field(o, CYCLES);
+        let mut i = vm.list_items(&at).map_or(0, <[Object]>::len);
         loop {
             if i == 0 {
                 return finish(vm, o);
             }
             i -= 1;
-            at[i] += 1;
-            if at[i] < lengths[i] {
+            let number = |l: &Object| vm.list_items(l).and_then(|l| l.get(i)).and_then(|n| vm.as_i64(n)).unwrap_or(0);
+            let next = number(&at) + 1;
+            let (next, done) = if next < number(&lengths) { (next, true) } else { (0, false) };
+            if let Some(place) = vm.list_items_mut(&at).get_mut(i) {
+                *place = Object::small(next as i32);
+            }
+            if done {
                 break;
             }
-            at[i] = 0;
         }
-        store(vm, o, AT, &at);
     }
-    let pools = vm.field(o, POOL);
-    let mut out = Vec::with_capacity(at.len());
-    for (p, &i) in vm.tuple_items(&pools).unwrap_or_default().iter().zip(&at) {
+    let positions = vm.list_items(&at).unwrap_or_default();
+    let mut out = Vec::with_capacity(positions.len());
+    for (p, i) in vm.tuple_items(&pools).unwrap_or_default().iter().zip(positions) {
+        let i = vm.as_i64(i).unwrap_or(0) as usize;
         if let Some(x) = vm.tuple_items(p).and_then(|t| t.get(i)) {
             out.push(x.clone());
         }

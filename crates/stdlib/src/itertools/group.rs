@@ -88,7 +88,7 @@ fn pairwise_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     match vm.next(&it)? {
         Some(x) => {
             vm.set_field(o, 1, x.clone());
-            Ok(Some(vm.tuple(vec![old, x])))
+            Ok(Some(vm.tuple([old, x])))
         }
         None => {
             vm.set_field(o, 0, Object::NULL);
@@ -179,7 +179,7 @@ fn groupby_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let id = vm.id(&group);
     let mark = vm.int((id >> 3) as i64);
     vm.set_field(o, CURRENT, mark);
-    Ok(Some(vm.tuple(vec![key, group])))
+    Ok(Some(vm.tuple([key, group])))
 }
 
 iterator!(GROUPER: "itertools._grouper", "", 2, 0, "__new__($cls, parent, tgtkey, /)", |vm, a| {
@@ -312,7 +312,7 @@ fn tee(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(vm.value_error("n must be >= 0"));
     }
     if n == 0 {
-        return Ok(vm.tuple(vec![]));
+        return Ok(vm.tuple([]));
     }
     let it = vm.iter(&a[0])?;
     let first = new_tee(vm, &it)?;

@@ -81,14 +81,14 @@ functions! {
             let x = vm.to_float(&a[0])?;
             let (f, e) = if x == 0.0 || !x.is_finite() { (x, 0) } else { m::frexp(x) };
             let (f, e) = (vm.float(f), Object::small(e));
-            Ok(vm.tuple(vec![f, e]))
+            Ok(vm.tuple([f, e]))
         }, "Return the mantissa and exponent of x, as pair (m, e)."),
         def("ldexp($module, x, i, /)", ldexp, "Return x * (2**i).\n\nThis is essentially the inverse of frexp()."),
         def("modf($module, x, /)", |vm, a| {
             let x = vm.to_float(&a[0])?;
             let (f, i) = m::modf(x);
             let (f, i) = (vm.float(f), vm.float(i));
-            Ok(vm.tuple(vec![f, i]))
+            Ok(vm.tuple([f, i]))
         }, "Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats."),
         def("nextafter($module, x, y, /, *, steps=None)", nextafter, "Return the floating-point value the given number of steps after x towards y."),
         def("ulp($module, x, /)", |vm, a| {

@@ -132,14 +132,14 @@ natives! {
             all.extend(support::items(vm, &args));
             if vm.dict_len(&kwargs) == 0 {
                 let args = vm.tuple(all);
-                return Ok(vm.tuple(vec![class, args]));
+                return Ok(vm.tuple([class, args]));
             }
             let functools = vm.import_dotted("functools")?;
             let partial = vm.getattr_str(&functools, "partial")?;
             let named: Vec<(String, Object)> = vm.dict_items(&kwargs).into_iter().map(|(k, v)| (vm.lossy(&k), v)).collect();
             let named: Vec<(&str, Object)> = named.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
             let f = support::call_named(vm, &partial, &[class, name], &named)?;
-            Ok(vm.tuple(vec![f, args]))
+            Ok(vm.tuple([f, args]))
         }, "Return state information for pickling"),
     ];
 }
@@ -155,7 +155,7 @@ fn attr_new(vm: &mut Vm, a: &[Object]) -> PyResult {
             return Err(vm.type_error("attribute name must be a string"));
         }
         let text = vm.lossy(n);
-        let parts = text.split('.').map(|p| vm.intern(p)).collect();
+        let parts = text.split('.').map(|p| vm.intern(p)).collect::<Vec<_>>();
         paths.push(vm.tuple(parts));
     }
     let (names, paths) = (vm.tuple(names), vm.tuple(paths));
@@ -165,7 +165,7 @@ fn attr_new(vm: &mut Vm, a: &[Object]) -> PyResult {
 fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
     let args = vm.field(&a[0], 0);
-    Ok(vm.tuple(vec![class, args]))
+    Ok(vm.tuple([class, args]))
 }
 
 fn show(vm: &mut Vm, o: &Object, method: bool) -> PyResult {

@@ -55,7 +55,7 @@ static GETSET: [GetSetDef; 7] = [
         "regs",
         |vm, o| {
             let marks = vm.field(o, MARKS);
-            let pairs = support::items(vm, &marks).chunks(2).map(|p| vm.tuple(p.to_vec())).collect();
+            let pairs = support::items(vm, &marks).chunks(2).map(|p| vm.tuple(p.to_vec())).collect::<Vec<_>>();
             Ok(vm.tuple(pairs))
         },
         "",
@@ -81,7 +81,7 @@ natives! {
         def("__getitem__($self, key, /)", |vm, a| by_key(vm, &a[0], &a[1], &Object::NONE), "Return self[key]."),
         def("groups($self, /, default=None)", |vm, a| {
             let default = a[1].given().cloned().unwrap_or(Object::NONE);
-            let out = (1..count(vm, &a[0])).map(|i| group(vm, &a[0], i, &default)).collect();
+            let out = (1..count(vm, &a[0])).map(|i| group(vm, &a[0], i, &default)).collect::<Vec<_>>();
             Ok(vm.tuple(out))
         }, "Return a tuple containing all the subgroups of the match, from 1."),
         def("groupdict($self, /, default=None)", |vm, a| {

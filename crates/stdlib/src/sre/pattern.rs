@@ -57,7 +57,7 @@ natives! {
         def("subn($self, /, repl, string, count=0)", |vm, a| {
             let (text, n) = substitute(vm, a)?;
             let n = vm.usize(n);
-            Ok(vm.tuple(vec![text, n]))
+            Ok(vm.tuple([text, n]))
         }, "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping occurrences of pattern with the replacement repl."),
         def("__copy__($self, /)", |_, a| Ok(a[0].clone()), ""),
         def("__deepcopy__($self, memo, /)", |_, a| Ok(a[0].clone()), ""),

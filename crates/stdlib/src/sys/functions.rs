@@ -211,12 +211,12 @@ fn getsizeof(vm: &mut Vm, a: &[Object]) -> PyResult {
 fn exc_info(vm: &mut Vm, _: &[Object]) -> PyResult {
     let e = vm.handled.clone();
     if e.is_null() || e.is_none() {
-        return Ok(vm.tuple(vec![Object::NONE, Object::NONE, Object::NONE]));
+        return Ok(vm.tuple([Object::NONE, Object::NONE, Object::NONE]));
     }
     let class = vm.type_of(&e);
     let tb = vm.exception_field(&e, records::exception::TRACEBACK);
     let tb = if tb.is_null() { Object::NONE } else { tb };
-    Ok(vm.tuple(vec![class, e, tb]))
+    Ok(vm.tuple([class, e, tb]))
 }
 
 fn stream(vm: &mut Vm, name: &str) -> Option<Object> {

@@ -43,7 +43,7 @@ natives! {
             let m = vm.import_dotted("typing")?;
             let unpack = vm.getattr_str(&m, "Unpack")?;
             let u = vm.get_item(&unpack, &a[0])?;
-            let one = vm.tuple(vec![u]);
+            let one = vm.tuple([u]);
             vm.iter(&one)
         }, "Implement iter(self)."),
         def("__reduce__($self, /)", |vm, a| Ok(vm.field(&a[0], f::NAME)), ""),
@@ -74,7 +74,7 @@ static GETSET: [GetSetDef; 6] = [
         "__type_params__",
         |vm, o| {
             let p = vm.field(o, f::TYPE_PARAMS);
-            Ok(if p.is_null() || p.is_none() { vm.tuple(vec![]) } else { p })
+            Ok(if p.is_null() || p.is_none() { vm.tuple([]) } else { p })
         },
         "",
     ),
@@ -106,7 +106,7 @@ static NEW: NativeDef = def(
             return Err(vm.type_error(format!("typealias() argument 'name' must be str, not {t}")));
         }
         let params = match option(&a[3]) {
-            None => vm.tuple(vec![]),
+            None => vm.tuple([]),
             Some(p) if vm.shape_of(p) == shape::TUPLE => p.clone(),
             Some(_) => return Err(vm.type_error("type_params must be a tuple")),
         };

@@ -20,7 +20,7 @@ pub static GENERIC_ALIAS: TypeDef = TypeDef {
 static NEW: NativeDef = def(
     "__new__($cls, origin, args, /)",
     |vm, a| {
-        let args = if vm.kind(&a[2]) == Kind::Tuple { a[2].clone() } else { vm.tuple(vec![a[2].clone()]) };
+        let args = if vm.kind(&a[2]) == Kind::Tuple { a[2].clone() } else { vm.tuple([a[2].clone()]) };
         Ok(vm.fill_native(&a[0], vec![a[1].clone(), args, Object::NULL], &[0]))
     },
     "",
@@ -68,7 +68,7 @@ natives! {
             let class = vm.type_of(&a[0]);
             let starred = vm.raw(&a[0], f::STARRED);
             if vm.shape_of(&a[0]) == shape::GENERIC_ALIAS {
-                return Ok(vm.record(shape::GENERIC_ALIAS, vec![origin, new, Object::NULL], &[starred]));
+                return Ok(vm.record(shape::GENERIC_ALIAS, [origin, new, Object::NULL], &[starred]));
             }
             let r = vm.fill_native(&class, vec![origin, new, Object::NULL], &[starred]);
             Ok(r)
@@ -84,13 +84,13 @@ natives! {
         def("__ror__($self, value, /)", |vm, a| make_union(vm, &a[1], &a[0]), "Return value|self."),
         def("__iter__($self, /)", |vm, a| {
             let (o, args) = (vm.field(&a[0], f::ORIGIN), vm.field(&a[0], f::ARGS));
-            let starred = vm.record(shape::GENERIC_ALIAS, vec![o, args, Object::NULL], &[1]);
-            let one = vm.tuple(vec![starred]);
+            let starred = vm.record(shape::GENERIC_ALIAS, [o, args, Object::NULL], &[1]);
+            let one = vm.tuple([starred]);
             vm.iter(&one)
         }, "Implement iter(self)."),
         def("__mro_entries__($self, bases, /)", |vm, a| {
             let o = vm.field(&a[0], f::ORIGIN);
-            Ok(vm.tuple(vec![o]))
+            Ok(vm.tuple([o]))
         }, ""),
         def("__instancecheck__($self, instance, /)", |vm, _| {
             Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
@@ -100,9 +100,9 @@ natives! {
         }, ""),
         def("__reduce__($self, /)", |vm, a| {
             let (o, args) = (vm.field(&a[0], f::ORIGIN), vm.field(&a[0], f::ARGS));
-            let pair = vm.tuple(vec![o, args]);
+            let pair = vm.tuple([o, args]);
             let class = vm.builtin_type(shape::GENERIC_ALIAS);
-            Ok(vm.tuple(vec![class, pair]))
+            Ok(vm.tuple([class, pair]))
         }, ""),
         def("__dir__($self, /)", |vm, a| {
             let o = vm.field(&a[0], f::ORIGIN);

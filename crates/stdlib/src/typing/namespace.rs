@@ -25,8 +25,8 @@ natives! {
         def("__ne__($self, value, /)", |vm, a| compare(vm, a, Compare::Ne), "Return self!=value."),
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
-            let (t, d) = (vm.tuple(vec![]), dict(vm, &a[0]));
-            Ok(vm.tuple(vec![class, t, d]))
+            let (t, d) = (vm.tuple([]), dict(vm, &a[0]));
+            Ok(vm.tuple([class, t, d]))
         }, "Return state information for pickling"),
         def("__replace__($self, /, **changes)", |vm, a| {
             let class = vm.type_of(&a[0]);

@@ -137,7 +137,7 @@ pub fn make(vm: &mut Vm, parts: &[Object]) -> PyResult {
         return Ok(only.clone());
     }
     let t = vm.tuple(out);
-    Ok(vm.record(shape::UNION, vec![t, Object::NULL], &[]))
+    Ok(vm.record(shape::UNION, [t, Object::NULL], &[]))
 }
 
 /// `a | b`: NotImplemented if one of them cannot be part of a union.

@@ -151,7 +151,7 @@ natives! {
             let m = vm.import_dotted("typing")?;
             let unpack = vm.getattr_str(&m, "Unpack")?;
             let u = vm.get_item(&unpack, &a[0])?;
-            let one = vm.tuple(vec![u]);
+            let one = vm.tuple([u]);
             vm.iter(&one)
         }, "Implement iter(self)."),
         def("__typing_subst__($self, arg, /)", |vm, _| Err(vm.type_error("Substitution of bare TypeVarTuple is not supported")), ""),
@@ -168,7 +168,7 @@ static VAR_GETSET: [GetSetDef; 10] = [
     GetSetDef::read(
         "__constraints__",
         |vm, o| {
-            let empty = vm.tuple(vec![]);
+            let empty = vm.tuple([]);
             lazy(vm, o, t::CONSTRAINTS, t::EVALUATE_CONSTRAINTS, empty)
         },
         "",

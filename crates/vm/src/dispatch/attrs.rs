@@ -286,18 +286,9 @@ impl Vm {
                 return;
             }
             if number == shape::MODULE {
-                let d = dicts::data(records::get(v, records::module::DICT));
-                let hash = ophion_object::strings::hash(&self.heap, name) as u64;
-                let class = types::type_of(&self.heap, v);
-                let on_class = self.class_lookup(class, name);
-                if let Some(i) = d.find_str(name, hash)
-                    && (on_class.is_null() || !self.is_data_descriptor(on_class))
-                {
-                    if d.version == 0 {
-                        d.version = self.heap.new_version();
-                    }
+                if let Some(cache) = self.module_global(v, name) {
                     (*pc).op = Quick::LoadAttrModule as u8;
-                    (*pc).cache = d.version as u64 | (i as u64) << 32;
+                    (*pc).cache = cache;
                 }
                 return;
             }
@@ -491,6 +482,47 @@ op! {
     }
 }
 
+op! {
+    /// A module's global, called: cache as of `LoadAttrModule`.
+    LoadMethodModule(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        if !o.has_shape(shape::MODULE) || (*o.as_pointer()).rc == 1 { slow!(load_method_slow, vm, pc, fp, table) }
+        let d = records::get(o, records::module::DICT).as_pointer() as *const dicts::DictData;
+        let (version, index) = (*pc).cache_pair();
+        if (*d).version != version { slow!(load_method_slow, vm, pc, fp, table) }
+        let f = (*(*d).entries.as_ptr().add(index as usize)).value;
+        f.incref();
+        if (*pc).flags & KILL_B != 0 {
+            (*o.as_pointer()).rc -= 1;
+            reg!(fp, (*pc).b) = Value::NULL;
+        }
+        // Both registers are dead temporaries of the call being prepared.
+        *fp.add((*pc).a as usize) = f;
+        *fp.add((*pc).a as usize + ARGS as usize) = Value::NULL;
+        next!(vm, pc.add(1), fp, table)
+    }
+}
+
+impl Vm {
+    /// Where a module's global is that no descriptor of its class comes before: version of the keys and index, as a cache holds them.
+    unsafe fn module_global(&mut self, module: Value, name: Value) -> Option<u64> {
+        unsafe {
+            let d = dicts::data(records::get(module, records::module::DICT));
+            let hash = ophion_object::strings::hash(&self.heap, name) as u64;
+            let class = types::type_of(&self.heap, module);
+            let on_class = self.class_lookup(class, name);
+            if !on_class.is_null() && self.is_data_descriptor(on_class) {
+                return None;
+            }
+            let i = d.find_str(name, hash)?;
+            if d.version == 0 {
+                d.version = self.heap.new_version();
+            }
+            Some(d.version as u64 | (i as u64) << 32)
+        }
+    }
+}
+
 slow_op! { load_method_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -505,6 +537,12 @@ slow_op! { load_method_slow(vm, pc, fp, table) {
             *fp.add((*pc).a as usize + ARGS as usize) = o.into_value();
             if v.needs_attention() { slow!(super::misc::attend_next, vm, pc, fp, table) }
             next!(vm, pc.add(1), fp, table)
+        }
+        Ok(None) if o.value().has_shape(shape::MODULE) => {
+            if let Some(cache) = v.module_global(o.value(), name) {
+                (*pc).op = Quick::LoadMethodModule as u8;
+                (*pc).cache = cache;
+            }
         }
         Ok(None) => v.specialise_bound(pc, o.value(), name),
     }

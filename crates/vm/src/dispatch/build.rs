@@ -16,12 +16,16 @@ warm_op! { BuildTuple(vm, pc, fp, table) {
 } }
 
 warm_op! { BuildList(vm, pc, fp, table) {
-    let items = take(fp, (*pc).b, (*pc).c as usize);
+    let mut items = take(fp, (*pc).b, (*pc).c as usize);
+    // `[a, *b]`: room for a few more, so that a short rest does not move the buffer.
+    if (*pc.add(1)).op == ophion_bytecode::Op::ListExtend as u8 {
+        items.reserve(8);
+    }
     let l = lists::new(&mut (*vm).heap, items);
     set!(vm, pc.add(1), fp, table, (*pc).a, l)
 } }
 
-slow_op! { BuildSet(vm, pc, fp, table) {
+warm_op! { BuildSet(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -36,21 +40,24 @@ slow_op! { BuildSet(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, set.into_value())
 } }
 
-slow_op! { BuildMap(vm, pc, fp, table) {
+warm_op! { BuildMap(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let dict = Object::own(dicts::new(&mut v.heap));
-    let pairs: Vec<Object> = take(fp, (*pc).b, 2 * (*pc).c as usize).into_iter().map(|x| Object::own(x)).collect();
-    for p in pairs.chunks_exact(2) {
+    // Their registers own them until all is well; then they are released from the first to the last.
+    let from = fp.add((*pc).b as usize);
+    let n = 2 * (*pc).c as usize;
+    for p in Object::slice(from, n).chunks_exact(2) {
         if v.dict_set(&dict, &p[0], &p[1]).is_err() {
             drop(dict);
-            drop(pairs);
             v.unwind();
             resume!(vm)
         }
     }
-    drop(pairs);
+    for i in 0..n {
+        std::mem::replace(&mut *from.add(i), Value::NULL).decref();
+    }
     super::finish(vm, pc, fp, table, dict.into_value())
 } }
 
@@ -121,7 +128,7 @@ op! { ListExtend(vm, pc, fp, table) {
     slow!(list_extend, vm, pc, fp, table)
 } }
 
-slow_op! { list_extend(vm, pc, fp, table) {
+warm_op! { list_extend(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -134,8 +141,8 @@ slow_op! { list_extend(vm, pc, fp, table) {
         None
     };
     if let Some(items) = known {
-        let items: Vec<Value> = items.iter().map(|x| x.incref()).collect();
-        lists::data(reg!(fp, (*pc).a)).items.extend_from_slice(&items);
+        // The list is of the program's own making, and no other.
+        lists::data(reg!(fp, (*pc).a)).items.extend(items.iter().map(|x| x.incref()));
         super::release_operands(pc, fp);
         slow!(super::misc::attend_next, vm, pc, fp, table)
     }
@@ -187,7 +194,7 @@ warm_op! { ListToTuple(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, t)
 } }
 
-slow_op! { SetAdd(vm, pc, fp, table) {
+warm_op! { SetAdd(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -213,7 +220,7 @@ slow_op! { SetUpdate(vm, pc, fp, table) {
     slow!(super::misc::attend_next, vm, pc, fp, table)
 } }
 
-slow_op! { MapAdd(vm, pc, fp, table) {
+warm_op! { MapAdd(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -254,19 +261,21 @@ slow_op! { DictMerge(vm, pc, fp, table) {
     slow!(super::misc::attend_next, vm, pc, fp, table)
 } }
 
-slow_op! { FormatSimple(vm, pc, fp, table) {
+warm_op! { FormatSimple(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let x = reg!(fp, (*pc).b);
-    let out = if x.has_shape(shape::STR) { x.incref() } else {
+    let out = if x.has_shape(shape::STR) { x.incref() } else if x.is_int() {
+        strings::of_i64(&mut v.heap, x.as_int())
+    } else {
         let spec = v.heap.empty_str;
         v.format_start(x, spec)
     };
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { FormatWithSpec(vm, pc, fp, table) {
+warm_op! { FormatWithSpec(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -274,7 +283,7 @@ slow_op! { FormatWithSpec(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
-slow_op! { Convert(vm, pc, fp, table) {
+warm_op! { Convert(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -357,10 +366,7 @@ impl Vm {
     pub fn set_update(&mut self, set: &Object, o: &Object) -> PyResult<()> {
         if self.kind(o) == crate::Kind::Set {
             // Whatever a subclass's `__iter__` says.
-            for x in self.set_items(o) {
-                self.set_add(set, &x)?;
-            }
-            return Ok(());
+            return self.set_add_all(set, o);
         }
         let it = self.iter(o)?;
         while let Some(x) = self.next(&it)? {

@@ -68,6 +68,19 @@ warm_op! { Call(vm, pc, fp, table) {
 
 warm_op! { call_slow(vm, pc, fp, table) { call_at(vm, pc, fp, table, (*pc).b, (*pc).c as usize, Value::NULL) } }
 
+/// The declaration of a native function without a receiver that takes so many positional arguments as they are.
+unsafe fn takes_directly(vm: &Vm, callee: Value, n: usize) -> Option<&'static crate::NativeDef> {
+    unsafe {
+        let d = crate::natives::definition(callee);
+        let p = &d.summary;
+        let fits = !p.receiver
+            && records::get(callee, records::native_function::THIS).is_null()
+            && (d.vector.is_some() || p.simple && n >= p.required && n <= p.positional)
+            && !vm.resumers.contains(&(d as *const _ as usize));
+        fits.then_some(d)
+    }
+}
+
 /// Chooses a specialised form for a call by what is called now.
 #[inline(never)]
 unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
@@ -90,21 +103,25 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             }
         } else if callee.has_shape(shape::NATIVE_FUNCTION) {
             let d = crate::natives::definition(callee);
-            let p = &d.summary;
             let n = (*pc).c as usize;
             let this = records::get(callee, records::native_function::THIS);
             let resumer = vm.resumers.iter().position(|&r| r == d as *const _ as usize);
             if n == 1 && if this.is_null() { resumer == Some(0) } else { resumer.is_some_and(|r| r >= 2) } {
                 (*pc).op = Quick::CallResume as u8;
                 (*pc).cache = d as *const _ as u64;
-            } else if !p.receiver
-                && this.is_null()
-                && (d.vector.is_some() || p.simple && n >= p.required && n <= p.positional)
-                && resumer.is_none()
-            {
+            } else if let Some(d) = takes_directly(vm, callee, n) {
                 (*pc).op = Quick::CallNative as u8;
                 (*pc).cache = d as *const _ as u64;
             }
+        } else if let Some(d) = super::construct::native_call(vm, callee) {
+            (*pc).op = Quick::CallNativeObject as u8;
+            (*pc).cache = d as *const _ as u64;
+        } else if vm.heap.kind_of(callee) == crate::Kind::Type
+            && super::construct::is_constructed(types::data(callee).root_shape)
+            && callee == vm.heap.type_of_shape(types::data(callee).root_shape)
+        {
+            (*pc).op = Quick::CallBuiltinType as u8;
+            (*pc).cache = types::data(callee).root_shape as u64;
         } else if !generator && vm.heap.kind_of(callee) == crate::Kind::Type {
             let t = types::data(callee);
             let init = t.special(crate::Special::Init);
@@ -279,7 +296,7 @@ unsafe fn call_native_at(
         if code.special != 0 && Frame(fp).is_generator() {
             // Its registers are no part of the stack, and there are just as many as it needs itself.
             if n < total && args.add(total) > fp.add(code.registers as usize) {
-                return call_at(vm, pc, fp, table, (*pc).b, n, Value::NULL);
+                return call_at(vm, pc, fp, table, base.offset_from(fp) as u16, n, Value::NULL);
             }
         } else {
             v.scratch_top = args.add(total);
@@ -294,7 +311,7 @@ unsafe fn call_native_at(
             Err(Stop::Raised) => Value::RAISED,
             Err(Stop::Tail) => {
                 v.drop_window(base, total);
-                let ret = Return { pc, fp, control: Control::PLAIN, slot: fp.add((*pc).b as usize) };
+                let ret = Return { pc, fp, control: Control::PLAIN, slot: base };
                 let out = v.push_tail_call(ret);
                 if out == Value::PUSHED && !v.needs_attention() {
                     resume!(vm)
@@ -364,6 +381,11 @@ warm_op! { CallMethod(vm, pc, fp, table) {
         if code.simple_args == (*pc).c {
             (*pc).op = Quick::CallMethodFunction as u8;
             (*pc).cache = code.version as u64;
+        }
+    } else if (*base.add(HEADER)).is_null() && (*base).has_shape(shape::NATIVE_FUNCTION) {
+        if let Some(d) = takes_directly(&*vm, *base, (*pc).c as usize) {
+            (*pc).op = Quick::CallMethodNativeFunction as u8;
+            (*pc).cache = d as *const _ as u64;
         }
     } else if !(*base.add(HEADER)).is_null() {
         let callee = *base;
@@ -477,6 +499,32 @@ warm_op! { call_method_native(vm, pc, fp, table) {
     v.fp = fp;
     let base = fp.add((*pc).b as usize);
     call_native_at(vm, pc, fp, table, base, (*pc).c as usize + 1)
+} }
+
+op! {
+    /// A native function that came without a receiver (a module's, mostly), and fits: cache = its declaration.
+    CallMethodNativeFunction(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::NATIVE_FUNCTION)
+            || *records::raw(callee, records::native_function::DEFINITION) != (*pc).cache
+            || !records::get(callee, records::native_function::THIS).is_null()
+            || !(*base.add(HEADER)).is_null()
+        {
+            slow!(method_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_native_shifted, vm, pc, fp, table)
+    }
+}
+
+warm_op! { call_native_shifted(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    // The callee moves up to where its arguments begin.
+    let base = fp.add((*pc).b as usize);
+    *base.add(1) = std::mem::replace(&mut *base, Value::NULL);
+    call_native_at(vm, pc, fp, table, base.add(1), (*pc).c as usize)
 } }
 
 warm_op! { CallKw(vm, pc, fp, table) {

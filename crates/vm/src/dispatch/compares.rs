@@ -26,7 +26,7 @@ compare!(Ne, !=);
 compare!(Gt, >);
 compare!(Ge, >=);
 
-slow_op! { compare_slow(vm, pc, fp, table) {
+warm_op! { compare_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -42,13 +42,22 @@ op! { Is(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, v)
 } }
 
-slow_op! { In(vm, pc, fp, table) {
+warm_op! { In(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     // Their registers own them meanwhile.
     let (x, container) = (ManuallyDrop::new(Object::own(reg!(fp, (*pc).b))), ManuallyDrop::new(Object::own(reg!(fp, (*pc).c))));
     let out = v.contains_start(&container, &x);
+    if out.is_bool() {
+        super::release_operands(pc, fp);
+        if v.needs_attention() {
+            // What died has a finaliser: the result is in its register before that runs.
+            let value = Value::bool(out.is_true() != ((*pc).flags & NEGATE != 0));
+            return super::after_native(vm, pc, fp, table, value)
+        }
+        set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(out.is_true() != ((*pc).flags & NEGATE != 0)))
+    }
     super::finish(vm, pc, fp, table, out)
 } }
 

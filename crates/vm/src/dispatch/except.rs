@@ -174,7 +174,7 @@ impl Vm {
             let group = self.exc_type(Exc::BaseExceptionGroup);
             let group = if self.is_exception(e, Exc::Exception) { self.exc_type(Exc::ExceptionGroup) } else { group };
             let message = self.str("");
-            let list = self.tuple(vec![e.clone()]);
+            let list = self.tuple([e.clone()]);
             let wrapped = self.call(&group, &[message, list])?;
             let tb = self.exception_field(e, exception::TRACEBACK);
             self.set_exception_field(&wrapped, exception::TRACEBACK, tb);

@@ -74,6 +74,7 @@ op! { ForIter(vm, pc, fp, table) {
             shape::LIST_ITERATOR => Some(Quick::ForIterList),
             shape::TUPLE_ITERATOR => Some(Quick::ForIterTuple),
             shape::GENERATOR => Some(Quick::ForIterGenerator),
+            shape::STR_ASCII_ITERATOR => Some(Quick::ForIterStr),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -121,6 +122,24 @@ op! { ForIterTuple(vm, pc, fp, table) {
     item!(vm, pc, fp, table, v)
 } }
 
+op! {
+    /// The characters of an ASCII str, all of which exist already.
+    ForIterStr(vm, pc, fp, table) {
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::STR_ASCII_ITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+        let s = records::get(it, records::str_ascii_iterator::STR);
+        if s.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let at = records::raw(it, records::str_ascii_iterator::INDEX);
+        let bytes = ophion_object::strings::raw_bytes(s);
+        if *at as usize >= bytes.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let c = *bytes.as_ptr().add(*at as usize);
+        *at += 1;
+        let v = *(*vm).heap.latin1.as_ptr().add(c as usize);
+        v.incref();
+        item!(vm, pc, fp, table, v)
+    }
+}
+
 warm_op! { for_iter_generator(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -135,7 +154,7 @@ warm_op! { for_iter_generator(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-slow_op! { for_iter_slow(vm, pc, fp, table) {
+warm_op! { for_iter_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
@@ -213,16 +232,27 @@ slow_op! { for_iter_slow(vm, pc, fp, table) {
 op! { Unpack(vm, pc, fp, table) {
     let o = reg!(fp, (*pc).b);
     let n = (*pc).c as usize;
-    if o.has_shape(shape::TUPLE) {
-        let items = tuples::items(o);
-        if items.len() == n {
-            slow!(unpack_tuple, vm, pc, fp, table)
-        }
+    if o.has_shape(shape::TUPLE) && tuples::items(o).len() == n || o.has_shape(shape::LIST) && lists::data(o).items.len() == n {
+        slow!(unpack_items, vm, pc, fp, table)
     }
     slow!(unpack_slow, vm, pc, fp, table)
 } }
 
-warm_op! { unpack_tuple(vm, pc, fp, table) {
+/// The items of an exact tuple or list.
+unsafe fn exact_items<'a>(o: Value) -> Option<&'a [Value]> {
+    // SAFETY: live; by the shapes.
+    unsafe {
+        if o.has_shape(shape::TUPLE) {
+            Some(tuples::items(o))
+        } else if o.has_shape(shape::LIST) {
+            Some(&lists::data(o).items)
+        } else {
+            None
+        }
+    }
+}
+
+warm_op! { unpack_items(vm, pc, fp, table) {
     let o = reg!(fp, (*pc).b);
     let to = fp.add((*pc).a as usize);
     let kill = (*pc).flags & ophion_bytecode::KILL_B != 0;
@@ -231,9 +261,9 @@ warm_op! { unpack_tuple(vm, pc, fp, table) {
     } else {
         o.incref();
     }
-    for (i, &v) in tuples::items(o).iter().enumerate() {
+    for (i, v) in exact_items(o).unwrap_or_default().iter().enumerate() {
         v.incref();
-        let old = std::mem::replace(&mut *to.add(i), v);
+        let old = std::mem::replace(&mut *to.add(i), *v);
         old.decref();
     }
     let p = o.as_pointer();
@@ -272,10 +302,28 @@ unsafe fn write_registers(fp: *mut Value, from: usize, items: Vec<Object>) {
     }
 }
 
-slow_op! { UnpackEx(vm, pc, fp, table) {
+warm_op! { UnpackEx(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
+    let (before, after) = ((*pc).c as usize & 0xff, (*pc).c as usize >> 8);
+    if let Some(items) = exact_items(reg!(fp, (*pc).b)).filter(|items| items.len() >= before + after) {
+        items.iter().for_each(|x| {
+            x.incref();
+        });
+        let middle = items[before..items.len() - after].to_vec();
+        let middle = ophion_object::lists::new(&mut v.heap, middle);
+        let mut to = fp.add((*pc).a as usize);
+        let held = Object::share(reg!(fp, (*pc).b));
+        for &x in items[..before].iter().chain([&middle]).chain(&items[items.len() - after..]) {
+            let old = std::mem::replace(&mut *to, x);
+            old.decref();
+            to = to.add(1);
+        }
+        super::release_operands(pc, fp);
+        drop(held);
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
     let o = Object::share(reg!(fp, (*pc).b));
     let (before, after) = ((*pc).c as usize & 0xff, (*pc).c as usize >> 8);
     match v.unpack_starred(&o, before, after) {

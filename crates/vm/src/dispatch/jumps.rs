@@ -150,7 +150,7 @@ slow_op! { jump_if_is_slow(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-slow_op! { JumpIfIn(vm, pc, fp, table) {
+warm_op! { JumpIfIn(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

@@ -28,11 +28,14 @@ macro_rules! for_each_quick {
             LoadMethodCached LoadMethod;
             LoadMethodBound LoadMethod;
             LoadMethodOfType LoadMethod;
+            LoadMethodModule LoadMethod;
             CallPython Call;
             CallPythonFromGenerator Call;
             CallPythonBinding Call;
             CallForwarding Call;
             CallNative Call;
+            CallBuiltinType Call;
+            CallNativeObject Call;
             CallClass Call;
             CallResume Call;
             CallMethodPython CallMethod;
@@ -40,11 +43,13 @@ macro_rules! for_each_quick {
             CallMethodPythonFromGenerator CallMethod;
             CallMethodFunction CallMethod;
             CallMethodNative CallMethod;
+            CallMethodNativeFunction CallMethod;
             CallMethodResume CallMethod;
             ForIterRange ForIter;
             ForIterList ForIter;
             ForIterTuple ForIter;
             ForIterGenerator ForIter;
+            ForIterStr ForIter;
             GetItemList GetItem;
             GetItemDict GetItem;
             GetItemTuple GetItem;

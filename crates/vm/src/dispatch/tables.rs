@@ -26,6 +26,7 @@ use super::attrs::*;
 use super::build::*;
 use super::calling::*;
 use super::compares::*;
+use super::construct::*;
 use super::except::*;
 use super::forwarding::*;
 use super::generator_ops::*;

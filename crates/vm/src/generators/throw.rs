@@ -245,7 +245,7 @@ impl Vm {
             }
         }
         let class = self.exc_type(Exc::GeneratorExit);
-        let args = self.tuple(vec![]);
+        let args = self.tuple([]);
         let e = self.new_exception(&class, args)?;
         self.set_context(&e);
         match self.generator_throw(g, Thrown::Exception(e)) {

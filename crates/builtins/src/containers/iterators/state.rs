@@ -27,7 +27,7 @@ pub(super) fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
         n @ (shape::LIST_ITERATOR | shape::TUPLE_ITERATOR) => {
             let s = vm.field(it, list_iterator::LIST);
             if s.is_null() {
-                let empty = if n == shape::LIST_ITERATOR { vm.list(vec![]) } else { vm.tuple(vec![]) };
+                let empty = if n == shape::LIST_ITERATOR { vm.list(vec![]) } else { vm.tuple([]) };
                 return recipe(vm, iter, vec![empty], None);
             }
             let at = vm.uint(vm.raw(it, list_iterator::INDEX));
@@ -60,7 +60,7 @@ pub(super) fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
         shape::CALLABLE_ITERATOR => {
             let f = vm.field(it, callable_iterator::FUNCTION);
             if f.is_null() {
-                let empty = vm.tuple(vec![]);
+                let empty = vm.tuple([]);
                 return recipe(vm, iter, vec![empty], None);
             }
             let sentinel = vm.field(it, callable_iterator::SENTINEL);
@@ -69,7 +69,7 @@ pub(super) fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
         shape::ITERATOR => {
             let s = vm.field(it, iterator::SEQUENCE);
             if s.is_null() {
-                let empty = vm.tuple(vec![]);
+                let empty = vm.tuple([]);
                 return recipe(vm, iter, vec![empty], None);
             }
             let at = vm.uint(vm.raw(it, iterator::INDEX));
@@ -184,7 +184,7 @@ pub(super) fn reduce_reversed(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
     let s = vm.field(&a[0], reversed::SEQUENCE);
     if s.is_null() {
-        let empty = vm.tuple(vec![]);
+        let empty = vm.tuple([]);
         return recipe(vm, class, vec![empty], None);
     }
     let at = vm.int(vm.raw(&a[0], reversed::INDEX) as i64 - 1);

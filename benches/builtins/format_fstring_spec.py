@@ -1,0 +1,20 @@
+"""An f-string with format specifications."""
+
+N = 350_000
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += len(f'{i:5d}|{i / 3:.2f}|{i:x}|{"a":>4}')
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

@@ -1,0 +1,20 @@
+"""The % operator."""
+
+N = 750_000
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += len("%s=%d (%.1f%%)" % ("key", i, i * 0.1))
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

@@ -1,0 +1,21 @@
+"""Sorting by a key function."""
+
+N = 4_100
+
+
+def run(n):
+    data = [(j, j * 7919 % 1009) for j in range(500)]
+    total = 0
+    for i in range(n):
+        total += sorted(data, key=lambda p: p[1])[50][0]
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

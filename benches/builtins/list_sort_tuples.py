@@ -1,0 +1,21 @@
+"""Sorting tuples."""
+
+N = 5_300
+
+
+def run(n):
+    data = [(j * 7919 % 101, str(j)) for j in range(500)]
+    total = 0
+    for i in range(n):
+        total += sorted(data)[50][0]
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

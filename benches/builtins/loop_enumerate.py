@@ -1,0 +1,22 @@
+"""enumerate in a loop."""
+
+N = 58_000
+
+
+def run(n):
+    data = list(range(100))
+    total = 0
+    for i in range(n):
+        for j, x in enumerate(data):
+            total += j + x
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

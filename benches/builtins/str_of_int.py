@@ -1,0 +1,20 @@
+"""Small ints turned into text."""
+
+N = 2_800_000
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += len(str(i))
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

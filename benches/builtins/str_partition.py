@@ -1,0 +1,20 @@
+"""Partition and right partition."""
+
+N = 1_300_000
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += len("key=value".partition("=")[2]) + len("a.b.c".rpartition(".")[0])
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

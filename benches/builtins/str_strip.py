@@ -1,0 +1,20 @@
+"""Stripping white space and punctuation."""
+
+N = 1_900_000
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += len("  word, ".strip()) + len("word.".rstrip(".,"))
+    return total
+
+
+if __name__ == "__main__":
+    import sys
+    import time
+
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+    start = time.perf_counter()
+    checksum = run(n)
+    print(time.perf_counter() - start, checksum)

@@ -1,0 +1,212 @@
+//! Calls of built-in types that need no Python code: `str(i)`, `list(items)`, `range(n)`. The instance is made without `__new__`,
+//! `__init__` and their arguments; whatever is not as simple as that goes the ordinary way, which has the words for what is wrong.
+//! And calls of objects whose `__call__` is native, without a window of their own.
+
+use crate::{Object, PyResult, Value, Vm, shape};
+use ophion_bytecode::ARGS;
+use ophion_object::{dicts, floats, records, sets, strings, tuples, types};
+use std::mem::ManuallyDrop;
+
+const HEADER: usize = ARGS as usize;
+
+/// Are instances of the built-in type of this shape made here?
+pub(super) fn is_constructed(number: u32) -> bool {
+    matches!(
+        number,
+        shape::STR
+            | shape::INT
+            | shape::FLOAT
+            | shape::BOOL
+            | shape::LIST
+            | shape::TUPLE
+            | shape::DICT
+            | shape::SET
+            | shape::FROZENSET
+            | shape::RANGE
+            | shape::TYPE
+    )
+}
+
+op! {
+    /// A built-in type, called with positional arguments: cache = the shape of its instances.
+    CallBuiltinType(vm, pc, fp, table) {
+        let class = reg!(fp, (*pc).b);
+        if class != (*vm).heap.type_of_shape((*pc).cache as u32) { slow!(super::calling::call_deoptimised, vm, pc, fp, table) }
+        slow!(call_builtin_type, vm, pc, fp, table)
+    }
+}
+
+warm_op! { call_builtin_type(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let base = fp.add((*pc).b as usize);
+    let n = (*pc).c as usize;
+    let args = std::slice::from_raw_parts(base.add(HEADER), n);
+    let Some(made) = v.construct_quickly((*pc).cache as u32, args) else {
+        slow!(super::calling::call_slow, vm, pc, fp, table)
+    };
+    let out = match made {
+        Ok(o) => o.into_value(),
+        Err(_) => Value::RAISED,
+    };
+    v.drop_window(base, n);
+    if out == Value::RAISED || v.needs_attention() {
+        return super::after_native(vm, pc, fp, table, out);
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, out)
+} }
+
+/// The declaration of a `__call__` that takes positional arguments as they come.
+#[inline]
+pub(super) unsafe fn native_call(vm: &Vm, callee: Value) -> Option<&'static crate::NativeDef> {
+    unsafe {
+        if !callee.is_pointer() || (*callee.as_pointer()).shape < shape::FIRST_DYNAMIC {
+            return None;
+        }
+        let call = types::data(types::type_of(&vm.heap, callee)).special(crate::Special::Call);
+        if !call.has_shape(shape::WRAPPER_DESCRIPTOR) {
+            return None;
+        }
+        let d = crate::natives::definition(call);
+        (d.vector.is_some() && !vm.resumers.contains(&(d as *const _ as usize))).then_some(d)
+    }
+}
+
+op! {
+    /// An object whose `__call__` is native: cache = its declaration.
+    CallNativeObject(vm, pc, fp, table) { slow!(call_native_object, vm, pc, fp, table) }
+}
+
+warm_op! { call_native_object(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let base = fp.add((*pc).b as usize);
+    let callee = *base;
+    let n = (*pc).c as usize;
+    let Some(d) = native_call(v, callee).filter(|&d| d as *const _ as u64 == (*pc).cache) else {
+        slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+    };
+    let Some(function) = d.vector else { slow!(super::calling::call_slow, vm, pc, fp, table) };
+    let args = base.add(HEADER);
+    let saved = v.scratch_top;
+    if !crate::frames::Frame(fp).is_generator() {
+        v.scratch_top = args.add(n);
+    }
+    // The last word of the header is free until a frame is pushed: the receiver comes before the arguments there.
+    *args.sub(1) = callee;
+    let result = function(v, Object::slice(args.sub(1), n + 1));
+    *args.sub(1) = Value::NULL;
+    v.scratch_top = saved;
+    v.drop_window(base, n);
+    let out = match result {
+        Ok(o) => o.into_value(),
+        Err(crate::Stop::Raised) => Value::RAISED,
+        Err(crate::Stop::Tail) => {
+            let ret = crate::calls::Return { pc, fp, control: crate::frames::Control::PLAIN, slot: base };
+            v.push_tail_call(ret)
+        }
+    };
+    if out == Value::PUSHED && !v.needs_attention() {
+        resume!(vm)
+    }
+    if !out.is_pointer() && (out == Value::RAISED || out == Value::PUSHED) || v.needs_attention() {
+        return super::after_native(vm, pc, fp, table, out);
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, out)
+} }
+
+impl Vm {
+    /// The instance, or None if the ordinary way is to be gone; nothing has happened then.
+    unsafe fn construct_quickly(&mut self, number: u32, args: &[Value]) -> Option<PyResult> {
+        // SAFETY: the arguments are live in their registers, which own them.
+        unsafe {
+            let &[x] = args else { return self.construct_without(number, args) };
+            let value = match number {
+                shape::STR if x.has_shape(shape::STR) => x.incref(),
+                shape::STR if x.is_int() => strings::of_i64(&mut self.heap, x.as_int()),
+                shape::INT if x.is_int() => x,
+                shape::INT if x.is_bool() => Value::small(x.is_true() as i64),
+                shape::INT if x.is_float() && x.as_float().abs() < 1e15 => Value::small(x.as_float() as i64),
+                shape::INT if x.has_shape(shape::STR) => Value::small(digits(strings::ascii(x)?)?),
+                shape::FLOAT if x.is_float() => x,
+                shape::FLOAT if x.is_int() => floats::new(&mut self.heap, x.as_int() as f64),
+                shape::BOOL => Value::bool(self.truth_quick(x)?),
+                shape::TYPE => types::type_of(&self.heap, x).incref(),
+                shape::TUPLE if x.has_shape(shape::TUPLE) => x.incref(),
+                shape::FROZENSET if x.has_shape(shape::FROZENSET) => x.incref(),
+                shape::RANGE if x.is_int() => {
+                    let (zero, one) = (Value::small(0), Value::small(1));
+                    let length = Value::small(x.as_int().max(0));
+                    records::new(&mut self.heap, shape::RANGE, &[zero, x, one, length], &[])
+                }
+                _ => return self.construct_from(number, &ManuallyDrop::new(Object::own(x))),
+            };
+            Some(Ok(Object::own(value)))
+        }
+    }
+
+    unsafe fn construct_without(&mut self, number: u32, args: &[Value]) -> Option<PyResult> {
+        // SAFETY: as above; the counts of what is new are handed over.
+        unsafe {
+            let value = match (number, args) {
+                (shape::LIST, []) => ophion_object::lists::new(&mut self.heap, Vec::new()),
+                (shape::DICT, []) => dicts::new(&mut self.heap),
+                (shape::SET, []) => sets::new_set(&mut self.heap),
+                (shape::TUPLE, []) => tuples::new_owned(&mut self.heap, &[]),
+                (shape::STR, []) => self.heap.empty_str.incref(),
+                (shape::RANGE, &[a, b]) if a.is_int() && b.is_int() => {
+                    let length = Value::try_small(b.as_int().saturating_sub(a.as_int()).max(0))?;
+                    records::new(&mut self.heap, shape::RANGE, &[a, b, Value::small(1), length], &[])
+                }
+                _ => return None,
+            };
+            Some(Ok(Object::own(value)))
+        }
+    }
+
+    /// A container of what an exact built-in container holds.
+    fn construct_from(&mut self, number: u32, x: &Object) -> Option<PyResult> {
+        match number {
+            shape::LIST | shape::TUPLE => match self.collect_natively(x) {
+                Ok(Some(items)) => Some(Ok(if number == shape::LIST { self.list(items) } else { self.tuple(items) })),
+                Ok(None) => None,
+                Err(stop) => Some(Err(stop)),
+            },
+            shape::SET | shape::FROZENSET if self.is_walked_natively(x) => {
+                let set = self.set_of_shape(number);
+                Some(self.set_update(&set, x).map(|()| set))
+            }
+            shape::DICT if self.shape_of(x) == shape::DICT => Some(Ok(self.dict_copy(x))),
+            _ => None,
+        }
+    }
+
+    fn is_walked_natively(&self, x: &Object) -> bool {
+        matches!(
+            self.shape_of(x),
+            shape::LIST | shape::TUPLE | shape::SET | shape::FROZENSET | shape::DICT | shape::STR | shape::RANGE
+        )
+    }
+}
+
+/// The value of a short run of digits with perhaps a sign; everything else that `int` accepts is left to it.
+fn digits(text: &str) -> Option<i64> {
+    let bytes = text.as_bytes();
+    let (negative, digits) = match bytes {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, bytes),
+    };
+    if digits.is_empty() || digits.len() > 17 {
+        return None;
+    }
+    let mut value = 0i64;
+    for &d in digits {
+        if !d.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + (d - b'0') as i64;
+    }
+    Some(if negative { -value } else { value })
+}
