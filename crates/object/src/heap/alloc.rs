@@ -35,7 +35,7 @@ impl Heap {
         self.collect_wanted |= self.collection_due();
         let p = if size > pages::MAX_SMALL {
             let total = (pages::PAGE_DATA + size).next_multiple_of(4096);
-            let page = self.take_page(total, size as u32);
+            let page = self.take_page(pages::take_large(total), total, size as u32);
             // SAFETY: the page is ours and large enough.
             unsafe {
                 (*page).fresh = (pages::PAGE_DATA + 16) as u32;
@@ -55,7 +55,8 @@ impl Heap {
                     self.fresh[class].0 = at + block;
                     at as *mut Header
                 } else {
-                    let page = self.take_page(pages::PAGE_SIZE, block as u32) as usize;
+                    let page = self.chunks.take();
+                    let page = self.take_page(page, pages::PAGE_SIZE, block as u32) as usize;
                     let first = page + pages::PAGE_DATA;
                     self.fresh[class] = (first + block, page + pages::PAGE_SIZE);
                     first as *mut Header
@@ -70,8 +71,7 @@ impl Heap {
         p
     }
 
-    fn take_page(&mut self, total: usize, block_size: u32) -> *mut pages::PageHeader {
-        let page = pages::take(total);
+    fn take_page(&mut self, page: *mut pages::PageHeader, total: usize, block_size: u32) -> *mut pages::PageHeader {
         self.bytes += total;
         // SAFETY: fresh memory of at least a page header's size.
         unsafe {
@@ -154,6 +154,25 @@ impl Heap {
         }
     }
 
+    /// Where the blocks of a page of small blocks end that have been handed out. The rest of the page has never been touched, and a walk should
+    /// not be the first to do so.
+    fn used_end(&self, page: *mut pages::PageHeader, block: usize) -> usize {
+        let (at, end) = self.fresh[pages::class_of(block)];
+        let last = page as usize + pages::PAGE_SIZE;
+        if end == last { at - page as usize } else { pages::PAGE_SIZE - block + 1 }
+    }
+
+    /// Makes all objects there are permanent: collections neither take them apart nor walk what they refer to. They are what every isolate starts
+    /// with, and live as long as it does.
+    pub fn make_permanent(&mut self) {
+        let all: Vec<*mut Header> = self.live().collect();
+        for p in all {
+            // SAFETY: a live object.
+            unsafe { *pages::flags_of(p) |= pages::flag::PERMANENT };
+        }
+        self.allocated = 0;
+    }
+
     /// All objects. Allocating or freeing while this is in use is not allowed.
     pub fn live(&self) -> Live<'_> {
         Live { heap: self, page: 0, offset: pages::PAGE_DATA }
@@ -178,7 +197,7 @@ impl Iterator for Live<'_> {
             unsafe {
                 let block = (*page).block_size as usize;
                 let large = block > pages::MAX_SMALL;
-                let end = if large { pages::PAGE_DATA + 1 } else { pages::PAGE_SIZE - block + 1 };
+                let end = if large { pages::PAGE_DATA + 1 } else { self.heap.used_end(page, block) };
                 if self.offset < end {
                     let p = (page as *mut u8).add(self.offset) as *mut Header;
                     self.offset += block;
@@ -203,8 +222,12 @@ impl Drop for Heap {
             unsafe { super::layout::drop_buffers(self, p) };
         }
         for &page in &self.pages {
-            // SAFETY: nothing in the pages is used any more.
-            unsafe { pages::give_back(page) };
+            // SAFETY: nothing in the pages is used any more; those of small blocks go with their chunks.
+            unsafe {
+                if (*page).block_size as usize > pages::MAX_SMALL {
+                    pages::give_back(page);
+                }
+            }
         }
     }
 }

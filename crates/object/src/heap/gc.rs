@@ -4,7 +4,8 @@
 //! from outside and keeps everything it reaches. The rest is garbage: finalisers of it are queued (the objects live on until they have
 //! run), weak references to it are cleared, and its contents are taken apart, which frees it by counting.
 //!
-//! A young collection takes the objects that have not survived one; a full one takes all. No Python code runs here.
+//! A young collection takes the objects that have not survived one; a full one takes all but those that the isolate started with.
+//! No Python code runs here.
 
 use super::{Heap, Pending, layout, pages};
 use crate::address_map::AddressMap;
@@ -111,7 +112,8 @@ impl Heap {
             let mut walked = 0;
             for p in self.live() {
                 walked += 1;
-                if self.is_container(p) && (full || *pages::flags_of(p) & pages::flag::OLD == 0) {
+                let skipped = pages::flag::PERMANENT | if full { 0 } else { pages::flag::OLD };
+                if *pages::flags_of(p) & skipped == 0 && self.is_container(p) {
                     index.insert(p as usize, all.len() as u32);
                     all.push(Candidate { p, references: (*p).rc as i64, reachable: false });
                 }
