@@ -154,12 +154,17 @@ impl Heap {
         }
     }
 
-    /// Where the blocks of a page of small blocks end that have been handed out. The rest of the page has never been touched, and a walk should
-    /// not be the first to do so.
-    fn used_end(&self, page: *mut pages::PageHeader, block: usize) -> usize {
+    /// The size of a page's blocks, and where those end that have been handed out. The rest of the page has never been touched, and a walk
+    /// should not be the first to do so.
+    pub(super) fn blocks(&self, page: *mut pages::PageHeader) -> (usize, usize) {
+        // SAFETY: a page of this heap.
+        let block = unsafe { (*page).block_size as usize };
+        if block > pages::MAX_SMALL {
+            return (block, pages::PAGE_DATA + 1);
+        }
         let (at, end) = self.fresh[pages::class_of(block)];
-        let last = page as usize + pages::PAGE_SIZE;
-        if end == last { at - page as usize } else { pages::PAGE_SIZE - block + 1 }
+        let current = end == page as usize + pages::PAGE_SIZE;
+        (block, if current { at - page as usize } else { pages::PAGE_SIZE - block + 1 })
     }
 
     /// Makes all objects there are permanent: collections neither take them apart nor walk what they refer to. They are what every isolate starts
@@ -195,9 +200,7 @@ impl Iterator for Live<'_> {
             // SAFETY: pages in the list are live; blocks lie at multiples of the block size from PAGE_DATA on, and memory
             // never handed out is zero, which reads as a free block.
             unsafe {
-                let block = (*page).block_size as usize;
-                let large = block > pages::MAX_SMALL;
-                let end = if large { pages::PAGE_DATA + 1 } else { self.heap.used_end(page, block) };
+                let (block, end) = self.heap.blocks(page);
                 if self.offset < end {
                     let p = (page as *mut u8).add(self.offset) as *mut Header;
                     self.offset += block;

@@ -73,6 +73,15 @@ pub unsafe fn flags_of<'a>(p: *mut Header) -> &'a mut u8 {
     unsafe { &mut *((page + index) as *mut u8) }
 }
 
+/// Granules of a page (or of the start of a large block).
+pub const GRANULES: usize = PAGE_SIZE / GRANULE;
+
+/// Which granule of its page an object starts at.
+#[inline(always)]
+pub fn granule(p: *mut Header) -> usize {
+    (p as usize & (PAGE_SIZE - 1)) / GRANULE
+}
+
 /// Number of size classes for small blocks.
 pub const CLASSES: usize = 33 + 12;
 
