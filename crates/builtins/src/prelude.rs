@@ -152,9 +152,15 @@ pub fn install(vm: &mut Vm, code: &Object) -> PyResult<()> {
     let type_type = vm.builtin_type(shape::TYPE);
     vm.dict_set_str(&globals, "_type", &type_type);
     vm.exec_code(code, &globals, &globals)?;
-    for name in
-        ["construct", "construct_positional", "finish_class", "build_plain_class", "build_class", "reraise_star"]
-    {
+    for name in [
+        "construct",
+        "construct_positional",
+        "truth_of_check",
+        "finish_class",
+        "build_plain_class",
+        "build_class",
+        "reraise_star",
+    ] {
         if let Some(f) = vm.dict_get_str(&globals, name) {
             vm.prelude.insert(name, f);
         }
