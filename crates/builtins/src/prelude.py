@@ -4,14 +4,28 @@
 
 def construct(cls, args, kwargs):
     obj = _new_of(cls)(cls, *args, **kwargs)
-    if not _is_subtype(_type_of(obj), cls):
-        return obj
-    init = _init_of(obj, args, kwargs)
+    init = _init_of(obj, cls)
     if init is not None:
         result = init(*args, **kwargs)
         if result is not None:
             raise TypeError(f"__init__() should return None, not '{_type_of(result).__name__}'")
     return obj
+
+
+def construct_positional(cls, new, args):
+    """The same without arguments by name; new is the function that __new__ stands for."""
+    obj = new(cls, *args)
+    init = _init_of(obj, cls)
+    if init is not None:
+        result = init(*args)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{_type_of(result).__name__}'")
+    return obj
+
+
+def truth_of_check(check, cls, what):
+    """isinstance and issubclass with a metaclass that answers in Python."""
+    return True if check(cls, what) else False
 
 
 def finish_class(cls, named, kwargs):
@@ -25,6 +39,12 @@ def finish_class(cls, named, kwargs):
             raise
     super(cls, cls).__init_subclass__(**kwargs)
     return cls
+
+
+def build_plain_class(func, name, bases, namespace):
+    """Nothing is asked of a metaclass before the body has run, and it is type."""
+    _run_body(func, namespace)
+    return _type(name, bases, namespace)
 
 
 def build_class(func, name, bases, kwds):

@@ -5,9 +5,8 @@ use ophion_vm::{NativeDef, Object, PyResult, Special, Vm, shape};
 /// The source of the Python half.
 pub const SOURCE: &str = include_str!("prelude.py");
 
-static NATIVES: [NativeDef; 12] = [
+static NATIVES: [NativeDef; 11] = [
     NativeDef::new("_type_of(object, /)", |vm, a| Ok(vm.type_of(&a[0])), ""),
-    NativeDef::new("_is_subtype(a, b, /)", |vm, a| Ok(Object::bool(vm.is_subtype(&a[0], &a[1]))), ""),
     NativeDef::new(
         "_new_of(cls, /)",
         |vm, a| {
@@ -23,8 +22,12 @@ static NATIVES: [NativeDef; 12] = [
         "",
     ),
     NativeDef::new(
-        "_init_of(object, args, kwargs, /)",
+        "_init_of(object, cls, /)",
         |vm, a| {
+            let made = vm.type_of(&a[0]);
+            if !vm.is_subtype(&made, &a[1]) {
+                return Ok(Object::NONE);
+            }
             let Some(f) = vm.special(&a[0], Special::Init) else { return Ok(Object::NONE) };
             let class = vm.type_of(&a[0]);
             vm.descriptor_get(&f, Some(&a[0]), &class)
@@ -110,21 +113,32 @@ static BUILD_CLASS: NativeDef = NativeDef::new(
     "__build_class__(*args, **kwargs)",
     |vm, a| {
         let args = vm.tuple_items(&a[0]).unwrap_or_default().to_vec();
-        let [func, name, bases @ ..] = args.as_slice() else {
-            return Err(vm.type_error("__build_class__: not enough arguments"));
-        };
-        if vm.shape_of(func) != shape::FUNCTION {
-            return Err(vm.type_error("__build_class__: func must be a function"));
-        }
-        if !vm.is_str(name) {
-            return Err(vm.type_error("__build_class__: name is not a string"));
-        }
-        let bases = vm.tuple(bases.to_vec());
-        let kwargs = if a[1].is_null() { vm.dict() } else { a[1].clone() };
-        Err(vm.tail_prelude("build_class", vec![func.clone(), name.clone(), bases, kwargs]))
+        build_class(vm, &args, &a[1])
     },
     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.",
-);
+)
+.with_vector(|vm, a| build_class(vm, a, &Object::NULL));
+
+fn build_class(vm: &mut Vm, args: &[Object], kwargs: &Object) -> PyResult {
+    let [func, name, bases @ ..] = args else {
+        return Err(vm.type_error("__build_class__: not enough arguments"));
+    };
+    if vm.shape_of(func) != shape::FUNCTION {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    }
+    if !vm.is_str(name) {
+        return Err(vm.type_error("__build_class__: name is not a string"));
+    }
+    let type_type = vm.builtin_type(shape::TYPE);
+    let plain = kwargs.is_null() && bases.iter().all(|b| vm.type_of(b).is(&type_type));
+    let bases = vm.tuple(bases.to_vec());
+    if plain {
+        let namespace = vm.dict();
+        return Err(vm.tail_prelude("build_plain_class", vec![func.clone(), name.clone(), bases, namespace]));
+    }
+    let kwargs = if kwargs.is_null() { vm.dict() } else { kwargs.clone() };
+    Err(vm.tail_prelude("build_class", vec![func.clone(), name.clone(), bases, kwargs]))
+}
 
 /// Runs the Python half in a namespace of its own and hands its functions to the VM; `code` is [`SOURCE`] compiled.
 pub fn install(vm: &mut Vm, code: &Object) -> PyResult<()> {
@@ -135,8 +149,18 @@ pub fn install(vm: &mut Vm, code: &Object) -> PyResult<()> {
     }
     let name = vm.str("builtins");
     vm.dict_set_str(&globals, "__name__", &name);
+    let type_type = vm.builtin_type(shape::TYPE);
+    vm.dict_set_str(&globals, "_type", &type_type);
     vm.exec_code(code, &globals, &globals)?;
-    for name in ["construct", "finish_class", "build_class", "reraise_star"] {
+    for name in [
+        "construct",
+        "construct_positional",
+        "truth_of_check",
+        "finish_class",
+        "build_plain_class",
+        "build_class",
+        "reraise_star",
+    ] {
         if let Some(f) = vm.dict_get_str(&globals, name) {
             vm.prelude.insert(name, f);
         }

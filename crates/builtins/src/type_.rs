@@ -20,16 +20,24 @@ pub static TYPE: TypeDef = TypeDef {
 
 static NEW: NativeDef = NativeDef::new(
     "__new__($cls, /, *args, **kwargs)",
-    new,
+    |vm, a| {
+        let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+        new(vm, &a[0], &args, &a[2])
+    },
     "Create and return a new object.  See help(type) for accurate signature.",
-);
+)
+.with_vector(|vm, a| new(vm, &a[0], &a[1..], &Object::NULL));
 
 static METHODS: [NativeDef; 15] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
-        init,
+        |vm, a| {
+            let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
+            init(vm, n, &a[2])
+        },
         "Initialize self.  See help(type(self)) for accurate signature.",
-    ),
+    )
+    .with_vector(|vm, a| init(vm, a.len() - 1, &Object::NULL)),
     NativeDef::new("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new(
@@ -101,28 +109,22 @@ fn delattr(vm: &mut Vm, a: &[Object]) -> PyResult {
     Ok(Object::NONE)
 }
 
-fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let meta = a[0].clone();
-    let args = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
-    let kwargs = a[2].clone();
+fn new(vm: &mut Vm, meta: &Object, args: &[Object], kwargs: &Object) -> PyResult {
     let type_type = vm.builtin_type(shape::TYPE);
-    let [n, bases, namespace] = match <[Object; 3]>::try_from(args) {
-        Ok(three) => three,
-        Err(args) => {
-            let got = args.len();
-            return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({got} given)")));
-        }
+    let [n, bases, namespace] = args else {
+        let got = args.len();
+        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({got} given)")));
     };
-    if !vm.is_str(&n) {
-        let t = named_type(vm, &n);
+    if !vm.is_str(n) {
+        let t = named_type(vm, n);
         return Err(vm.type_error(format!("type.__new__() argument 1 must be str, not {t}")));
     }
-    let Some(list) = vm.tuple_items(&bases).map(<[Object]>::to_vec) else {
-        let t = named_type(vm, &bases);
+    let Some(list) = vm.tuple_items(bases).map(<[Object]>::to_vec) else {
+        let t = named_type(vm, bases);
         return Err(vm.type_error(format!("type.__new__() argument 2 must be tuple, not {t}")));
     };
-    if vm.kind(&namespace) != Kind::Dict {
-        let t = named_type(vm, &namespace);
+    if vm.kind(namespace) != Kind::Dict {
+        let t = named_type(vm, namespace);
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {t}")));
     }
     for b in &list {
@@ -130,20 +132,20 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
             return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
         }
     }
-    let winner = vm.winning_metaclass(&meta, &list)?;
-    if !winner.is(&meta) {
+    let winner = vm.winning_metaclass(meta, &list)?;
+    if !winner.is(meta) {
         let name = vm_name(vm, "__new__");
         let ours = vm.lookup_class(&winner, &name);
         let plain = vm.lookup_class(&type_type, &name);
         if ours != plain
             && let Some(f) = vm.getattr_str_opt(&winner, "__new__")?
         {
-            let mut all = vec![winner, n, bases, namespace];
-            let names = keyword_names(vm, &kwargs, &mut all);
+            let mut all = vec![winner, n.clone(), bases.clone(), namespace.clone()];
+            let names = keyword_names(vm, kwargs, &mut all);
             return Err(vm.tail_call_kw(f, all, names));
         }
     }
-    let class = vm.new_type(&winner, &n, &bases, &namespace)?;
+    let class = vm.new_type(&winner, n, bases, namespace)?;
     let order = vm.type_mro(&class);
     if !vm.tuple_items(&order).unwrap_or_default().iter().any(|c| c.is(&class)) {
         let n = vm.name_of_type(&class);
@@ -153,27 +155,18 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     // `__set_name__` and `__init_subclass__` run in the library's function, where the program can be frozen.
     let entries = vm.type_dict(&class);
     let mut named = Vec::new();
-    for (k, v) in vm.dict_items(&entries) {
+    let mut at = 0;
+    while let Some((next, k, v)) = vm.dict_next(&entries, at) {
+        at = next;
         if vm.special(&v, ophion_vm::Special::SetName).is_some() {
             named.push(vm.tuple([k, v]));
         }
     }
-    let init = vm.intern("__init_subclass__");
-    let object = vm.builtin_type(shape::OBJECT);
-    let plain = vm.lookup_class(&object, &init);
-    let mut inherited = None;
-    for c in vm.tuple_items(&order).unwrap_or_default().to_vec().iter().skip(1) {
-        let d = vm.type_dict(c);
-        if let Some(f) = vm.dict_get(&d, &init)? {
-            inherited = Some(f);
-            break;
-        }
-    }
-    if named.is_empty() && kwargs.is_null() && inherited == plain {
+    if named.is_empty() && kwargs.is_null() && !vm.inherits_init_subclass(&class) {
         return Ok(class);
     }
     let named = vm.list(named);
-    let kwargs = if kwargs.is_null() { vm.dict() } else { kwargs };
+    let kwargs = if kwargs.is_null() { vm.dict() } else { kwargs.clone() };
     Err(vm.tail_prelude("finish_class", vec![class, named, kwargs]))
 }
 
@@ -194,9 +187,8 @@ pub fn keyword_names(vm: &mut Vm, kwargs: &Object, args: &mut Vec<Object>) -> Ob
     vm.tuple(names)
 }
 
-fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let n = vm.tuple_items(&a[1]).map_or(0, <[Object]>::len);
-    if !a[2].is_null() && n == 1 {
+fn init(vm: &mut Vm, n: usize, keywords: &Object) -> PyResult {
+    if !keywords.is_null() && n == 1 {
         return Err(vm.type_error("type.__init__() takes no keyword arguments"));
     }
     if n != 1 && n != 3 {

@@ -172,7 +172,10 @@ fn start(mut python: Interpreter, options: &Options, freeze_after: Option<&(u64,
     if let Some(n) = std::env::var("OPHION_STRESS_FREEZE").ok().and_then(|n| n.parse().ok()) {
         return freeze::moving(python, options, n, begin);
     }
-    python.run(program)
+    let exit = python.run(program);
+    // The process ends: the system takes the memory back faster than piece by piece.
+    std::mem::forget(python);
+    exit
 }
 
 /// Prints the listing of a program instead of running it.

@@ -39,6 +39,7 @@ pub struct Heap {
     pub(crate) pages: Vec<*mut pages::PageHeader>,
     /// Freed large blocks that are kept for a while; they count as given back.
     pub(crate) spare: Vec<*mut pages::PageHeader>,
+    chunks: pages::Chunks,
     /// All shapes, by number.
     pub shapes: Shapes,
     /// The type object of each built-in shape number, null where none was made (yet).
@@ -91,6 +92,7 @@ impl Heap {
             fresh: [(0, 0); pages::CLASSES],
             pages: Vec::new(),
             spare: Vec::new(),
+            chunks: pages::Chunks::default(),
             shapes: Shapes::new(),
             types: Box::new([std::ptr::null_mut(); shape::FIRST_DYNAMIC as usize]),
             interner: Interner::default(),
@@ -119,7 +121,7 @@ impl Heap {
         });
         crate::strings::bootstrap(&mut heap);
         heap.empty_tuple = crate::tuples::bootstrap(&mut heap);
-        heap.special_names = Special::ALL.iter().map(|s| crate::strings::intern(&mut heap, s.text())).collect();
+        heap.special_names = Special::ALL.iter().map(|s| crate::strings::intern_special(&mut heap, s.text())).collect();
         heap.special_by_name = Special::ALL.iter().map(|&s| (heap.special_names[s as usize].0, s)).collect();
         heap
     }

@@ -4,7 +4,6 @@
 //! hashing work on bytes. Interned strings live as long as the heap: attribute names, globals and identifier-like constants
 //! are interned, so that their equality is identity.
 
-use crate::address_map::AddressMap;
 use crate::header::{Header, shape};
 use crate::heap::Heap;
 use crate::value::Value;
@@ -25,14 +24,64 @@ pub mod str_flag {
     pub const WIDTH: u64 = 7;
     pub const ASCII: u64 = 8;
     pub const INTERNED: u64 = 16;
+    /// It is the interned name of a special method.
+    pub const SPECIAL: u64 = 32;
 }
 
 const HEAD: usize = size_of::<StrData>();
 
 /// The strings that are one object for each content.
-#[derive(Default)]
 pub struct Interner {
-    by_hash: AddressMap<u64, Vec<Value>>,
+    /// The words of the strings: open addressing, linear probing; 0 is free (so that the system gives a table's memory as it is touched).
+    /// A power of two, at most half full. Nothing is ever removed.
+    table: Vec<u64>,
+    used: usize,
+}
+
+impl Default for Interner {
+    fn default() -> Interner {
+        // What a start interns fits.
+        Interner { table: vec![0; 1 << 13], used: 0 }
+    }
+}
+
+impl Interner {
+    #[inline(always)]
+    fn slot(hash: u64, len: usize) -> usize {
+        (hash ^ hash >> 32) as usize & (len - 1)
+    }
+
+    /// The string with this hash for which `is` says yes.
+    #[inline]
+    fn find(&self, hash: u64, is: impl Fn(Value) -> bool) -> Option<Value> {
+        let mut at = Interner::slot(hash, self.table.len());
+        loop {
+            let v = Value(*self.table.get(at).filter(|&&v| v != 0)?);
+            // SAFETY: interned strings are live, and their hashes known.
+            if unsafe { data(v).hash } == hash && is(v) {
+                return Some(v);
+            }
+            at = (at + 1) & (self.table.len() - 1);
+        }
+    }
+
+    fn insert(&mut self, v: Value) {
+        if self.used * 2 >= self.table.len() {
+            let size = self.table.len() * 2;
+            let old = std::mem::replace(&mut self.table, vec![0; size]);
+            self.used = 0;
+            for v in old.into_iter().filter(|&v| v != 0) {
+                self.insert(Value(v));
+            }
+        }
+        // SAFETY: as `find`.
+        let mut at = Interner::slot(unsafe { data(v).hash }, self.table.len());
+        while self.table[at] != 0 {
+            at = (at + 1) & (self.table.len() - 1);
+        }
+        self.table[at] = v.0;
+        self.used += 1;
+    }
 }
 
 /// The str behind a value of kind Str.
@@ -43,6 +92,16 @@ pub struct Interner {
 pub unsafe fn data<'a>(v: Value) -> &'a StrData {
     // SAFETY: by the caller's word.
     unsafe { &*(v.as_pointer() as *const StrData) }
+}
+
+/// Is it the interned name of a special method?
+///
+/// # Safety
+/// As [`data`].
+#[inline(always)]
+pub unsafe fn is_special(v: Value) -> bool {
+    // SAFETY: by the caller's word.
+    unsafe { data(v).meta & str_flag::SPECIAL != 0 }
 }
 
 /// Length in code points.
@@ -284,7 +343,7 @@ pub unsafe fn equal(a: Value, b: Value) -> bool {
     // SAFETY: by the caller's word.
     unsafe {
         let (x, y) = (data(a), data(b));
-        const BOTH: u64 = !str_flag::INTERNED;
+        const BOTH: u64 = !(str_flag::INTERNED | str_flag::SPECIAL);
         if x.meta & BOTH != y.meta & BOTH || x.meta & y.meta & str_flag::INTERNED != 0 {
             return false;
         }
@@ -331,7 +390,7 @@ pub unsafe fn intern_value(heap: &mut Heap, v: Value) -> Value {
             return v;
         }
         let h = hash(heap, v) as u64;
-        if let Some(found) = heap.interner.by_hash.get(&h).and_then(|l| l.iter().copied().find(|&o| equal(o, v))) {
+        if let Some(found) = heap.interner.find(h, |o| equal(o, v)) {
             return found;
         }
         // An instance of a subclass is never interned itself.
@@ -342,7 +401,7 @@ pub unsafe fn intern_value(heap: &mut Heap, v: Value) -> Value {
         let d = own.as_pointer() as *mut StrData;
         (*d).hash = h;
         (*d).meta |= str_flag::INTERNED;
-        heap.interner.by_hash.entry(h).or_default().push(own);
+        heap.interner.insert(own);
         own
     }
 }
@@ -358,7 +417,7 @@ pub unsafe fn interned(heap: &Heap, v: Value) -> Option<Value> {
             return Some(v);
         }
         let h = hash(heap, v) as u64;
-        heap.interner.by_hash.get(&h)?.iter().copied().find(|&o| equal(o, v))
+        heap.interner.find(h, |o| equal(o, v))
     }
 }
 
@@ -366,12 +425,19 @@ pub unsafe fn interned(heap: &Heap, v: Value) -> Option<Value> {
 pub fn intern(heap: &mut Heap, s: &str) -> Value {
     if s.is_ascii() {
         let h = compute_hash(heap.hash_keys, s.as_bytes());
-        if let Some(list) = heap.interner.by_hash.get(&h) {
-            for &o in list {
-                // SAFETY: interned strings are live.
-                if unsafe { ascii(o) } == Some(s) {
-                    return o;
-                }
+        // SAFETY: interned strings are live.
+        if let Some(found) = heap.interner.find(h, |o| unsafe { ascii(o) } == Some(s)) {
+            return found;
+        }
+        // SAFETY: fresh, and not there yet. Short ones are not fresh.
+        unsafe {
+            if s.len() > 1 {
+                let v = new_ascii(heap, s.as_bytes());
+                let d = v.as_pointer() as *mut StrData;
+                (*d).hash = h;
+                (*d).meta |= str_flag::INTERNED;
+                heap.interner.insert(v);
+                return v;
             }
         }
     }
@@ -382,6 +448,14 @@ pub fn intern(heap: &mut Heap, s: &str) -> Value {
         v.decref();
         found
     }
+}
+
+/// The interned name of a special method, marked as such.
+pub(crate) fn intern_special(heap: &mut Heap, s: &str) -> Value {
+    let v = intern(heap, s);
+    // SAFETY: a live string, which only the heap knows so far.
+    unsafe { (*(v.as_pointer() as *mut StrData)).meta |= str_flag::SPECIAL };
+    v
 }
 
 /// The concatenation.
@@ -531,7 +605,7 @@ pub unsafe fn with_shape(heap: &mut Heap, number: u32, v: Value) -> Value {
         let p = heap.allocate(HEAD + bytes, number);
         let d = p as *mut StrData;
         (*d).hash = data(v).hash;
-        (*d).meta = data(v).meta & !str_flag::INTERNED;
+        (*d).meta = data(v).meta & !(str_flag::INTERNED | str_flag::SPECIAL);
         (p as *mut u8).add(HEAD).copy_from_nonoverlapping(raw_bytes(v).as_ptr(), bytes);
         Value::pointer(p)
     }

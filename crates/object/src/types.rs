@@ -382,7 +382,11 @@ unsafe fn new_state(heap: &mut Heap, class: Value) {
     }
 }
 
-unsafe fn refresh(heap: &mut Heap, class: Value) {
+/// As [`changed`] for a class that has no subclasses yet, or whose subclasses are told of one by one, bases first.
+///
+/// # Safety
+/// As [`changed`].
+pub unsafe fn refresh(heap: &mut Heap, class: Value) {
     // SAFETY: by the caller's word; members of the MRO are live types.
     unsafe {
         new_state(heap, class);
@@ -390,23 +394,25 @@ unsafe fn refresh(heap: &mut Heap, class: Value) {
         if t.mro.is_null() {
             return;
         }
-        let mut specials = [Value::NULL; Special::COUNT];
-        for &base in crate::tuples::items(t.mro).iter().rev() {
+        // With one line of ancestors, what the base finds is found, but for what the class itself has.
+        let mro = crate::tuples::items(t.mro);
+        // (`changed` comes to a class with several bases by any of them, perhaps before the others are right.)
+        let inherits = !t.base.is_null()
+            && crate::tuples::items(t.bases).len() == 1
+            && !data(t.base).mro.is_null()
+            && mro.get(1..) == Some(crate::tuples::items(data(t.base).mro));
+        let mut specials = if inherits { data(t.base).specials } else { [Value::NULL; Special::COUNT] };
+        let walked = if inherits { &mro[..1] } else { mro };
+        for &base in walked.iter().rev() {
             let d = crate::dicts::data(data(base).dict);
-            if (d.used as usize) < 24 {
-                let mut at = 0;
-                while let Some((i, e)) = d.next_entry(at) {
-                    at = i + 1;
-                    if let Some(s) = heap.interner_special(e.key) {
-                        specials[s as usize] = e.value;
-                    }
-                }
-            } else {
-                for &s in Special::ALL {
-                    let name = heap.special_names[s as usize];
-                    if let Some(v) = crate::dicts::get_str(heap, data(base).dict, name) {
-                        specials[s as usize] = v;
-                    }
+            for e in &d.entries {
+                // Names of special methods are interned, so is their flag.
+                if !e.key.is_null()
+                    && e.key.has_shape(shape::STR)
+                    && crate::strings::is_special(e.key)
+                    && let Some(s) = heap.interner_special(e.key)
+                {
+                    specials[s as usize] = e.value;
                 }
             }
         }

@@ -107,6 +107,8 @@ impl Interpreter {
         vm.set_native_stack(options.native_stack);
         vm.optimize = options.optimize;
         vm.compiler = Some(Box::new(Compiler));
+        // Nothing is garbage yet.
+        vm.heap.gc.enabled = false;
         let builtins = vm.new_module("builtins", Some("Built-in functions, types, exceptions, and other objects."));
         vm.builtins = vm.module_dict(&builtins);
         let modules = vm.modules.clone();
@@ -134,6 +136,8 @@ impl Interpreter {
         }
         // What the program makes first is walked first, so that cycles are finalised in the order in which they were made.
         vm.heap.sort_free_lists();
+        vm.heap.gc.enabled = true;
+        vm.heap.make_permanent();
         Ok(())
     }
 

@@ -30,6 +30,23 @@ class Matrix:
     constant = 5
 
 
+class Descriptor:
+    def __get__(self, o, owner=None):
+        return 1
+
+    def __set__(self, o, value):
+        pass
+
+
+class Hooked:
+    managed = Descriptor()
+
+
+class Asking:
+    def __getattr__(self, name):
+        return name
+
+
 class Derived(Matrix):
     def __init__(self):
         super().__init__(3)
@@ -155,8 +172,12 @@ def class_cells(n):
 def attributes(n):
     m = Matrix()
     d = Derived()
+    h = Hooked()
+    asking = Asking()
     for i in range(n):
         m.x = m.y
+        h.managed = h.managed
+        asking.missing
         Matrix.constant
         m.constant
         m.prop

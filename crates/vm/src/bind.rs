@@ -265,10 +265,7 @@ impl Vm {
                 && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
             {
                 let mut f = self.native_display_name(d, &receiver);
-                if crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR
-                    && p.receiver
-                    && d.name() != "__init__"
-                {
+                if crate::bootstrap::is_slot_wrapper(d) && p.receiver && d.name() != "__init__" {
                     f = format!("wrapper {}", d.name());
                 }
                 return Err(self.type_error(format!("{f}() takes no keyword arguments")));
@@ -347,7 +344,7 @@ impl Vm {
             let class = unsafe { strings::to_string(ophion_object::types::data(receiver.value()).qualname) };
             return format!("{class}.{}", d.name());
         }
-        let full = match self.stable_names.get(&(d as *const NativeDef as usize)) {
+        let full = match self.stable_names.name(d as *const NativeDef as usize) {
             Some(full) => full.strip_prefix("builtins.").unwrap_or(full).trim_end_matches('+'),
             None => d.name(),
         };
@@ -376,8 +373,7 @@ impl Vm {
         let (given, least, most) = (given.saturating_sub(r), p.required.saturating_sub(r), p.positional - r);
         let name = self.native_short_name(d);
         let s = |n: usize| if n == 1 { "" } else { "s" };
-        let wrapper =
-            crate::bootstrap::method_shape(d) == crate::shape::WRAPPER_DESCRIPTOR && !d.name().ends_with("init__");
+        let wrapper = crate::bootstrap::is_slot_wrapper(d) && !d.name().ends_with("init__");
         // `int`, `str` and `sorted` take their positional arguments without the machinery of the others.
         let plain = ["int", "str", "sorted", "staticmethod", "classmethod", "reversed", "super"];
         let simple = plain.contains(&name.as_str()) && named == 0;

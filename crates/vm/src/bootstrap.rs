@@ -63,50 +63,52 @@ impl TypeDef {
     };
 }
 
-/// How a native method is wrapped.
-pub(crate) fn method_shape(d: &NativeDef) -> u32 {
-    const PLAIN: &[&str] = &[
-        "__format__",
-        "__reduce__",
-        "__reduce_ex__",
-        "__sizeof__",
-        "__dir__",
-        "__reversed__",
-        "__round__",
-        "__trunc__",
-        "__floor__",
-        "__ceil__",
-        "__complex__",
-        "__bytes__",
-        "__length_hint__",
-        "__getstate__",
-        "__setstate__",
-        "__copy__",
-        "__deepcopy__",
-        "__enter__",
-        "__exit__",
-        "__instancecheck__",
-        "__subclasscheck__",
-        "__prepare__",
-        "__missing__",
-        "__subclasses__",
-        "__mro_entries__",
-        "__fspath__",
-        "__set_name__",
-        "__typing_subst__",
-        "__aenter__",
-        "__aexit__",
-    ];
-    let p = d.parameters();
-    let name = d.name();
-    if !p.receiver {
+/// Special methods that show themselves as plain ones.
+const PLAIN: &[Special] = &[
+    Special::Format,
+    Special::Reduce,
+    Special::ReduceEx,
+    Special::SizeOf,
+    Special::Dir,
+    Special::Reversed,
+    Special::Round,
+    Special::Trunc,
+    Special::Floor,
+    Special::Ceil,
+    Special::Complex,
+    Special::Bytes,
+    Special::LengthHint,
+    Special::Enter,
+    Special::Exit,
+    Special::InstanceCheck,
+    Special::SubclassCheck,
+    Special::Prepare,
+    Special::Missing,
+    Special::MroEntries,
+    Special::FsPath,
+    Special::SetName,
+    Special::AEnter,
+    Special::AExit,
+];
+
+/// Is the method a special one that shows itself as a slot wrapper?
+pub(crate) fn is_slot_wrapper(d: &NativeDef) -> bool {
+    let special = Special::ALL.iter().copied().find(|s| s.text() == d.name());
+    method_shape(d, special) == shape::WRAPPER_DESCRIPTOR
+}
+
+/// How a native method is wrapped whose name is that of this special method.
+fn method_shape(d: &NativeDef, special: Option<Special>) -> u32 {
+    if !d.summary.receiver {
         return shape::STATICMETHOD;
     }
-    if p.list.first().is_some_and(|q| q.name == "cls") {
+    if d.summary.class_method {
         return shape::CLASSMETHOD_DESCRIPTOR;
     }
-    let special = !d.plain && Special::ALL.iter().any(|s| s.text() == name) && !PLAIN.contains(&name);
-    if special { shape::WRAPPER_DESCRIPTOR } else { shape::METHOD_DESCRIPTOR }
+    match special {
+        Some(s) if !d.plain && !PLAIN.contains(&s) => shape::WRAPPER_DESCRIPTOR,
+        _ => shape::METHOD_DESCRIPTOR,
+    }
 }
 
 impl Vm {
@@ -134,7 +136,7 @@ impl Vm {
                 vm.fill_builtin(t, d);
             }
             for (d, &t) in defs.iter().zip(&made) {
-                types::changed(&mut vm.heap, t);
+                types::refresh(&mut vm.heap, t);
                 types::make_shapes(&mut vm.heap, t, Some(d.shape));
             }
             vm.make_exceptions(exceptions);
@@ -150,7 +152,7 @@ impl Vm {
             vm.type_delattr = find(&vm, shape::TYPE, Special::DelAttr);
         }
         for g in [&crate::classes::INSTANCE_DICT, &crate::classes::INSTANCE_WEAKREF] {
-            vm.register_stable(g as *const GetSetDef as usize, format!("object.{}", g.name));
+            vm.stable_names.tell(g as *const GetSetDef as usize, "object", g.name);
         }
         vm.modules = vm.dict();
         vm.heap.stale_shapes = false;
@@ -230,7 +232,7 @@ impl Vm {
                 let owner = Object::share(t);
                 let address = &crate::classes::INSTANCE_DICT as *const GetSetDef as u64;
                 let o = self.record(shape::GETSET_DESCRIPTOR, [owner], &[address]);
-                self.register_stable(address as usize, "object.__dict__".to_string());
+                self.stable_names.tell(address as usize, "object", "__dict__");
                 self.type_dict_set(t, "__dict__", &o);
             }
             if let Some(new) = d.new {
@@ -240,13 +242,14 @@ impl Vm {
         }
     }
 
-    unsafe fn fill_members(&mut self, t: Value, d: &'static TypeDef, name: &str) {
+    unsafe fn fill_members(&mut self, t: Value, d: &'static TypeDef, name: &'static str) {
         // SAFETY: see `new`.
         unsafe {
             for m in d.methods.iter().chain(d.more).chain(self.other_comparisons(d)) {
-                let number = method_shape(m);
+                let key = strings::intern(&mut self.heap, m.name());
+                let number = method_shape(m, self.heap.interner_special(key));
                 let f = self.native_in(m, t, number, name);
-                self.type_dict_set(t, m.name(), &f);
+                dicts::set_str(&mut self.heap, types::data(t).dict, key, f.value()).decref();
             }
             for g in d.getset {
                 let owner = Object::share(t);
@@ -257,7 +260,7 @@ impl Vm {
                 } else {
                     self.record(shape::GETSET_DESCRIPTOR, [owner], &[address])
                 };
-                self.register_stable(g as *const GetSetDef as usize, format!("{name}.{}", g.name));
+                self.stable_names.tell(g as *const GetSetDef as usize, name, g.name);
                 self.type_dict_set(t, g.name, &o);
             }
             for (key, make) in d.constants {
@@ -295,10 +298,16 @@ impl Vm {
     }
 
     /// A native as an attribute of a type. Shapes of records are not defined while the first types are made, so the block is laid out here.
-    unsafe fn native_in(&mut self, d: &'static NativeDef, owner: Value, number: u32, owner_name: &str) -> Object {
+    unsafe fn native_in(
+        &mut self,
+        d: &'static NativeDef,
+        owner: Value,
+        number: u32,
+        owner_name: &'static str,
+    ) -> Object {
         // SAFETY: see `new`.
         unsafe {
-            self.register_stable(d as *const NativeDef as usize, format!("{owner_name}.{}", d.name()));
+            self.stable_names.tell(d as *const NativeDef as usize, owner_name, d.name());
             let is_static = number == shape::STATICMETHOD;
             let wanted = if is_static { shape::NATIVE_FUNCTION } else { number };
             for n in [wanted, shape::STATICMETHOD, shape::GETSET_DESCRIPTOR, shape::MEMBER_DESCRIPTOR] {
@@ -312,19 +321,6 @@ impl Vm {
             let f = self.record(wanted, [Object::NULL, Object::share(owner)], &[d as *const NativeDef as u64]);
             if is_static { self.record(shape::STATICMETHOD, [f], &[]) } else { f }
         }
-    }
-
-    pub(crate) fn register_stable(&mut self, address: usize, name: String) {
-        if self.stable_names.contains_key(&address) {
-            return;
-        }
-        // Two declarations may share a name (a method and its twin in another role): the later one gets a number.
-        let mut name = name;
-        while self.stable.contains_key(&name) {
-            name.push('+');
-        }
-        self.stable.insert(name.clone(), address);
-        self.stable_names.insert(address, name);
     }
 
     unsafe fn make_exceptions(&mut self, defs: &[&'static TypeDef]) {
@@ -414,7 +410,7 @@ impl Vm {
             if number.is_none() {
                 d.root_shape = d.dict_shape;
             }
-            self.register_stable(t.0 as usize, format!("builtins.{display}"));
+            self.stable_names.tell(t.0 as usize, "builtins", display);
         }
     }
 
@@ -447,7 +443,7 @@ impl Vm {
 
     /// A native function of a module.
     pub fn native_function(&mut self, d: &'static NativeDef, module_name: &'static str) -> Object {
-        self.register_stable(d as *const NativeDef as usize, format!("{module_name}.{}", d.name()));
+        self.stable_names.tell(d as *const NativeDef as usize, module_name, d.name());
         let owner = self.intern(module_name);
         self.record(shape::NATIVE_FUNCTION, [Object::NULL, owner], &[d as *const NativeDef as u64])
     }

@@ -54,6 +54,22 @@ impl Vm {
                         if let Some(out) = self.resume_by_call(base, n, keywords, ret) {
                             return out;
                         }
+                        if self.is_type_call(callee, base, n) {
+                            // `super().__call__(...)` of a metaclass: the class itself becomes the callee.
+                            let args = base.add(HEADER);
+                            callee.decref();
+                            *base = *args;
+                            n -= 1;
+                            std::ptr::copy(args.add(1), args, n);
+                            *args.add(n) = Value::NULL;
+                            match self.construct(&mut base, &mut n, keywords, ret) {
+                                Some(value) => {
+                                    drop(held);
+                                    return value;
+                                }
+                                None => continue,
+                            }
+                        }
                         match self.call_native_window(base, n, keywords) {
                             Ok(o) => return o.into_value(),
                             Err(Stop::Raised) => return Value::RAISED,
@@ -401,6 +417,20 @@ impl Vm {
         }
     }
 
+    /// Is it `type.__call__`, with a class other than `type` as its receiver?
+    #[inline]
+    unsafe fn is_type_call(&self, callee: Value, base: *mut Value, n: usize) -> bool {
+        // SAFETY: see `call_window`; `callee` is a native.
+        unsafe {
+            let definition = |v: Value| *records::raw(v, records::native_function::DEFINITION);
+            if n == 0 || self.type_call.is_null() || definition(callee) != definition(self.type_call) {
+                return false;
+            }
+            let class = *base.add(HEADER);
+            self.heap.kind_of(class) == Kind::Type && class != self.heap.type_of_shape(shape::TYPE)
+        }
+    }
+
     /// `type.__call__` proper.
     unsafe fn construct(
         &mut self,
@@ -457,6 +487,20 @@ impl Vm {
                 return Some(self.construct_native(*base, *n, keywords, ret, new));
             }
             // Somebody's own __new__: the library's function makes the two calls.
+            if keywords.is_null()
+                && new.has_shape(shape::STATICMETHOD)
+                && let Some(helper) = self.prelude.get("construct_positional").cloned()
+            {
+                let args: Vec<Object> = (0..*n)
+                    .map(|i| Object::own(std::mem::replace(&mut *(*base).add(HEADER + i), Value::NULL)))
+                    .collect();
+                let args = self.tuple(args);
+                **base = helper.into_value();
+                *(*base).add(HEADER) = class;
+                *(*base).add(HEADER + 1) = records::get(new, records::staticmethod::FUNCTION).incref();
+                *(*base).add(HEADER + 2) = args.into_value();
+                return Some(self.push_function(*base, 3, Value::NULL, ret));
+            }
             let Some(helper) = self.prelude.get("construct").cloned() else {
                 self.internal_error("no prelude");
                 self.drop_window(*base, *n);

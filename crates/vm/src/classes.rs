@@ -90,7 +90,7 @@ impl Vm {
         }
         let best = self.best_base(&base_list)?;
         let dict = self.class_namespace(namespace)?;
-        let slots = self.dict_get_str(&dict, "__slots__");
+        let slots = self.entry(&dict, self.names.slots);
         // SAFETY: live types; the new one is completed before it is seen.
         unsafe {
             let base = types::data(best.value());
@@ -165,13 +165,13 @@ impl Vm {
                 layout.container = true;
             }
             let meta_shape = types::data(meta.value()).root_shape;
-            let qualname = match self.dict_get_str(&dict, "__qualname__") {
+            let qualname = match self.entry(&dict, self.names.qualname) {
                 Some(q) => {
                     if !self.is_str(&q) {
                         let t = self.type_name(&q);
                         return Err(self.type_error(format!("type __qualname__ must be a str, not {t}")));
                     }
-                    self.dict_remove_name(&dict, "__qualname__");
+                    self.dict_remove_name(&dict, self.names.qualname);
                     q
                 }
                 None => name.clone(),
@@ -204,34 +204,34 @@ impl Vm {
             }
             self.prepare_namespace(&dict);
             // After the slots: `__doc__` may be one.
-            if !self.dict_has(&dict, "__doc__") {
-                self.dict_set_str(&dict, "__doc__", &Object::NONE);
+            if !self.dict_has(&dict, self.names.doc) {
+                self.set_entry(&dict, self.names.doc, &Object::NONE);
             }
-            if add_dict && !self.dict_has(&dict, "__dict__") {
+            if add_dict && !self.dict_has(&dict, self.names.dict) {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
                     [class.clone()],
                     &[&INSTANCE_DICT as *const GetSetDef as u64],
                 );
-                self.dict_set_str(&dict, "__dict__", &o);
+                self.set_entry(&dict, self.names.dict, &o);
             }
             if (slots.is_none() && !types::data(best.value()).weakrefable || add_weakref)
-                && !self.dict_has(&dict, "__weakref__")
+                && !self.dict_has(&dict, self.names.weakref)
             {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
                     [class.clone()],
                     &[&INSTANCE_WEAKREF as *const GetSetDef as u64],
                 );
-                self.dict_set_str(&dict, "__weakref__", &o);
+                self.set_entry(&dict, self.names.weakref, &o);
             }
-            let cell = self.dict_get_str(&dict, "__classcell__");
+            let cell = self.entry(&dict, self.names.classcell);
             if cell.is_some() {
-                self.dict_remove_name(&dict, "__classcell__");
+                self.dict_remove_name(&dict, self.names.classcell);
             }
-            let dict_cell = self.dict_get_str(&dict, "__classdictcell__");
+            let dict_cell = self.entry(&dict, self.names.classdictcell);
             if dict_cell.is_some() {
-                self.dict_remove_name(&dict, "__classdictcell__");
+                self.dict_remove_name(&dict, self.names.classdictcell);
             }
             let mro = self.compute_mro(&class)?;
             let mro_values: Vec<Value> = mro.iter().map(Object::value).collect();
@@ -258,12 +258,31 @@ impl Vm {
         }
     }
 
+    /// Is there an `__init_subclass__` other than `object`'s for this new class to be told to?
+    pub fn inherits_init_subclass(&self, class: &Object) -> bool {
+        let name = self.names.init_subclass;
+        // SAFETY: the classes of an MRO are live.
+        unsafe {
+            let find = |t: &Value| dicts::get_str(&self.heap, types::data(*t).dict, name);
+            let found = tuples::items(types::data(class.value()).mro).iter().skip(1).find_map(find);
+            found != find(&self.heap.type_of_shape(shape::OBJECT))
+        }
+    }
+
     /// A copy of a namespace, its names interned.
     fn class_namespace(&mut self, namespace: &Object) -> PyResult {
-        let items = self.dict_items(namespace);
-        if items.iter().all(|(k, _)| self.is_interned(k)) {
+        // SAFETY: a live dict.
+        let interned = unsafe {
+            let d = dicts::data(namespace.value());
+            d.entries.iter().all(|e| {
+                let str = e.key.has_shape(shape::STR);
+                e.key.is_null() || str && strings::data(e.key).meta & strings::str_flag::INTERNED != 0
+            })
+        };
+        if interned {
             return Ok(self.dict_copy(namespace));
         }
+        let items = self.dict_items(namespace);
         let dict = self.dict();
         for (k, v) in items {
             let k = if self.shape_of(&k) == shape::STR { self.intern_object(&k) } else { k };
@@ -272,14 +291,23 @@ impl Vm {
         Ok(dict)
     }
 
-    fn dict_has(&mut self, dict: &Object, name: &str) -> bool {
-        self.dict_get_str(dict, name).is_some()
+    /// An entry of a namespace by its interned name.
+    fn entry(&self, dict: &Object, name: Value) -> Option<Object> {
+        // SAFETY: a live dict.
+        unsafe { dicts::get_str(&self.heap, dict.value(), name).map(|v| Object::share(v)) }
     }
-    fn dict_remove_name(&mut self, dict: &Object, name: &str) {
-        let key = self.intern(name);
+    fn dict_has(&self, dict: &Object, name: Value) -> bool {
+        // SAFETY: a live dict.
+        unsafe { dicts::get_str(&self.heap, dict.value(), name).is_some() }
+    }
+    fn set_entry(&mut self, dict: &Object, name: Value, value: &Object) {
+        // SAFETY: a live dict; the old value's count is handed over.
+        unsafe { dicts::set_str(&mut self.heap, dict.value(), name, value.value()).decref() };
+    }
+    fn dict_remove_name(&mut self, dict: &Object, name: Value) {
         // SAFETY: live; the count is handed over.
         unsafe {
-            if let Some(v) = dicts::remove_str(&self.heap, dict.value(), key.value()) {
+            if let Some(v) = dicts::remove_str(&self.heap, dict.value(), name) {
                 v.decref();
             }
         }
@@ -325,7 +353,7 @@ impl Vm {
 
     /// Inline slots for a new class's instances: the attributes its methods set, and those of its base.
     fn inline_capacity(&mut self, class: &Object, dict: &Object) -> u16 {
-        let own = match self.dict_get_str(dict, "__static_attributes__") {
+        let own = match self.entry(dict, self.names.static_attributes) {
             Some(s) => self.tuple_items(&s).map_or(0, <[Object]>::len),
             None => 0,
         };
@@ -338,28 +366,28 @@ impl Vm {
 
     /// What `type.__new__` adds to and changes in the namespace.
     fn prepare_namespace(&mut self, dict: &Object) {
-        if !self.dict_has(dict, "__module__") {
+        if !self.dict_has(dict, self.names.module) {
             let globals = self.current_globals();
-            if let Some(n) = self.dict_get_str(&globals, "__name__") {
-                self.dict_set_str(dict, "__module__", &n);
+            if let Some(n) = self.entry(&globals, self.names.name) {
+                self.set_entry(dict, self.names.module, &n);
             }
         }
-        if let Some(f) = self.dict_get_str(dict, "__new__")
+        if let Some(f) = self.entry(dict, self.names.new)
             && self.shape_of(&f) == shape::FUNCTION
         {
             let s = self.record_static(f);
-            self.dict_set_str(dict, "__new__", &s);
+            self.set_entry(dict, self.names.new, &s);
         }
-        for name in ["__init_subclass__", "__class_getitem__"] {
-            if let Some(f) = self.dict_get_str(dict, name)
+        for name in [self.names.init_subclass, self.names.class_getitem] {
+            if let Some(f) = self.entry(dict, name)
                 && self.shape_of(&f) == shape::FUNCTION
             {
                 let c = self.record(shape::CLASSMETHOD, [f], &[]);
-                self.dict_set_str(dict, name, &c);
+                self.set_entry(dict, name, &c);
             }
         }
-        if self.dict_has(dict, "__eq__") && !self.dict_has(dict, "__hash__") {
-            self.dict_set_str(dict, "__hash__", &Object::NONE);
+        if self.dict_has(dict, self.names.eq) && !self.dict_has(dict, self.names.hash) {
+            self.set_entry(dict, self.names.hash, &Object::NONE);
         }
     }
 
@@ -433,6 +461,13 @@ impl Vm {
         // SAFETY: a live type with bases.
         let bases: Vec<Object> =
             unsafe { tuples::items(types::data(class.value()).bases).iter().map(|&b| Object::share(b)).collect() };
+        if let [base] = bases.as_slice() {
+            // SAFETY: a live type.
+            let mro = unsafe { tuples::items(types::data(base.value()).mro) };
+            // SAFETY: the classes of an MRO are live.
+            let inherited = mro.iter().map(|&t| unsafe { Object::share(t) });
+            return Ok(std::iter::once(class.clone()).chain(inherited).collect());
+        }
         let mut lists: Vec<Vec<Object>> = Vec::new();
         for b in &bases {
             // SAFETY: live types.

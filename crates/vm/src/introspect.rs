@@ -34,7 +34,7 @@ impl Vm {
     }
     /// The address that tells a native declaration, for `repr` and pickling.
     pub fn stable_name(&self, address: usize) -> Option<&str> {
-        self.stable_names.get(&address).map(String::as_str)
+        self.stable_names.name(address)
     }
 
     // ---- frames -----------------------------------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ pub mod native_types;
 pub mod natives;
 mod protocol;
 mod snippets;
+mod stable_names;
 mod traceback;
 mod unwind;
 mod vm;

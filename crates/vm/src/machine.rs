@@ -101,7 +101,7 @@ impl Vm {
 
     /// The address that a stable name stands for.
     pub fn stable_address(&self, name: &str) -> Option<usize> {
-        self.stable.get(name).copied()
+        self.stable_names.address(name)
     }
 
     /// Types of native modules that have been made.

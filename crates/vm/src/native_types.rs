@@ -82,7 +82,7 @@ impl Vm {
                 let data = types::data(t);
                 data.root_shape = data.dict_shape;
             }
-            self.register_stable(t.0 as usize, d.def.name.to_string());
+            self.stable_names.tell(t.0 as usize, d.def.name, "");
             let class = Object::own(t);
             self.native_types.insert(key, class.clone());
             class

@@ -54,16 +54,22 @@ pub struct Summary {
     pub required: usize,
     pub simple: bool,
     pub receiver: bool,
+    /// The receiver is `$cls`.
+    pub class_method: bool,
+    /// Bytes of the name.
+    pub name: u8,
 }
 
 /// Counts the parameters of a signature.
 const fn summarise(signature: &str) -> Summary {
     let s = signature.as_bytes();
-    let mut sum = Summary { positional: 0, required: 0, simple: true, receiver: false };
+    let mut sum = Summary { positional: 0, required: 0, simple: true, receiver: false, class_method: false, name: 0 };
     let mut i = 0;
     while i < s.len() && s[i] != b'(' {
         i += 1;
     }
+    assert!(i < 256, "a short name");
+    sum.name = i as u8;
     i += 1;
     let mut keyword_only = false;
     // `a[, b[, c]]`: what is in brackets is optional.
@@ -112,6 +118,7 @@ const fn summarise(signature: &str) -> Summary {
             } else {
                 if c == b'$' {
                     sum.receiver = true;
+                    sum.class_method = i == start + 4 && s[start + 1] == b'c' && s[start + 2] == b'l';
                 }
                 if !keyword_only {
                     sum.positional += 1;
@@ -187,7 +194,7 @@ impl NativeDef {
     }
     /// The function's name.
     pub fn name(&self) -> &'static str {
-        self.signature.split('(').next().unwrap_or_default()
+        self.signature.get(..self.summary.name as usize).unwrap_or_default()
     }
     /// The parsed signature.
     ///

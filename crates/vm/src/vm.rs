@@ -124,9 +124,8 @@ pub struct Vm {
     pub sys_dict: Object,
     /// Functions that the library has written in Python for the VM's own use, by name.
     pub prelude: HashMap<&'static str, Object>,
-    /// Native declarations by stable name, and back.
-    pub(crate) stable: HashMap<String, usize>,
-    pub(crate) stable_names: HashMap<usize, String>,
+    /// Names of native declarations.
+    pub(crate) stable_names: crate::stable_names::StableNames,
     /// Native modules that can be imported: name and what fills them.
     pub(crate) native_modules: HashMap<&'static str, fn(&mut Vm, &Object) -> PyResult<()>>,
     pub host: Box<dyn Host>,
@@ -190,8 +189,8 @@ pub struct Vm {
 // SAFETY: a VM owns everything its pointers lead to, and shares none of it.
 unsafe impl Send for Vm {}
 
-/// Words initialised at a time.
-const STACK_STEP: usize = 8 * 1024;
+/// Words initialised at first.
+const STACK_STEP: usize = 1024;
 
 impl Vm {
     /// An isolate without types or modules; see `bootstrap`.
@@ -223,10 +222,8 @@ impl Vm {
             native_stack_limit: 0,
             names,
             exc_types: Box::new([Value::NULL; Exc::COUNT]),
-            method_cache: vec![MethodCacheEntry { version: 0, name: Value::NULL, value: Value::NULL }; METHOD_CACHE]
-                .into_boxed_slice()
-                .try_into()
-                .unwrap_or_else(|_| unreachable!()),
+            // SAFETY: all zero is an entry for no class.
+            method_cache: unsafe { Box::<[MethodCacheEntry; METHOD_CACHE]>::new_zeroed().assume_init() },
             tail: None,
             result: Value::NULL,
             snippets: Snippets::default(),
@@ -234,8 +231,7 @@ impl Vm {
             modules: Object::NULL,
             sys_dict: Object::NULL,
             prelude: HashMap::new(),
-            stable: HashMap::new(),
-            stable_names: HashMap::new(),
+            stable_names: Default::default(),
             native_modules: HashMap::new(),
             host,
             compiler: None,
@@ -257,7 +253,10 @@ impl Vm {
             int_max_str_digits: 4300,
             scratch_top: std::ptr::null_mut(),
             attr_cache: Vec::new(),
-            learnt: vec![crate::dispatch::Learnt::NOTHING; crate::dispatch::LEARNT].into_boxed_slice(),
+            // SAFETY: all zero is nothing learnt: no object has shape 0.
+            learnt: unsafe {
+                Box::<[crate::dispatch::Learnt]>::new_zeroed_slice(crate::dispatch::LEARNT).assume_init()
+            },
             type_call: Value::NULL,
             object_new: Value::NULL,
             object_eq: Value::NULL,
@@ -306,8 +305,10 @@ impl Vm {
         }
         // SAFETY: everything up to `stack_max` is ours.
         unsafe {
+            // As much again as there is: what a short program never uses is never touched.
+            let step = (self.stack_limit.offset_from(self.stack) as usize).clamp(STACK_STEP, 64 * STACK_STEP);
             let mut at = self.stack_limit;
-            let end = top.add(STACK_STEP).min(self.stack_max);
+            let end = top.add(step).min(self.stack_max);
             while at < end {
                 at.write(Value::NULL);
                 at = at.add(1);

@@ -3,7 +3,7 @@
 use crate::codecs::backslash;
 use crate::object::check_name;
 use ophion_text::text::TextBuilder;
-use ophion_vm::{Object, PyResult, Special, Vm, shape};
+use ophion_vm::{Object, PyResult, Special, Stop, Vm, shape};
 
 /// Calls a special method whose result is the native's own: a Python method takes the native's place, so that the program can be frozen in
 /// it. None if the type has no such method.
@@ -66,10 +66,27 @@ pub(super) fn len(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.usize(n))
 }
 pub(super) fn isinstance(vm: &mut Vm, args: &[Object]) -> PyResult {
-    Ok(Object::bool(vm.is_instance(&args[0], &args[1])?))
+    match asked_in_python(vm, &args[0], &args[1], Special::InstanceCheck) {
+        Some(stop) => Err(stop),
+        None => Ok(Object::bool(vm.is_instance(&args[0], &args[1])?)),
+    }
+}
+/// The call of a check that a metaclass has written in Python, which then runs in a frame that the program can be frozen in.
+fn asked_in_python(vm: &mut Vm, what: &Object, class: &Object, check: Special) -> Option<Stop> {
+    if !vm.is_type(class) || vm.type_of(class).is(&vm.builtin_type(shape::TYPE)) {
+        return None;
+    }
+    if check == Special::InstanceCheck && vm.type_of(what).is(class) {
+        return None;
+    }
+    let f = vm.special(class, check).filter(|f| vm.shape_of(f) == shape::FUNCTION)?;
+    Some(vm.tail_prelude("truth_of_check", vec![f, class.clone(), what.clone()]))
 }
 pub(super) fn issubclass(vm: &mut Vm, args: &[Object]) -> PyResult {
-    Ok(Object::bool(vm.is_subclass(&args[0], &args[1])?))
+    match asked_in_python(vm, &args[0], &args[1], Special::SubclassCheck) {
+        Some(stop) => Err(stop),
+        None => Ok(Object::bool(vm.is_subclass(&args[0], &args[1])?)),
+    }
 }
 
 pub(super) fn getattr(vm: &mut Vm, args: &[Object]) -> PyResult {

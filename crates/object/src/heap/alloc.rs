@@ -39,7 +39,12 @@ impl Heap {
         self.collect_wanted |= self.collection_due();
         let p = if size > pages::MAX_SMALL {
             let total = (pages::PAGE_DATA + size).next_multiple_of(4096);
-            let page = self.take_page(total, size as u32);
+            // SAFETY: spare pages are ours.
+            let page = match self.spare.iter().position(|&p| unsafe { (*p).total == total }) {
+                Some(i) => self.spare.swap_remove(i),
+                None => pages::take_large(total),
+            };
+            let page = self.take_page(page, total, size as u32);
             // SAFETY: the page is ours and large enough.
             unsafe {
                 (*page).fresh = (pages::PAGE_DATA + 16) as u32;
@@ -59,7 +64,8 @@ impl Heap {
                     self.fresh[class].0 = at + block;
                     at as *mut Header
                 } else {
-                    let page = self.take_page(pages::PAGE_SIZE, block as u32) as usize;
+                    let page = self.chunks.take();
+                    let page = self.take_page(page, pages::PAGE_SIZE, block as u32) as usize;
                     let first = page + pages::PAGE_DATA;
                     self.fresh[class] = (first + block, page + pages::PAGE_SIZE);
                     first as *mut Header
@@ -74,15 +80,7 @@ impl Heap {
         p
     }
 
-    fn take_page(&mut self, total: usize, block_size: u32) -> *mut pages::PageHeader {
-        let large = block_size as usize > pages::MAX_SMALL;
-        // SAFETY: spare pages are ours.
-        let spare = self.spare.iter().position(|&p| large && unsafe { (*p).total == total });
-        let page = match spare {
-            Some(i) => self.spare.swap_remove(i),
-            None if large => pages::take_large(total),
-            None => pages::take(total),
-        };
+    fn take_page(&mut self, page: *mut pages::PageHeader, total: usize, block_size: u32) -> *mut pages::PageHeader {
         self.bytes += total;
         // SAFETY: fresh memory of at least a page header's size.
         unsafe {
@@ -170,6 +168,30 @@ impl Heap {
         }
     }
 
+    /// The size of a page's blocks, and where those end that have been handed out. The rest of the page has never been touched, and a walk
+    /// should not be the first to do so.
+    pub(super) fn blocks(&self, page: *mut pages::PageHeader) -> (usize, usize) {
+        // SAFETY: a page of this heap.
+        let block = unsafe { (*page).block_size as usize };
+        if block > pages::MAX_SMALL {
+            return (block, pages::PAGE_DATA + 1);
+        }
+        let (at, end) = self.fresh[pages::class_of(block)];
+        let current = end == page as usize + pages::PAGE_SIZE;
+        (block, if current { at - page as usize } else { pages::PAGE_SIZE - block + 1 })
+    }
+
+    /// Makes all objects there are permanent: collections neither take them apart nor walk what they refer to. They are what every isolate starts
+    /// with, and live as long as it does.
+    pub fn make_permanent(&mut self) {
+        let all: Vec<*mut Header> = self.live().collect();
+        for p in all {
+            // SAFETY: a live object.
+            unsafe { *pages::flags_of(p) |= pages::flag::PERMANENT };
+        }
+        self.allocated = 0;
+    }
+
     /// All objects. Allocating or freeing while this is in use is not allowed.
     pub fn live(&self) -> Live<'_> {
         Live { heap: self, page: 0, offset: pages::PAGE_DATA }
@@ -192,9 +214,7 @@ impl Iterator for Live<'_> {
             // SAFETY: pages in the list are live; blocks lie at multiples of the block size from PAGE_DATA on, and memory
             // never handed out is zero, which reads as a free block.
             unsafe {
-                let block = (*page).block_size as usize;
-                let large = block > pages::MAX_SMALL;
-                let end = if large { pages::PAGE_DATA + 1 } else { pages::PAGE_SIZE - block + 1 };
+                let (block, end) = self.heap.blocks(page);
                 if self.offset < end {
                     let p = (page as *mut u8).add(self.offset) as *mut Header;
                     self.offset += block;
@@ -219,8 +239,12 @@ impl Drop for Heap {
             unsafe { super::layout::drop_buffers(self, p) };
         }
         for &page in self.pages.iter().chain(&self.spare) {
-            // SAFETY: nothing in the pages is used any more.
-            unsafe { pages::give_back(page) };
+            // SAFETY: nothing in the pages is used any more; those of small blocks go with their chunks.
+            unsafe {
+                if (*page).block_size as usize > pages::MAX_SMALL {
+                    pages::give_back(page);
+                }
+            }
         }
     }
 }

@@ -4,10 +4,10 @@
 //! from outside and keeps everything it reaches. The rest is garbage: finalisers of it are queued (the objects live on until they have
 //! run), weak references to it are cleared, and its contents are taken apart, which frees it by counting.
 //!
-//! A young collection takes the objects that have not survived one; a full one takes all. No Python code runs here.
+//! A young collection takes the objects that have not survived one; a full one takes all but those that the isolate started with.
+//! No Python code runs here.
 
 use super::{Heap, Pending, layout, pages};
-use crate::address_map::AddressMap;
 use crate::codes::{GeneratorData, GeneratorState};
 use crate::header::{Header, Kind};
 use crate::shapes::shape_flag;
@@ -50,6 +50,38 @@ impl Default for Collector {
 pub struct Collected {
     /// Unreachable objects found.
     pub found: usize,
+}
+
+/// The candidates' numbers by where they lie: a number a granule of each page. Those of objects that are not marked mean nothing.
+struct Places(Vec<u32>);
+
+impl Places {
+    /// (Zeroed memory of this size comes from the system as it is touched.)
+    fn new(pages: usize) -> Places {
+        Places(vec![0; pages * pages::GRANULES])
+    }
+    #[inline(always)]
+    unsafe fn at(p: *mut Header) -> usize {
+        // SAFETY: the caller's object is live.
+        unsafe { (*pages::page_of(p)).index * pages::GRANULES + pages::granule(p) }
+    }
+    #[inline(always)]
+    unsafe fn set(&mut self, p: *mut Header, number: u32) {
+        // SAFETY: by the caller's word.
+        let at = unsafe { Places::at(p) };
+        self.0[at] = number;
+    }
+    /// The number of the candidate that `v` is, if it is one.
+    #[inline(always)]
+    unsafe fn of(&self, v: Value) -> Option<u32> {
+        // SAFETY: what a live object refers to is live.
+        unsafe {
+            if !v.is_pointer() || *pages::flags_of(v.as_pointer()) & pages::flag::MARK == 0 {
+                return None;
+            }
+            Some(self.0[Places::at(v.as_pointer())])
+        }
+    }
 }
 
 struct Candidate {
@@ -103,25 +135,45 @@ impl Heap {
         Collected { found }
     }
 
+    /// Lists the candidates and marks them. Gives the number of objects that there are.
+    unsafe fn candidates(&self, full: bool, all: &mut Vec<Candidate>, index: &mut Places) -> usize {
+        let skipped = pages::flag::PERMANENT | if full { 0 } else { pages::flag::OLD };
+        let mut walked = 0;
+        // SAFETY: as in `live`, whose order this is. What is skipped is told by the page's flags, without a look at the objects.
+        unsafe {
+            for &page in &self.pages {
+                let (block, end) = self.blocks(page);
+                let mut offset = pages::PAGE_DATA;
+                while offset < end {
+                    let p = (page as *mut u8).add(offset) as *mut Header;
+                    let flags = *pages::flags_of(p);
+                    offset += block;
+                    if flags & skipped != 0 {
+                        walked += 1;
+                    } else if (*p).shape != 0 {
+                        walked += 1;
+                        if self.is_container(p) {
+                            *pages::flags_of(p) |= pages::flag::MARK;
+                            index.set(p, all.len() as u32);
+                            all.push(Candidate { p, references: (*p).rc as i64, reachable: false });
+                        }
+                    }
+                }
+            }
+        }
+        walked
+    }
+
     unsafe fn collect_now(&mut self, full: bool) -> usize {
         // SAFETY: see `collect`.
         unsafe {
             let mut all: Vec<Candidate> = Vec::new();
-            let mut index: AddressMap<usize, u32> = AddressMap::default();
-            let mut walked = 0;
-            for p in self.live() {
-                walked += 1;
-                if self.is_container(p) && (full || *pages::flags_of(p) & pages::flag::OLD == 0) {
-                    index.insert(p as usize, all.len() as u32);
-                    all.push(Candidate { p, references: (*p).rc as i64, reachable: false });
-                }
-            }
+            let mut index = Places::new(self.pages.len());
+            let walked = self.candidates(full, &mut all, &mut index);
             self.gc.walked = walked;
             for i in 0..all.len() {
                 layout::children(self, all[i].p, &mut |v| {
-                    if v.is_pointer()
-                        && let Some(&j) = index.get(&(v.0 as usize))
-                    {
+                    if let Some(j) = index.of(v) {
                         all[j as usize].references -= 1;
                     }
                 });
@@ -138,25 +190,22 @@ impl Heap {
             }
             while let Some(i) = work.pop() {
                 let p = all[i as usize].p;
-                let mut mark = |address: usize| {
-                    if let Some(&j) = index.get(&address) {
+                layout::children(self, p, &mut |v| {
+                    if let Some(j) = index.of(v) {
                         let c = &mut all[j as usize];
                         if !c.reachable {
                             c.reachable = true;
                             work.push(j);
                         }
                     }
-                };
-                layout::children(self, p, &mut |v| {
-                    if v.is_pointer() {
-                        mark(v.0 as usize);
-                    }
                 });
             }
             let mut garbage: Vec<*mut Header> = Vec::new();
             for c in &all {
+                let flags = pages::flags_of(c.p);
+                *flags &= !pages::flag::MARK;
                 if c.reachable {
-                    *pages::flags_of(c.p) |= pages::flag::OLD;
+                    *flags |= pages::flag::OLD;
                 } else {
                     garbage.push(c.p);
                 }

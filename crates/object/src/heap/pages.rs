@@ -48,6 +48,8 @@ pub mod flag {
     pub const ID_TAKEN: u8 = 32;
     /// Its identity is not its address but in `Heap::kept_ids`.
     pub const ID_KEPT: u8 = 64;
+    /// Not looked at by collections.
+    pub const PERMANENT: u8 = 128;
 }
 
 /// The page that holds an object.
@@ -71,6 +73,15 @@ pub unsafe fn flags_of<'a>(p: *mut Header) -> &'a mut u8 {
     unsafe { &mut *((page + index) as *mut u8) }
 }
 
+/// Granules of a page (or of the start of a large block).
+pub const GRANULES: usize = PAGE_SIZE / GRANULE;
+
+/// Which granule of its page an object starts at.
+#[inline(always)]
+pub fn granule(p: *mut Header) -> usize {
+    (p as usize & (PAGE_SIZE - 1)) / GRANULE
+}
+
 /// Number of size classes for small blocks.
 pub const CLASSES: usize = 33 + 12;
 
@@ -92,35 +103,64 @@ pub fn class_size(class: usize) -> usize {
     if class <= 32 { class * GRANULE } else { MEDIUM[class - 33] }
 }
 
-/// Takes a zeroed, aligned run of memory for a page or a large block.
-pub fn take(total: usize) -> *mut PageHeader {
-    let layout = Layout::from_size_align(total, PAGE_SIZE).expect("page layout");
-    // SAFETY: the size is not zero.
-    let p = unsafe { alloc_zeroed(layout) };
-    if p.is_null() {
-        std::alloc::handle_alloc_error(layout);
-    }
-    p as *mut PageHeader
+/// Where pages of small blocks are cut from. Such pages are given back only when the heap goes, so the runs of memory that they lie
+/// in may be large, and the system gives zeroed memory as it is touched: an allocation as aligned as a page would be cleared by hand.
+#[derive(Default)]
+pub struct Chunks {
+    taken: Vec<(*mut u8, Layout)>,
+    at: usize,
+    end: usize,
 }
 
-/// Takes an aligned run of memory for one large block: all but its header and flags is as it comes.
+impl Chunks {
+    /// A zeroed page.
+    pub fn take(&mut self) -> *mut PageHeader {
+        if self.at == self.end {
+            // As many again as there are, from 16 to 256.
+            let pages = 16usize << self.taken.len().min(4);
+            let layout = Layout::from_size_align((pages + 1) * PAGE_SIZE, 16).expect("a chunk's layout");
+            // SAFETY: the size is not zero.
+            let p = unsafe { alloc_zeroed(layout) };
+            if p.is_null() {
+                std::alloc::handle_alloc_error(layout);
+            }
+            self.taken.push((p, layout));
+            self.at = (p as usize).next_multiple_of(PAGE_SIZE);
+            self.end = self.at + pages * PAGE_SIZE;
+        }
+        let page = self.at as *mut PageHeader;
+        self.at += PAGE_SIZE;
+        page
+    }
+}
+
+impl Drop for Chunks {
+    fn drop(&mut self) {
+        for &(p, layout) in &self.taken {
+            // SAFETY: allocated with this layout; the heap that used its pages is gone.
+            unsafe { dealloc(p, layout) };
+        }
+    }
+}
+
+/// Takes aligned memory for a large block. Its header, flags and first word are zero.
 pub fn take_large(total: usize) -> *mut PageHeader {
     let layout = Layout::from_size_align(total, PAGE_SIZE).expect("page layout");
-    // SAFETY: the size is not zero, and more than the flags need.
+    // SAFETY: the size is larger than the part that is cleared.
     unsafe {
         let p = alloc(layout);
         if p.is_null() {
             std::alloc::handle_alloc_error(layout);
         }
-        p.write_bytes(0, PAGE_DATA);
+        p.write_bytes(0, PAGE_DATA + 16);
         p as *mut PageHeader
     }
 }
 
-/// Gives a page back.
+/// Gives a large block back.
 ///
 /// # Safety
-/// It came from `take` and no object in it is used any more.
+/// It came from `take_large` and its object is not used any more.
 pub unsafe fn give_back(page: *mut PageHeader) {
     // SAFETY: `total` is what it was taken with.
     unsafe {

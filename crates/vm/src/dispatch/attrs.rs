@@ -173,6 +173,64 @@ op! {
     }
 }
 
+op! {
+    /// A descriptor whose `__get__` is a Python function: cache = (shape, index of that function, the descriptor, its shape as an int).
+    LoadAttrDescriptor(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
+        let cached = (*vm).attr_cache.as_ptr().add(index as usize);
+        let (getter, descriptor) = (*cached, *cached.add(1));
+        let code = records::get(getter, records::function::CODE).as_pointer() as *mut CodeData;
+        let own = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let i = *pc;
+        let plain = i.flags & KILL_B == 0 || i.a == i.b;
+        let base = fp.add((*own).registers as usize);
+        let new = base.add(ARGS as usize);
+        let v = &mut *vm;
+        if (*descriptor.as_pointer()).shape as i64 != (*cached.add(2)).as_int() { slow!(load_attr_slow, vm, pc, fp, table) }
+        if !plain
+            || (*own).special != 0
+            || (*code).simple_args != 3
+            || (*code).special != 0
+            || !v.may_push(code, new)
+        {
+            slow!(load_attr_generally, vm, pc, fp, table)
+        }
+        *base = getter.incref();
+        *new = descriptor.incref();
+        *new.add(1) = o.incref();
+        *new.add(2) = Value::pointer(v.heap.shapes.get(s).class).incref();
+        v.push_at(code, new, 3, (pc, fp), crate::frames::Control::PLAIN);
+        next!(vm, (*code).entry, new, table)
+    }
+}
+
+op! {
+    /// No such attribute, and a `__getattr__` that is a Python function: cache = (shape, index of that function).
+    LoadAttrHook(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
+        let hook = *(*vm).attr_cache.as_ptr().add(index as usize);
+        let code = records::get(hook, records::function::CODE).as_pointer() as *mut CodeData;
+        let own = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let i = *pc;
+        let plain = i.flags & KILL_B == 0 || i.a == i.b;
+        let base = fp.add((*own).registers as usize);
+        let new = base.add(ARGS as usize);
+        let v = &mut *vm;
+        if !plain || (*own).special != 0 || (*code).simple_args != 2 || (*code).special != 0 || !v.may_push(code, new) {
+            slow!(load_attr_generally, vm, pc, fp, table)
+        }
+        *base = hook.incref();
+        *new = o.incref();
+        *new.add(1) = name_of(fp, i.c).incref();
+        v.push_at(code, new, 2, (pc, fp), crate::frames::Control::PLAIN);
+        next!(vm, (*code).entry, new, table)
+    }
+}
+
 warm_op! { load_property(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -216,15 +274,33 @@ slow_op! { load_attr_slow(vm, pc, fp, table) {
     let o = Object::share(reg!(fp, (*pc).b));
     let name = name_of(fp, (*pc).c);
     v.specialise_load(pc, &o, name);
-    let out = match v.find_attr(&o, name) {
-        Ok((attr, ask)) => v.attr_outcome(&o, name, attr, ask),
-        Err(_) => Value::RAISED,
-    };
     drop(o);
+    let out = v.load_attr_here(pc, fp);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+warm_op! {
+    /// A load that is specialised already, but cannot push its frame at once.
+    load_attr_generally(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let out = v.load_attr_here(pc, fp);
     super::finish(vm, pc, fp, table, out)
 } }
 
 impl Vm {
+    unsafe fn load_attr_here(&mut self, pc: *mut Live, fp: *mut Value) -> Value {
+        unsafe {
+            let o = Object::share(reg!(fp, (*pc).b));
+            let name = name_of(fp, (*pc).c);
+            match self.find_attr(&o, name) {
+                Ok((attr, ask)) => self.attr_outcome(&o, name, attr, ask),
+                Err(_) => Value::RAISED,
+            }
+        }
+    }
+
     /// A look-up's end for the present instruction: a value, PUSHED or RAISED.
     unsafe fn attr_outcome(&mut self, o: &Object, name: Value, attr: Attr, ask: bool) -> Value {
         unsafe {
@@ -297,12 +373,24 @@ impl Vm {
                 return;
             }
             let class = Value::pointer(s.class);
-            if !types::data(class).has(type_flag::PLAIN_GETATTR) || types::data(class).side_dict {
+            let t = types::data(class);
+            let hook = t.special(crate::Special::GetAttr);
+            if t.special(crate::Special::GetAttribute) != self.object_getattribute || t.side_dict {
                 return;
             }
             let d = self.class_lookup(class, name);
             let own = self.heap.shapes.get(number).slot(name);
-            let found = if !d.is_null() && self.is_data_descriptor(d) {
+            let found = if !hook.is_null() {
+                // What the look-up finds without calling anything is not asked of `__getattr__`.
+                if d.is_null() && own.is_none() && hook.has_shape(shape::FUNCTION) {
+                    let i = self.cache_attribute(hook);
+                    Some((Quick::LoadAttrHook, i))
+                } else if let Some(i) = own.filter(|_| d.is_null()) {
+                    Some((Quick::LoadAttrSlot, self.heap.shapes.get(number).slot_offset(i)))
+                } else {
+                    None
+                }
+            } else if !d.is_null() && self.is_data_descriptor(d) {
                 if self.is_own_slot(d, class) {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::LoadAttrSlot, at as u32))
@@ -312,7 +400,7 @@ impl Vm {
                     let i = self.cache_attribute(records::get(d, records::property::GET));
                     Some((Quick::LoadAttrProperty, i))
                 } else {
-                    None
+                    self.descriptor_to_call(d, crate::Special::Get, Quick::LoadAttrDescriptor)
                 }
             } else if let Some(i) = own {
                 Some((Quick::LoadAttrSlot, self.heap.shapes.get(number).slot_offset(i)))
@@ -321,13 +409,37 @@ impl Vm {
                 && types::data(types::type_of(&self.heap, d)).special(crate::Special::Get).is_null()
                 || !d.is_null() && !d.is_pointer()
             {
+                if d.is_pointer() {
+                    // Should its class come to have a `__get__`, the cache is dropped.
+                    self.heap.shapes.get_mut((*d.as_pointer()).shape).flags |= shape_flag::CACHED;
+                }
                 Some((Quick::LoadAttrClass, 0))
+            } else if !d.is_null() {
+                self.descriptor_to_call(d, crate::Special::Get, Quick::LoadAttrDescriptor)
             } else {
                 None
             };
             if let Some((quick, extra)) = found {
                 self.learn(pc, quick, number, extra, name);
             }
+        }
+    }
+
+    /// The specialised form for a descriptor of the program's own whose `__get__` (or `__set__`) is a Python function.
+    unsafe fn descriptor_to_call(&mut self, d: Value, special: crate::Special, form: Quick) -> Option<(Quick, u32)> {
+        // SAFETY: a live object.
+        unsafe {
+            let get = types::data(types::type_of(&self.heap, d)).special(special);
+            let number = (*d.as_pointer()).shape;
+            if !get.has_shape(shape::FUNCTION) || number < shape::FIRST_DYNAMIC {
+                return None;
+            }
+            // Whoever changes the descriptor's class is then told of the cache.
+            self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
+            let i = self.cache_attribute(get);
+            self.cache_attribute(d);
+            self.cache_attribute(Value::small(number as i64));
+            Some((form, i))
         }
     }
 
@@ -661,26 +773,70 @@ op! {
     }
 }
 
+op! {
+    /// A descriptor whose `__set__` is a Python function: cache = (shape, index of that function, the descriptor, its shape as an int).
+    StoreAttrDescriptor(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).a);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(other_shape_stored, vm, pc, fp, table) }
+        let cached = (*vm).attr_cache.as_ptr().add(index as usize);
+        let (setter, descriptor) = (*cached, *cached.add(1));
+        let code = records::get(setter, records::function::CODE).as_pointer() as *mut CodeData;
+        let own = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let base = fp.add((*own).registers as usize);
+        let new = base.add(ARGS as usize);
+        let v = &mut *vm;
+        if (*descriptor.as_pointer()).shape as i64 != (*cached.add(2)).as_int() { slow!(store_attr_slow, vm, pc, fp, table) }
+        if (*own).special != 0 || (*code).simple_args != 3 || (*code).special != 0 || !v.may_push(code, new) {
+            slow!(store_attr_generally, vm, pc, fp, table)
+        }
+        *base = setter.incref();
+        *new = descriptor.incref();
+        *new.add(1) = o.incref();
+        *new.add(2) = reg!(fp, (*pc).b).incref();
+        let control = crate::frames::Control::new(crate::frames::ReturnKind::Complete, 0);
+        v.push_at(code, new, 3, (pc, fp), control);
+        next!(vm, (*code).entry, new, table)
+    }
+}
+
 slow_op! { store_attr_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let o = Object::share(reg!(fp, (*pc).a));
-    let value = Object::share(reg!(fp, (*pc).b));
-    let name = name_of(fp, (*pc).c);
-    v.specialise_store(pc, &o, name);
-    let out = match v.set_attr_start(&o, name, &value) {
-        Ok(None) => Value::NONE,
-        Ok(Some((f, args))) => {
-            let values: Vec<Value> = args.iter().map(Object::value).collect();
-            v.call_for_instruction(f, &values, 0)
-        }
-        Err(_) => Value::RAISED,
-    };
+    v.specialise_store(pc, &o, name_of(fp, (*pc).c));
     drop(o);
-    drop(value);
+    let out = v.store_attr_here(pc, fp);
     super::finish(vm, pc, fp, table, out)
 } }
+
+warm_op! {
+    /// A store that is specialised already, but cannot push its frame at once.
+    store_attr_generally(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let out = v.store_attr_here(pc, fp);
+    super::finish(vm, pc, fp, table, out)
+} }
+
+impl Vm {
+    unsafe fn store_attr_here(&mut self, pc: *mut Live, fp: *mut Value) -> Value {
+        unsafe {
+            let o = Object::share(reg!(fp, (*pc).a));
+            let value = Object::share(reg!(fp, (*pc).b));
+            match self.set_attr_start(&o, name_of(fp, (*pc).c), &value) {
+                Ok(None) => Value::NONE,
+                Ok(Some((f, args))) => {
+                    let values: Vec<Value> = args.iter().map(Object::value).collect();
+                    self.call_for_instruction(f, &values, 0)
+                }
+                Err(_) => Value::RAISED,
+            }
+        }
+    }
+}
 
 impl Vm {
     unsafe fn specialise_store(&mut self, pc: *mut Live, o: &Object, name: Value) {
@@ -704,7 +860,7 @@ impl Vm {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::StoreAttrSlot, at as u32))
                 } else {
-                    None
+                    self.descriptor_to_call(d, crate::Special::Set, Quick::StoreAttrDescriptor)
                 }
             } else if self.heap.shapes.get(number).dict_offset == 0 {
                 None

@@ -22,9 +22,12 @@ macro_rules! for_each_quick {
             LoadAttrModule LoadAttr;
             LoadAttrClass LoadAttr;
             LoadAttrProperty LoadAttr;
+            LoadAttrDescriptor LoadAttr;
+            LoadAttrHook LoadAttr;
             LoadAttrOfType LoadAttr;
             StoreAttrSlot StoreAttr;
             StoreAttrAdd StoreAttr;
+            StoreAttrDescriptor StoreAttr;
             LoadMethodCached LoadMethod;
             LoadMethodBound LoadMethod;
             LoadMethodOfType LoadMethod;
