@@ -9,6 +9,7 @@ mod print;
 use crate::support::{native, natives};
 use ophion_vm::NativeDef;
 
+pub(crate) use iterate::{add_complex_part, complex_parts, complex_whole};
 pub(crate) use objects::ascii_of;
 
 // All of them but those that have a file of their own (`__build_class__`).

@@ -22,6 +22,7 @@ pub mod prelude;
 mod str;
 mod support;
 mod type_;
+pub mod walks;
 
 use ophion_vm::{Exc, Object, PyResult, TypeDef, Vm, shape};
 

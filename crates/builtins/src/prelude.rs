@@ -165,6 +165,7 @@ pub fn install(vm: &mut Vm, code: &Object) -> PyResult<()> {
             vm.prelude.insert(name, f);
         }
     }
+    crate::walks::install(vm);
     let builtins = vm.builtins.clone();
     let f = vm.native_function(&BUILD_CLASS, "builtins");
     vm.dict_set_str(&builtins, "__build_class__", &f);

@@ -15,7 +15,7 @@ use crate::support::{native, natives};
 use ophion_object::types::type_flag;
 use ophion_vm::{Kind, NativeDef, TypeDef, shape};
 
-pub(crate) use compose::c_int;
+pub(crate) use compose::{c_int, join};
 pub(crate) use construct::codec_arguments;
 pub use iter::{STR_ASCII_ITERATOR, STR_ITERATOR};
 pub(crate) use operators::repetitions;

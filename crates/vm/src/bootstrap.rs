@@ -441,6 +441,11 @@ impl Vm {
         }
     }
 
+    /// Tells the stable name of a native that is made into a function later.
+    pub fn tell_native(&mut self, d: &'static NativeDef, module_name: &'static str) {
+        self.stable_names.tell(d as *const NativeDef as usize, module_name, d.name());
+    }
+
     /// A native function of a module.
     pub fn native_function(&mut self, d: &'static NativeDef, module_name: &'static str) -> Object {
         self.stable_names.tell(d as *const NativeDef as usize, module_name, d.name());

@@ -7,6 +7,7 @@ use ophion_bytecode::ARGS;
 use ophion_object::codes::Live;
 use ophion_object::types::type_flag;
 use ophion_object::{records, tuples, types};
+use std::mem::ManuallyDrop;
 
 pub(crate) const HEADER: usize = ARGS as usize;
 /// Most arguments, receiver included, with which special methods written in Rust are called without a window.
@@ -444,6 +445,28 @@ impl Vm {
             let class = **base;
             let t = types::data(class);
             let (new, init) = (t.special(Special::New), t.special(Special::Init));
+            if *n == 1 && keywords.is_null() && t.root_shape < shape::FIRST_DYNAMIC {
+                let walk = match t.root_shape {
+                    shape::LIST => "list_of",
+                    shape::TUPLE => "tuple_of",
+                    shape::SET => "set_of",
+                    shape::FROZENSET => "frozenset_of",
+                    _ => "",
+                };
+                let sized = matches!(t.root_shape, shape::LIST | shape::TUPLE);
+                let items = ManuallyDrop::new(Object::own(*(*base).add(HEADER)));
+                // A set takes over another one, of whatever class, as it is.
+                let taken_whole = !sized && self.kind(&items) == Kind::Set;
+                if !walk.is_empty() && !taken_whole && self.iterates_in_python(&items, sized) {
+                    let Ok(f) = self.prelude_function(walk) else {
+                        self.drop_window(*base, *n);
+                        return Some(Value::RAISED);
+                    };
+                    **base = f.into_value();
+                    class.decref();
+                    return None;
+                }
+            }
             if t.has(type_flag::DISALLOW_INSTANTIATION) || new.is_null() {
                 let name = self.qualified_class_name(class);
                 self.type_error(format!("cannot create '{name}' instances"));

@@ -100,6 +100,32 @@ impl Vm {
         Err(self.not_iterable(o))
     }
 
+    /// Does each step of an iteration over it run the program's code, so that the interpreter had better make it? `sized` says that a
+    /// length is asked for first.
+    pub fn iterates_in_python(&self, o: &Object, sized: bool) -> bool {
+        match self.shape_of(o) {
+            shape::GENERATOR | shape::MAP | shape::FILTER => true,
+            number if number < shape::FIRST_DYNAMIC => false,
+            // SAFETY: live; an interned name.
+            _ => unsafe {
+                let class = types::type_of(&self.heap, o.value());
+                let t = types::data(class);
+                t.special(Special::Iter).has_shape(shape::FUNCTION)
+                    && !(sized && (!t.special(Special::Len).is_null() || self.has_length_hint(class)))
+            },
+        }
+    }
+
+    unsafe fn has_length_hint(&self, class: ophion_object::Value) -> bool {
+        // SAFETY: a live class.
+        unsafe {
+            ophion_object::tuples::items(types::data(class).mro).iter().any(|&c| {
+                let d = types::data(c).dict;
+                dicts::get_str(&self.heap, d, self.names.length_hint).is_some()
+            })
+        }
+    }
+
     #[cold]
     pub(crate) fn not_iterable(&mut self, o: &Object) -> Stop {
         let t = self.type_name(o);

@@ -27,5 +27,5 @@ names! {
     unraisablehook "unraisablehook" getattr "__getattr__" getattribute "__getattribute__" new "__new__" init "__init__" hash "__hash__" eq "__eq__"
     init_subclass "__init_subclass__" set_name "__set_name__" prepare "__prepare__" mro_entries "__mro_entries__" class_getitem "__class_getitem__"
     metaclass "metaclass" initializing "_initializing" fset "fset" get_dunder "__get__" set_dunder "__set__" delete_dunder "__delete__"
-    origin "__origin__" parameters "__parameters__" typing_subst "__typing_subst__" super_name "super" underscore "_"
+    origin "__origin__" parameters "__parameters__" typing_subst "__typing_subst__" super_name "super" underscore "_" length_hint "__length_hint__"
 }

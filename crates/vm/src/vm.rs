@@ -124,6 +124,8 @@ pub struct Vm {
     pub sys_dict: Object,
     /// Functions that the library has written in Python for the VM's own use, by name.
     pub prelude: HashMap<&'static str, Object>,
+    /// Makes the rest of the prelude.
+    pub prelude_loader: Option<fn(&mut Vm) -> PyResult<()>>,
     /// Names of native declarations.
     pub(crate) stable_names: crate::stable_names::StableNames,
     /// Native modules that can be imported: name and what fills them.
@@ -231,6 +233,7 @@ impl Vm {
             modules: Object::NULL,
             sys_dict: Object::NULL,
             prelude: HashMap::new(),
+            prelude_loader: None,
             stable_names: Default::default(),
             native_modules: HashMap::new(),
             host,
@@ -360,9 +363,25 @@ impl Vm {
     }
     /// As [`tail_call`](Vm::tail_call), to a function of the prelude.
     pub fn tail_prelude(&mut self, name: &str, args: Vec<Object>) -> Stop {
-        match self.prelude.get(name).cloned() {
-            Some(f) => self.tail_call(f, args),
-            None => self.internal_error(&format!("no prelude function {name}")),
+        match self.prelude_function(name) {
+            Ok(f) => self.tail_call(f, args),
+            Err(stop) => stop,
+        }
+    }
+    /// A function of the prelude; the part of it that is made when first needed is made now if it is missing.
+    ///
+    /// # Errors
+    /// There is no such function.
+    pub fn prelude_function(&mut self, name: &str) -> PyResult {
+        if let Some(f) = self.prelude.get(name) {
+            return Ok(f.clone());
+        }
+        if let Some(load) = self.prelude_loader.take() {
+            load(self)?;
+        }
+        match self.prelude.get(name) {
+            Some(f) => Ok(f.clone()),
+            None => Err(self.internal_error(&format!("no prelude function {name}"))),
         }
     }
     /// As [`tail_call`](Vm::tail_call), the last arguments named by a tuple of strs.

@@ -359,14 +359,34 @@ fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     Ok(Object::NONE)
 }
 
-fn sort(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let reverse = if a[2].is_null() { false } else { vm.truth(&a[2])? };
+pub fn sort(vm: &mut Vm, a: &[Object]) -> PyResult {
     let key = if a[1].is_null() || a[1].is_none() { None } else { Some(a[1].clone()) };
+    if let Some(key) = &key
+        && crate::walks::is_program_code(vm, key)
+    {
+        let reverse = a[2].given().cloned().unwrap_or(Object::FALSE);
+        return Err(crate::walks::walk(vm, "sort_by", vec![a[0].clone(), key.clone(), reverse]));
+    }
+    let reverse = if a[2].is_null() { false } else { vm.truth(&a[2])? };
     // The list is empty while it is sorted, so that changes to it are noticed.
     let items = std::mem::take(vm.list_items_mut(&a[0]));
     let (sorted, result) = super::sort_values(vm, items, key.as_ref(), reverse);
-    let changed = !vm.list_items(&a[0]).is_none_or(<[Object]>::is_empty);
-    let old = std::mem::replace(vm.list_items_mut(&a[0]), sorted);
+    finish_sort(vm, &a[0], sorted, result)
+}
+
+/// The end of a sort with keys that have been found already: `values` (empty meanwhile), items, keys, reverse.
+pub fn sort_by_keys(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let reverse = vm.truth(&a[3])?;
+    let items = std::mem::take(vm.list_items_mut(&a[1]));
+    let keys = std::mem::take(vm.list_items_mut(&a[2]));
+    let pairs = keys.into_iter().zip(items).collect();
+    let (sorted, result) = super::sort::sort_keyed(vm, pairs, reverse);
+    finish_sort(vm, &a[0], sorted, result)
+}
+
+fn finish_sort(vm: &mut Vm, list: &Object, sorted: Vec<Object>, result: PyResult<()>) -> PyResult {
+    let changed = !vm.list_items(list).is_none_or(<[Object]>::is_empty);
+    let old = std::mem::replace(vm.list_items_mut(list), sorted);
     drop(old);
     result?;
     if changed {

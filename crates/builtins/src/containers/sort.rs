@@ -24,6 +24,11 @@ pub fn sort_values(
             }
         }
     }
+    sort_keyed(vm, pairs, reverse)
+}
+
+/// Sorts (key, item) pairs (an item that is its own key is NULL); the items, as of [`sort_values`].
+pub fn sort_keyed(vm: &mut Vm, mut pairs: Vec<(Object, Object)>, reverse: bool) -> (Vec<Object>, PyResult<()>) {
     // Sorting backwards keeps equal items in order if the input is reversed before and after.
     if reverse {
         pairs.reverse();

@@ -1,6 +1,7 @@
 //! Functions over iterables.
 
 use crate::float::real;
+use crate::walks::{is_program_code, walk};
 use ophion_vm::{Arith, Compare, Object, PyResult, Special, Vm, shape};
 
 pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -63,6 +64,9 @@ pub(super) fn anext(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 pub(super) fn all(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if vm.iterates_in_python(&args[0], false) {
+        return Err(walk(vm, "all_of", vec![args[0].clone()]));
+    }
     let iterator = vm.iter(&args[0])?;
     while let Some(item) = vm.next(&iterator)? {
         if !vm.truth(&item)? {
@@ -72,6 +76,9 @@ pub(super) fn all(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(Object::TRUE)
 }
 pub(super) fn any(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if vm.iterates_in_python(&args[0], false) {
+        return Err(walk(vm, "any_of", vec![args[0].clone()]));
+    }
     let iterator = vm.iter(&args[0])?;
     while let Some(item) = vm.next(&iterator)? {
         if vm.truth(&item)? {
@@ -89,6 +96,12 @@ pub(super) fn sorted_list(vm: &mut Vm, iterable: &Object) -> PyResult {
     Ok(list)
 }
 pub(super) fn sorted(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let by_program = args[1].given().is_some_and(|k| is_program_code(vm, k));
+    if by_program || vm.iterates_in_python(&args[0], true) {
+        let key = args[1].given().cloned().unwrap_or(Object::NONE);
+        let reverse = args[2].given().cloned().unwrap_or(Object::FALSE);
+        return Err(walk(vm, "sorted_of", vec![args[0].clone(), key, reverse]));
+    }
     let items = vm.collect_sized(&args[0])?;
     let list = vm.list(items);
     let sort = vm.getattr_str(&list, "sort")?;
@@ -138,6 +151,18 @@ fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
     let positional = vm.tuple_items(&args[0]).map(<[Object]>::to_vec).unwrap_or_default();
     let default = args[2].given();
     let key = args[1].given().filter(|k| !k.is_none());
+    let iterable = match positional.as_slice() {
+        [iterable] => Some(iterable),
+        [_, _, ..] if default.is_none() => Some(&args[0]),
+        _ => None,
+    };
+    if let Some(iterable) = iterable
+        && (key.is_some_and(|k| is_program_code(vm, k)) || vm.iterates_in_python(iterable, false))
+    {
+        let which = if op == Compare::Lt { "least_of" } else { "greatest_of" };
+        let default = default.map_or(Object::NONE, |d| vm.tuple([d.clone()]));
+        return Err(walk(vm, which, vec![iterable.clone(), key.cloned().unwrap_or(Object::NONE), default]));
+    }
     let iterator = match positional.as_slice() {
         [] => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
         [iterable] => vm.iter(iterable)?,
@@ -269,8 +294,9 @@ impl Total {
 }
 
 pub(super) fn sum(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let in_python = vm.iterates_in_python(&args[0], false);
     let start = args[1].given().cloned();
-    let iterator = vm.iter(&args[0])?;
+    let iterator = if in_python { Object::NULL } else { vm.iter(&args[0])? };
     let start = match start {
         None => vm.int(0),
         Some(s) => {
@@ -287,17 +313,54 @@ pub(super) fn sum(vm: &mut Vm, args: &[Object]) -> PyResult {
             s
         }
     };
+    if in_python {
+        return Err(walk(vm, "sum_of", vec![args[0].clone(), start]));
+    }
+    sum_from(vm, &iterator, start)
+}
+
+/// A complex sum as a tuple of four floats: high and low half of the real and of the imaginary part.
+pub(crate) fn complex_parts(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let (re, im) = vm.as_complex(&args[0]).unwrap_or_default();
+    Ok(tuple_of_parts(vm, Compensated::new(re), Compensated::new(im)))
+}
+/// The parts with one number more, or None if it is of another kind.
+pub(crate) fn add_complex_part(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let (re, im) = parts_of(vm, &args[0]);
+    let mut total = Total::Complex(re, im);
+    if !total.add(vm, &args[1])? {
+        return Ok(Object::NONE);
+    }
+    let Total::Complex(re, im) = total else { return Ok(Object::NONE) };
+    Ok(tuple_of_parts(vm, re, im))
+}
+/// The complex number.
+pub(crate) fn complex_whole(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let (re, im) = parts_of(vm, &args[0]);
+    Ok(vm.complex(re.value(), im.value()))
+}
+fn tuple_of_parts(vm: &mut Vm, re: Compensated, im: Compensated) -> Object {
+    let items: Vec<Object> = [re.high, re.low, im.high, im.low].into_iter().map(|f| vm.float(f)).collect();
+    vm.tuple(items)
+}
+fn parts_of(vm: &Vm, parts: &Object) -> (Compensated, Compensated) {
+    let items = vm.tuple_items(parts).unwrap_or_default();
+    let at = |i: usize| items.get(i).and_then(|x| vm.as_float(x)).unwrap_or(0.0);
+    (Compensated { high: at(0), low: at(1) }, Compensated { high: at(2), low: at(3) })
+}
+
+fn sum_from(vm: &mut Vm, iterator: &Object, start: Object) -> PyResult {
     let mut total = Total::new(vm, start);
     // Numbers at the front of an exact list or tuple are added where they are.
-    total.add_run(vm, &iterator);
-    while let Some(item) = vm.next(&iterator)? {
+    total.add_run(vm, iterator);
+    while let Some(item) = vm.next(iterator)? {
         if total.add(vm, &item)? {
             continue;
         }
         let so_far = total.object(vm);
         let new = vm.binary(Arith::Add, &so_far, &item)?;
         total = Total::new(vm, new);
-        total.add_run(vm, &iterator);
+        total.add_run(vm, iterator);
     }
     Ok(total.object(vm))
 }

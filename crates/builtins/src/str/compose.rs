@@ -5,7 +5,11 @@ use crate::support::{MAX_LEN, named_type, ssize_or};
 use ophion_text::text::{Align, TextBuf};
 use ophion_vm::{Exc, Object, PyResult, Stop, Vm, shape};
 
-pub(super) fn join(vm: &mut Vm, args: &[Object]) -> PyResult {
+pub(crate) fn join(vm: &mut Vm, args: &[Object]) -> PyResult {
+    // What another object says of itself when it is asked for its iterator is heard below.
+    if matches!(vm.shape_of(&args[1]), shape::GENERATOR | shape::MAP | shape::FILTER) {
+        return Err(crate::walks::walk(vm, "join_of", vec![args[0].clone(), args[1].clone()]));
+    }
     let items = match vm.shape_of(&args[1]) {
         shape::LIST | shape::TUPLE => vm.collect(&args[1])?,
         _ => match vm.iter(&args[1]) {
@@ -16,7 +20,7 @@ pub(super) fn join(vm: &mut Vm, args: &[Object]) -> PyResult {
                 }
                 items
             }
-            Err(Stop::Raised) if vm.raised_is(Exc::TypeError) && !is_iterable(vm, &args[1]) => {
+            Err(Stop::Raised) if vm.raised_is(Exc::TypeError) => {
                 vm.take_exception();
                 return Err(vm.type_error("can only join an iterable"));
             }
@@ -44,9 +48,6 @@ pub(super) fn join(vm: &mut Vm, args: &[Object]) -> PyResult {
         _ => return Err(vm.overflow_error("join() result is too long for a Python string")),
     }
     Ok(vm.join_strs(&args[0], &items))
-}
-fn is_iterable(vm: &Vm, o: &Object) -> bool {
-    vm.special(o, ophion_vm::Special::Iter).is_some() || vm.special(o, ophion_vm::Special::GetItem).is_some()
 }
 
 pub(super) fn replace(vm: &mut Vm, args: &[Object]) -> PyResult {

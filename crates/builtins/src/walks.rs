@@ -1,0 +1,118 @@
+//! Walks over iterators that run the program's code: `walks.py`, compiled when one is first needed, and the natives that it stands on.
+
+use crate::{containers, functions};
+use ophion_object::types::type_flag;
+use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, shape};
+
+const SOURCE: &str = include_str!("walks.py");
+
+const NAMES: [&str; 12] = [
+    "all_of",
+    "any_of",
+    "list_of",
+    "tuple_of",
+    "set_of",
+    "frozenset_of",
+    "join_of",
+    "sum_of",
+    "least_of",
+    "greatest_of",
+    "sort_by",
+    "sorted_of",
+];
+
+static NATIVES: [NativeDef; 10] = [
+    NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
+    NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
+    NativeDef::new("_add_part(parts, x, /)", functions::add_complex_part, ""),
+    NativeDef::new("_whole(parts, /)", functions::complex_whole, ""),
+    NativeDef::new(
+        "_fits(x, /)",
+        |vm, a| {
+            let plain = matches!(vm.shape_of(&a[0]), shape::INT | shape::BOOL);
+            Ok(Object::bool(plain && vm.as_i64(&a[0]).is_some()))
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_compensated(high, low, /)",
+        |vm, a| {
+            let (high, low) = (vm.as_float(&a[0]).unwrap_or(0.0), vm.as_float(&a[1]).unwrap_or(0.0));
+            Ok(vm.float(if low != 0.0 && low.is_finite() { high + low } else { high }))
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_take_items(values, /)",
+        |vm, a| {
+            let items = std::mem::take(vm.list_items_mut(&a[0]));
+            Ok(vm.list(items))
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_give_back(values, items, /)",
+        |vm, a| {
+            let items = std::mem::take(vm.list_items_mut(&a[1]));
+            let old = std::mem::replace(vm.list_items_mut(&a[0]), items);
+            drop(old);
+            Ok(Object::NONE)
+        },
+        "",
+    ),
+    NativeDef::new("_sort_by_keys(values, items, keys, reverse, /)", containers::sort_by_keys, ""),
+    NativeDef::new("_sort(values, key, reverse, /)", containers::sort, ""),
+];
+
+/// Is a call of it a call of the program's own code, which is better made by the interpreter?
+pub fn is_program_code(vm: &Vm, f: &Object) -> bool {
+    match vm.shape_of(f) {
+        shape::FUNCTION | shape::BOUND_METHOD => true,
+        _ if vm.is_type(f) => vm.type_flags(f) & type_flag::HEAP != 0,
+        _ => vm.special(f, Special::Call).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION),
+    }
+}
+
+/// Hands over to one of the walks.
+pub fn walk(vm: &mut Vm, name: &'static str, args: Vec<Object>) -> Stop {
+    match vm.prelude_function(name) {
+        Ok(f) => vm.tail_call(f, args),
+        Err(stop) => stop,
+    }
+}
+
+/// Makes the walks known, to be compiled when they are needed.
+pub fn install(vm: &mut Vm) {
+    vm.prelude_loader = Some(load);
+    // Frozen programs name these natives.
+    NATIVES.iter().for_each(|d| vm.tell_native(d, "_walks"));
+}
+
+/// Compiles the walks (see [`Vm::prelude_loader`]).
+fn load(vm: &mut Vm) -> PyResult<()> {
+    let code = vm.compile_with(SOURCE, "<walks>", "exec", HIDDEN_CODE, 0)?;
+    let globals = vm.dict();
+    for d in &NATIVES {
+        let f = vm.native_function(d, "_walks");
+        vm.dict_set_str(&globals, d.name(), &f);
+    }
+    let name = vm.str("builtins");
+    vm.dict_set_str(&globals, "__name__", &name);
+    for (name, number) in [
+        ("_type", shape::TYPE),
+        ("_float", shape::FLOAT),
+        ("_complex", shape::COMPLEX),
+        ("_tuple", shape::TUPLE),
+        ("_frozenset", shape::FROZENSET),
+    ] {
+        let t = vm.builtin_type(number);
+        vm.dict_set_str(&globals, name, &t);
+    }
+    vm.exec_code(&code, &globals, &globals)?;
+    for name in NAMES {
+        if let Some(f) = vm.dict_get_str(&globals, name) {
+            vm.prelude.insert(name, f);
+        }
+    }
+    Ok(())
+}
