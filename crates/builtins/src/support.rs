@@ -202,3 +202,8 @@ pub(crate) fn iterator_state(vm: &mut Vm, state: &Object, len: usize) -> PyResul
     let i = vm.index_i64(state)?;
     Ok(i.clamp(0, len as i64) as u64)
 }
+
+/// The name of an object's type, which for an exact built-in type needs no memory.
+pub(crate) fn exact_name(vm: &Vm, o: &Object, number: u32, name: &'static str) -> std::borrow::Cow<'static, str> {
+    if vm.shape_of(o) == number { name.into() } else { vm.type_name(o).into() }
+}

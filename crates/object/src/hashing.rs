@@ -80,16 +80,30 @@ pub fn limbs(negative: bool, words: &[u64]) -> i64 {
 
 /// The hash of a tuple from those of its items.
 pub fn tuple(hashes: impl ExactSizeIterator<Item = i64>) -> i64 {
-    const P1: u64 = 11_400_714_785_074_694_791;
-    const P2: u64 = 14_029_467_366_897_019_727;
+    let n = hashes.len();
+    let mut sum = TupleHash::new();
+    hashes.for_each(|h| sum.add(h));
+    sum.finish(n)
+}
+
+/// The hash of a tuple, item by item (xxHash's rounds, as in CPython).
+struct TupleHash(u64);
+
+impl TupleHash {
     const P5: u64 = 2_870_177_450_012_600_261;
-    let n = hashes.len() as u64;
-    let mut acc = P5;
-    for h in hashes {
-        acc = acc.wrapping_add((h as u64).wrapping_mul(P2)).rotate_left(31).wrapping_mul(P1);
+
+    fn new() -> TupleHash {
+        TupleHash(TupleHash::P5)
     }
-    acc = acc.wrapping_add(n ^ (P5 ^ 3_527_539));
-    if acc == u64::MAX { 1_546_275_796 } else { acc as i64 }
+    fn add(&mut self, hash: i64) {
+        const P1: u64 = 11_400_714_785_074_694_791;
+        const P2: u64 = 14_029_467_366_897_019_727;
+        self.0 = self.0.wrapping_add((hash as u64).wrapping_mul(P2)).rotate_left(31).wrapping_mul(P1);
+    }
+    fn finish(self, len: usize) -> i64 {
+        let acc = self.0.wrapping_add(len as u64 ^ (TupleHash::P5 ^ 3_527_539));
+        if acc == u64::MAX { 1_546_275_796 } else { acc as i64 }
+    }
 }
 
 /// The hash of an object by its identity.
@@ -165,11 +179,11 @@ unsafe fn native_object(heap: &Heap, v: Value, depth: u32) -> Option<i64> {
                     return None;
                 }
                 let items = tuples::items(v);
-                let mut hashes = Vec::with_capacity(items.len());
+                let mut sum = TupleHash::new();
                 for &i in items {
-                    hashes.push(if i.is_pointer() { native_object(heap, i, depth + 1)? } else { native_immediate(i)? });
+                    sum.add(if i.is_pointer() { native_object(heap, i, depth + 1)? } else { native_immediate(i)? });
                 }
-                Some(tuple(hashes.into_iter()))
+                Some(sum.finish(items.len()))
             }
             shape::FUNCTION | shape::MODULE | shape::GENERATOR => Some(identity(v)),
             _ => None,

@@ -60,7 +60,7 @@ impl Compare {
 impl Vm {
     /// The comparison of exact built-in values that needs no look-up and runs no Python code.
     #[inline]
-    unsafe fn compare_quick(&self, op: Compare, x: Value, y: Value) -> Option<bool> {
+    pub(crate) unsafe fn compare_quick(&self, op: Compare, x: Value, y: Value) -> Option<bool> {
         if x.both_int(y) {
             return Some(op.holds(x.as_int().cmp(&y.as_int())));
         }

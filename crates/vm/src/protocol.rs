@@ -95,9 +95,11 @@ impl Vm {
     /// Calls a special method of an object, if its type has it.
     pub fn call_special_method(&mut self, o: &Object, s: Special, args: &[Object]) -> PyResult<Option<Object>> {
         let Some(m) = self.special(o, s) else { return Ok(None) };
-        let values: Vec<Value> = args.iter().map(Object::value).collect();
-        // SAFETY: live.
-        unsafe { self.call_special_sync(m.value(), o.value(), &values).map(Some) }
+        // SAFETY: handles are live, and have the representation of values.
+        unsafe {
+            let values = std::slice::from_raw_parts(args.as_ptr() as *const Value, args.len());
+            self.call_special_sync(m.value(), o.value(), values).map(Some)
+        }
     }
     /// Calls a method by name.
     pub fn call_method(&mut self, o: &Object, name: &str, args: &[Object]) -> PyResult {
@@ -343,6 +345,9 @@ impl Vm {
 
     /// `repr(o)`.
     pub fn repr(&mut self, o: &Object) -> PyResult {
+        if o.value().is_int() {
+            return Ok(self.small_text(o));
+        }
         self.check_native_stack(" while getting the repr of an object")?;
         match self.call_special_method(o, Special::Repr, &[])? {
             Some(r) => self.check_repr_result(r, false),
@@ -352,10 +357,18 @@ impl Vm {
             }
         }
     }
+    /// The digits of an immediate int.
+    fn small_text(&mut self, o: &Object) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(strings::of_i64(&mut self.heap, o.value().as_int())) }
+    }
     /// `str(o)`.
     pub fn str_of(&mut self, o: &Object) -> PyResult {
         if self.shape_of(o) == shape::STR {
             return Ok(o.clone());
+        }
+        if o.value().is_int() {
+            return Ok(self.small_text(o));
         }
         self.check_native_stack(" while getting the str of an object")?;
         match self.call_special_method(o, Special::Str, &[])? {

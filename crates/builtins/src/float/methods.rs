@@ -2,7 +2,9 @@
 
 use crate::int::float_to_int;
 use crate::object::check_spec;
-use crate::support::{check_asked, fail, float_failed, format_failed, hash_object, named_type, new_is_exact, of_class};
+use crate::support::{
+    check_asked, exact_name, fail, float_failed, format_failed, hash_object, named_type, new_is_exact, of_class,
+};
 use ophion_text::float;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::repr::{repr as text_repr, repr_bytes};
@@ -136,7 +138,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.str_len(&args[1]) == 0 {
         return if vm.shape_of(&args[0]) == shape::FLOAT { repr(vm, args) } else { vm.str_of(&args[0]) };
     }
-    let name = vm.type_name(&args[0]);
+    let name = exact_name(vm, &args[0], shape::FLOAT, "float");
     let f = value(vm, args);
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     let text = match FormatSpec::parse(spec, FormatKind::Float, &name) {

@@ -1,7 +1,7 @@
 //! The named methods of int, its conversions and its text.
 
 use crate::object::check_spec;
-use crate::support::{check_asked, float_failed, format_failed, hash_object, int_failed, named_type};
+use crate::support::{check_asked, exact_name, float_failed, format_failed, hash_object, int_failed, named_type};
 
 use ophion_text::codec::Endian;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
@@ -134,7 +134,7 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.str_len(&args[1]) == 0 {
         return if vm.shape_of(&args[0]) == shape::INT { int_repr(vm, &args[0]) } else { vm.str_of(&args[0]) };
     }
-    let name = vm.type_name(&args[0]);
+    let name = exact_name(vm, &args[0], shape::INT, "int");
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     let text = FormatSpec::parse(spec, FormatKind::Int, &name);
     let text = match text {

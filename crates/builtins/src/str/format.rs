@@ -2,7 +2,7 @@
 
 use super::operators::text;
 use crate::object::check_spec;
-use crate::support::{fail, format_failed};
+use crate::support::{exact_name, fail, format_failed};
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::strformat::{
     AutoNumber, Field, FieldConversion, First, MAX_DEPTH, Step, StrFormatError, Template, conversion, split_field_name,
@@ -15,7 +15,7 @@ pub(super) fn dunder_format(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.str_len(&args[1]) == 0 {
         return if vm.shape_of(&args[0]) == shape::STR { Ok(args[0].clone()) } else { vm.str_of(&args[0]) };
     }
-    let name = vm.type_name(&args[0]);
+    let name = exact_name(vm, &args[0], shape::STR, "str");
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     let new = match FormatSpec::parse(spec, FormatKind::Str, &name) {
         Ok(spec) => {

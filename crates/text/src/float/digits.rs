@@ -73,9 +73,47 @@ pub(crate) fn significant(x: f64, count: usize) -> Digits {
 
 /// The value rounded to `after` digits after the point.
 pub(crate) fn fixed(x: f64, after: usize) -> Digits {
+    if let Some(digits) = fixed_in_words(x, after) {
+        return digits;
+    }
     let after = after.min(MOST_FRACTIONAL);
     let mut buffer = [0_u8; MOST_FRACTIONAL + 320];
     with_text(&mut buffer, format_args!("{:.after$}", x.abs()), Digits::read)
+}
+
+/// The same where all is exact in 128 bits, as with a few digits of a number of ordinary size.
+fn fixed_in_words(x: f64, after: usize) -> Option<Digits> {
+    let bits = x.to_bits() & !(1 << 63);
+    let biased = (bits >> 52) as i32;
+    if biased == 0 || after > 15 {
+        return if bits == 0 { Some(Digits { digits: vec![b'0'], point: 1 }) } else { None };
+    }
+    // The value is `mantissa * 2**exponent`.
+    let (mantissa, exponent) = (bits & ((1 << 52) - 1) | 1 << 52, biased - 1075);
+    let scaled = u128::from(mantissa) * 10_u128.pow(after as u32);
+    let rounded = match exponent {
+        0..=10 => scaled << exponent,
+        -126..0 => {
+            let shift = -exponent as u32;
+            let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1_u128 << (shift - 1));
+            whole + u128::from(rest > half || rest == half && whole & 1 == 1)
+        }
+        _ => return None,
+    };
+    let mut rest = u64::try_from(rounded).ok()?;
+    if rest == 0 {
+        return Some(Digits { digits: vec![b'0'], point: 1 });
+    }
+    let mut buffer = [0; 20];
+    let mut at = buffer.len();
+    while rest > 0 {
+        at -= 1;
+        buffer[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    let point = (buffer.len() - at) as i32 - after as i32;
+    let zeros = buffer.iter().rev().take_while(|&&digit| digit == b'0').count();
+    Some(Digits { digits: buffer[at..buffer.len() - zeros].to_vec(), point })
 }
 
 /// Formats into a buffer on the stack, which is large enough, and reads what was written.
@@ -94,6 +132,24 @@ mod tests {
 
     fn shown(digits: &Digits) -> (&str, i32) {
         (digits.as_str(), digits.point)
+    }
+
+    #[test]
+    fn words_give_what_the_standard_library_gives() {
+        let mut seed = 1_u64;
+        for i in 0..20_000_u32 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let x = match i % 4 {
+                0 => (seed >> 40) as f64 / 8.0,
+                1 => (seed >> 30) as f64 / 1000.0,
+                2 => f64::from_bits(seed >> 1),
+                _ => (seed >> 33) as f64 * 1e-9,
+            };
+            let after = (seed >> 20) as usize % 12;
+            if let Some(digits) = fixed_in_words(x, after) {
+                assert_eq!(digits, Digits::read(&format!("{:.after$}", x.abs())), "{x:?} {after}");
+            }
+        }
     }
 
     #[test]

@@ -31,6 +31,13 @@ warm_op! { compare_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let Some((op, x, y)) = compare_of(pc, fp) else { unreachable!("a comparison") };
+    if let Some(b) = v.compare_quick(op, x, y) {
+        super::release_operands(pc, fp);
+        if v.needs_attention() {
+            return super::after_native(vm, pc, fp, table, Value::bool(b))
+        }
+        set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(b))
+    }
     let out = v.compare_from(op, x, y, 0);
     super::finish(vm, pc, fp, table, out)
 } }
