@@ -38,40 +38,42 @@ def join_of(separator, iterable):
 
 
 def sum_of(iterable, total):
-    kind = _type(total)
+    type_of, int_type, float_type = _type, _int, _float
+    is_int = type_of(total) is int_type
+    floating = type_of(total) is float_type
     low = 0.0
-    parts = _parts(total) if kind is _complex else None
+    parts = _parts(total) if type_of(total) is _complex else None
     for x in iterable:
-        if kind is _float:
+        if is_int:
+            total = total + x
+            if type_of(total) is int_type:
+                continue
+        elif floating:
             # Compensated summation (Neumaier's algorithm).
-            if _type(x) is not _float:
-                if not _fits(x):
-                    total = _compensated(total, low) + x
-                    low = 0.0
-                    kind = _type(total)
-                    parts = _parts(total) if kind is _complex else None
-                    continue
-                x = _float(x)
-            t = total + x
-            if (total if total >= 0.0 else -total) >= (x if x >= 0.0 else -x):
-                low = low + ((total - t) + x)
-            else:
-                low = low + ((x - t) + total)
-            total = t
+            if type_of(x) is float_type or _fits(x):
+                if type_of(x) is not float_type:
+                    x = float_type(x)
+                t = total + x
+                if (total if total >= 0.0 else -total) >= (x if x >= 0.0 else -x):
+                    low = low + ((total - t) + x)
+                else:
+                    low = low + ((x - t) + total)
+                total = t
+                continue
+            total = _compensated(total, low) + x
+            low = 0.0
         elif parts is None:
             total = total + x
-            kind = _type(total)
-            if kind is _complex:
-                parts = _parts(total)
         else:
             more = _add_part(parts, x)
-            if more is None:
-                total = _whole(parts) + x
-                kind = _type(total)
-                parts = _parts(total) if kind is _complex else None
-            else:
+            if more is not None:
                 parts = more
-    if kind is _float:
+                continue
+            total = _whole(parts) + x
+        is_int = type_of(total) is int_type
+        floating = type_of(total) is float_type
+        parts = _parts(total) if type_of(total) is _complex else None
+    if floating:
         return _compensated(total, low)
     if parts is not None:
         return _whole(parts)

@@ -100,6 +100,7 @@ fn load(vm: &mut Vm) -> PyResult<()> {
     vm.dict_set_str(&globals, "__name__", &name);
     for (name, number) in [
         ("_type", shape::TYPE),
+        ("_int", shape::INT),
         ("_float", shape::FLOAT),
         ("_complex", shape::COMPLEX),
         ("_tuple", shape::TUPLE),

@@ -72,6 +72,13 @@ impl Vm {
     unsafe fn compare_natively(&self, op: Compare, x: Value, y: Value, depth: u32) -> Option<bool> {
         // SAFETY: live operands.
         unsafe {
+            if x.is_pointer()
+                && y.is_pointer()
+                && (*x.as_pointer()).shape >= shape::FIRST_DYNAMIC
+                && (*y.as_pointer()).shape >= shape::FIRST_DYNAMIC
+            {
+                return self.compare_identities(op, x, y);
+            }
             if x.has_shape(shape::STR) && y.has_shape(shape::STR) {
                 return Some(match op {
                     Compare::Eq => strings::equal(x, y),

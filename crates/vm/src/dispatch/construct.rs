@@ -32,6 +32,19 @@ op! {
     CallBuiltinType(vm, pc, fp, table) {
         let class = reg!(fp, (*pc).b);
         if class != (*vm).heap.type_of_shape((*pc).cache as u32) { slow!(super::calling::call_deoptimised, vm, pc, fp, table) }
+        let at = fp.add((*pc).b as usize + HEADER);
+        let x = *at;
+        if (*pc).cache == shape::TYPE as u64 && (*pc).c == 1 && (!x.is_pointer() || (*x.as_pointer()).rc > 1) {
+            let t = types::type_of(&(*vm).heap, x).incref();
+            if x.is_pointer() {
+                (*x.as_pointer()).rc -= 1;
+                *at = Value::NULL;
+            }
+            // A built-in class does not die.
+            (*class.as_pointer()).rc -= 1;
+            reg!(fp, (*pc).b) = Value::NULL;
+            set!(vm, pc.add(1), fp, table, (*pc).a, t)
+        }
         slow!(call_builtin_type, vm, pc, fp, table)
     }
 }

@@ -135,7 +135,23 @@ slow_op! { compare_jump_slow(vm, pc, fp, table) {
 
 op! { JumpIfIs(vm, pc, fp, table) {
     let (x, y) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b));
-    if (*pc).flags & (KILL_A | KILL_B) != 0 { slow!(jump_if_is_slow, vm, pc, fp, table) }
+    let kills = (*pc).flags & (KILL_A | KILL_B);
+    if kills != 0 {
+        // Nothing dies here: one count is left for each operand even if both are the same object.
+        let a = kills & KILL_A != 0 && x.is_pointer();
+        let b = kills & KILL_B != 0 && y.is_pointer();
+        if a && (*x.as_pointer()).rc < 3 || b && (*y.as_pointer()).rc < 3 || (*pc).a == (*pc).b {
+            slow!(jump_if_is_slow, vm, pc, fp, table)
+        }
+        if a {
+            (*x.as_pointer()).rc -= 1;
+            reg!(fp, (*pc).a) = Value::NULL;
+        }
+        if b {
+            (*y.as_pointer()).rc -= 1;
+            reg!(fp, (*pc).b) = Value::NULL;
+        }
+    }
     if (x == y) != ((*pc).flags & NEGATE != 0) { jump!(vm, pc, fp, table, (*pc).c as i16) }
     next!(vm, pc.add(1), fp, table)
 } }
