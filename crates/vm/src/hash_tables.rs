@@ -192,16 +192,12 @@ impl Vm {
     }
     /// A new dict with the same entries.
     pub fn dict_copy(&mut self, dict: &Object) -> Object {
-        let copy = self.dict();
-        // SAFETY: live dicts; keys of the source are distinct.
-        unsafe {
-            let mut at = 0;
-            while let Some((i, e)) = dicts::data(dict.value()).next_entry(at) {
-                at = i + 1;
-                dicts::data(copy.value()).insert_new(&mut self.heap, e.key.incref(), e.hash, e.value.incref());
-            }
-        }
-        copy
+        self.dict_copy_with_room(dict, 0)
+    }
+    /// A copy that so many more keys will be added to.
+    pub(crate) fn dict_copy_with_room(&mut self, dict: &Object, more: usize) -> Object {
+        // SAFETY: a live dict.
+        unsafe { Object::own(dicts::copy(&mut self.heap, dict.value(), more)) }
     }
     /// Is every key a str?
     pub fn dict_has_str_keys(&self, dict: &Object) -> bool {
