@@ -50,19 +50,7 @@ def build_plain_class(func, name, bases, namespace):
 def build_class(func, name, bases, kwds):
     original = bases
     if not _are_types(bases):
-        resolved = []
-        for base in original:
-            entries = _mro_entries_of(base)
-            if entries is None:
-                resolved.append(base)
-            else:
-                bases = None
-                new = entries(original)
-                if not isinstance(new, tuple):
-                    raise TypeError("__mro_entries__ must return a tuple")
-                resolved.extend(new)
-        if bases is None:
-            bases = tuple(resolved)
+        bases = _resolved(original)
     if 'metaclass' in kwds:
         meta = kwds.pop('metaclass')
         is_class = isinstance(meta, type)
@@ -85,14 +73,35 @@ def build_class(func, name, bases, kwds):
         namespace['__orig_bases__'] = original
     cls = meta(name, bases, namespace, **kwds)
     if cell is not None and isinstance(cls, type):
-        found = _cell_contents(cell)
-        if found is not cls:
-            if found is None:
-                raise RuntimeError(
-                    f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?"
-                )
-            raise TypeError(f"__class__ set to {found!r} defining {name!r} as {cls!r}")
+        _check_cell(cell, cls, name)
     return cls
+
+
+def _resolved(original):
+    resolved = []
+    replaced = False
+    for base in original:
+        entries = _mro_entries_of(base)
+        if entries is None:
+            resolved.append(base)
+            continue
+        replaced = True
+        new = entries(original)
+        if not isinstance(new, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        resolved.extend(new)
+    return tuple(resolved) if replaced else original
+
+
+def _check_cell(cell, cls, name):
+    found = _cell_contents(cell)
+    if found is cls:
+        return
+    if found is None:
+        raise RuntimeError(
+            f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?"
+        )
+    raise TypeError(f"__class__ set to {found!r} defining {name!r} as {cls!r}")
 
 
 def reraise_star(original, results):

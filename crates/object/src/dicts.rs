@@ -419,6 +419,33 @@ pub fn with_shape(heap: &mut Heap, number: u32) -> Value {
     Value::pointer(p)
 }
 
+/// An exact dict with the entries of another, and room for so many more.
+///
+/// # Safety
+/// `from` is a live object of kind Dict.
+pub unsafe fn copy(heap: &mut Heap, from: Value, more: usize) -> Value {
+    let copy = new(heap);
+    // SAFETY: by the caller's word; the two are different objects, and the source's keys are distinct.
+    unsafe {
+        let (from, to) = (data(from), data(copy));
+        let room = from.used as usize + more;
+        if room != 0 {
+            to.entries.reserve_exact(room);
+        }
+        for e in from.entries.iter().filter(|e| !e.key.is_null()) {
+            e.key.incref();
+            e.value.incref();
+            to.entries.push(*e);
+        }
+        to.used = from.used;
+        if room > LINEAR {
+            to.rebuild();
+        }
+        heap.charge(to.bytes() as isize);
+    }
+    copy
+}
+
 /// Initialises the payload of a fresh block.
 ///
 /// # Safety

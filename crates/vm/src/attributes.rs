@@ -24,13 +24,13 @@ impl Vm {
         unsafe {
             let version = types::data(class).version;
             let slot = (version as usize ^ (name.0 >> 4) as usize) % METHOD_CACHE;
-            let e = self.method_cache[slot];
+            let e = self.caches.methods[slot];
             if e.version == version && e.name == name {
                 return e.value;
             }
             let value = types::lookup(&self.heap, class, name).unwrap_or(Value::NULL);
             if version != 0 {
-                self.method_cache[slot] = MethodCacheEntry { version, name, value };
+                self.caches.methods[slot] = MethodCacheEntry { version, name, value };
             }
             value
         }

@@ -280,7 +280,8 @@ impl Vm {
             })
         };
         if interned {
-            return Ok(self.dict_copy(namespace));
+            // `__doc__`, `__dict__`, `__weakref__` come to it.
+            return Ok(self.dict_copy_with_room(namespace, 3));
         }
         let items = self.dict_items(namespace);
         let dict = self.dict();

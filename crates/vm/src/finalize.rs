@@ -58,7 +58,7 @@ impl Vm {
     pub fn drop_stale_caches(&mut self) {
         self.heap.stale_shapes = false;
         self.attr_cache.clear();
-        self.learnt.fill(crate::dispatch::Learnt::NOTHING);
+        self.caches.learnt.fill(crate::dispatch::Learnt::NOTHING);
         let codes: Vec<usize> = self.heap.codes.iter().copied().collect();
         for p in codes {
             // SAFETY: the heap's register holds live code objects.

@@ -194,10 +194,12 @@ impl Vm {
     }
     /// A new dict with the same entries.
     pub fn dict_copy(&mut self, dict: &Object) -> Object {
-        let copy = self.dict();
-        // SAFETY: live dicts, two different ones.
-        unsafe { dicts::data(copy.value()).fill_from(&mut self.heap, dicts::data(dict.value())) };
-        copy
+        self.dict_copy_with_room(dict, 0)
+    }
+    /// A copy that so many more keys will be added to.
+    pub(crate) fn dict_copy_with_room(&mut self, dict: &Object, more: usize) -> Object {
+        // SAFETY: a live dict.
+        unsafe { Object::own(dicts::copy(&mut self.heap, dict.value(), more)) }
     }
     /// Is every key a str?
     pub fn dict_has_str_keys(&self, dict: &Object) -> bool {

@@ -148,7 +148,7 @@ impl Vm {
 
     /// After a program was built up by hand: every fact that caches hold is new.
     pub fn forget_facts(&mut self) {
-        for e in self.method_cache.iter_mut() {
+        for e in self.caches.methods.iter_mut() {
             e.version = 0;
             e.name = Value::NULL;
             e.value = Value::NULL;

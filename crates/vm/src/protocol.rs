@@ -458,6 +458,12 @@ impl Vm {
 
     // ---- isinstance -----------------------------------------------------------------------------------------------------
 
+    /// Is it a class whose metaclass is `type` itself?
+    pub fn has_plain_metaclass(&self, class: &Object) -> bool {
+        // SAFETY: a handle's value is live.
+        unsafe { types::type_of(&self.heap, class.value()) == self.heap.type_of_shape(shape::TYPE) }
+    }
+
     /// `isinstance(o, class)`: a class, a union, or a tuple of such.
     pub fn is_instance(&mut self, o: &Object, class: &Object) -> PyResult<bool> {
         // SAFETY: live.

@@ -73,6 +73,14 @@ pub(crate) struct MethodCacheEntry {
 
 pub(crate) const METHOD_CACHE: usize = 4096;
 
+/// The tables of what look-ups have found. In one block, which is large enough for the system to give it as it is touched.
+pub(crate) struct Caches {
+    pub methods: [MethodCacheEntry; METHOD_CACHE],
+    pub learnt: [crate::dispatch::Learnt; crate::dispatch::LEARNT],
+}
+
+const _: () = assert!(size_of::<Caches>() > 128 * 1024);
+
 /// What a native has asked to be called in its place.
 pub(crate) struct TailCall {
     pub callee: Object,
@@ -112,7 +120,7 @@ pub struct Vm {
     pub(crate) native_stack_limit: usize,
     pub names: Names,
     pub exc_types: Box<[Value; Exc::COUNT]>,
-    pub(crate) method_cache: Box<[MethodCacheEntry; METHOD_CACHE]>,
+    pub(crate) caches: Box<Caches>,
     pub(crate) tail: Option<TailCall>,
     pub(crate) result: Value,
     pub(crate) snippets: Snippets,
@@ -159,7 +167,6 @@ pub struct Vm {
     pub(crate) scratch_top: *mut Value,
     /// What inline caches of methods refer to (borrowed: dropped before any of it can die).
     pub(crate) attr_cache: Vec<Value>,
-    pub(crate) learnt: Box<[crate::dispatch::Learnt]>,
     /// `type.__call__`, `object.__new__`, `object.__init__`, as found in the types (borrowed).
     pub(crate) type_call: Value,
     pub(crate) object_new: Value,
@@ -224,8 +231,8 @@ impl Vm {
             native_stack_limit: 0,
             names,
             exc_types: Box::new([Value::NULL; Exc::COUNT]),
-            // SAFETY: all zero is an entry for no class.
-            method_cache: unsafe { Box::<[MethodCacheEntry; METHOD_CACHE]>::new_zeroed().assume_init() },
+            // SAFETY: all zero is an entry for no class, and a fact about no shape that an object has.
+            caches: unsafe { Box::<Caches>::new_zeroed().assume_init() },
             tail: None,
             result: Value::NULL,
             snippets: Snippets::default(),
@@ -256,10 +263,6 @@ impl Vm {
             int_max_str_digits: 4300,
             scratch_top: std::ptr::null_mut(),
             attr_cache: Vec::new(),
-            // SAFETY: all zero is nothing learnt: no object has shape 0.
-            learnt: unsafe {
-                Box::<[crate::dispatch::Learnt]>::new_zeroed_slice(crate::dispatch::LEARNT).assume_init()
-            },
             type_call: Value::NULL,
             object_new: Value::NULL,
             object_eq: Value::NULL,

@@ -73,7 +73,7 @@ pub(super) fn isinstance(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 /// The call of a check that a metaclass has written in Python, which then runs in a frame that the program can be frozen in.
 fn asked_in_python(vm: &mut Vm, what: &Object, class: &Object, check: Special) -> Option<Stop> {
-    if !vm.is_type(class) || vm.type_of(class).is(&vm.builtin_type(shape::TYPE)) {
+    if vm.has_plain_metaclass(class) || !vm.is_type(class) {
         return None;
     }
     if check == Special::InstanceCheck && vm.type_of(what).is(class) {

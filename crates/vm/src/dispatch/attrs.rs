@@ -59,7 +59,7 @@ macro_rules! try_learnt {
             let shape = (*o.as_pointer()).shape;
             let base = super::quick::base_op((*$pc).op);
             let name = name_of($fp, (*$pc).c);
-            let e = (*$vm).learnt.as_ptr().add(learnt_at(shape, base, name));
+            let e = (*$vm).caches.learnt.as_ptr().add(learnt_at(shape, base, name));
             if (*e).shape == shape && (*e).base == base && (*e).name == name {
                 (*$pc).op = (*e).op;
                 (*$pc).cache = shape as u64 | ((*e).extra as u64) << 32;
@@ -97,7 +97,8 @@ impl Vm {
             self.heap.shapes.get_mut(number).flags |= shape_flag::CACHED;
             (*pc).op = quick as u8;
             (*pc).cache = number as u64 | (extra as u64) << 32;
-            self.learnt[learnt_at(number, base, name)] = Learnt { shape: number, op: quick as u8, base, extra, name };
+            self.caches.learnt[learnt_at(number, base, name)] =
+                Learnt { shape: number, op: quick as u8, base, extra, name };
         }
     }
 }
@@ -140,7 +141,7 @@ op! {
         let class = (*vm).heap.shapes.get(s).class as *const types::TypeData;
         let name = name_of(fp, (*pc).c);
         let slot = ((*class).version as usize ^ (name.0 >> 4) as usize) % crate::vm::METHOD_CACHE;
-        let e = (*vm).method_cache.as_ptr().add(slot);
+        let e = (*vm).caches.methods.as_ptr().add(slot);
         if (*e).version != (*class).version || (*e).name != name { slow!(load_attr_slow, vm, pc, fp, table) }
         let v = (*e).value;
         v.incref();
