@@ -129,6 +129,8 @@ pub struct Vm {
     pub(crate) stable_names: HashMap<usize, String>,
     /// Native modules that can be imported: name and what fills them.
     pub(crate) native_modules: HashMap<&'static str, fn(&mut Vm, &Object) -> PyResult<()>>,
+    /// The modules whose code runs, outermost first. Empty where a program can be frozen: an import waits in Rust.
+    pub(crate) importing: Vec<String>,
     pub host: Box<dyn Host>,
     pub compiler: Option<Box<dyn SourceCompiler>>,
     /// State of native modules, by a name of their own.
@@ -218,6 +220,7 @@ impl Vm {
             stack_max: unsafe { stack.add(options.stack_words) },
             recursion_limit: options.recursion_limit,
             native_depth: 0,
+            importing: Vec::new(),
             native_stack_limit: 0,
             names,
             exc_types: Box::new([Value::NULL; Exc::COUNT]),
