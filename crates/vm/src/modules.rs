@@ -490,11 +490,16 @@ impl Vm {
             let code = f.code();
             let mut dict = None;
             for i in 0..code.locals as usize {
+                if code.code.local_kinds[i] != ophion_bytecode::LocalKind::Hidden
+                    || code.code.local_names[i].starts_with('.')
+                {
+                    continue;
+                }
                 let mut v = *f.0.add(i);
                 if v.has_shape(shape::CELL) {
                     v = records::get(v, records::cell::CONTENTS);
                 }
-                if !v.is_null() && !code.code.local_names[i].starts_with('.') {
+                if !v.is_null() {
                     let dict = dict.get_or_insert_with(|| self.dict());
                     dicts::set_str(&mut self.heap, dict.value(), code.local_values[i], v).decref();
                 }

@@ -64,13 +64,12 @@ impl Vm {
     }
 
     fn module_file(&mut self, module: &Object) -> Option<String> {
-        match self.getattr_str_opt(module, "__file__") {
-            Ok(file) => file.filter(|f| self.is_str(f)).map(|f| self.lossy(&f)),
-            Err(_) => {
-                self.take_exception();
-                None
-            }
+        // SAFETY: live.
+        if !unsafe { self.is_module(module.value()) } {
+            return None;
         }
+        let dict = self.module_dict(module);
+        self.dict_get_str(&dict, "__file__").filter(|f| self.is_str(f)).map(|f| self.lossy(&f))
     }
 
     fn trouble(&mut self, module: &Object, own: &str) -> Trouble {
