@@ -28,11 +28,7 @@ impl SourceCompiler for Compiler {
     ) -> PyResult<Arc<Code>> {
         let source = Source::new(filename, text);
         let mut options = Options {
-            mode: match mode {
-                "eval" => Mode::Eval,
-                "single" => Mode::Single,
-                _ => Mode::Exec,
-            },
+            mode: mode_of(mode),
             optimize,
             top_level_await: flags & ALLOW_TOP_LEVEL_AWAIT != 0,
             allow_incomplete: flags & ALLOW_INCOMPLETE != 0,
@@ -44,6 +40,23 @@ impl SourceCompiler for Compiler {
             Ok(compiled) => {
                 warn(vm, &source, &compiled.warnings)?;
                 Ok(compiled.code)
+            }
+            Err(e) => {
+                warn(vm, &source, &e.warnings)?;
+                Err(raise(vm, &e, filename, Some(text)))
+            }
+        }
+    }
+
+    fn tree(&self, vm: &mut Vm, text: &str, filename: &str, mode: &str, flags: u32) -> PyResult {
+        let source = Source::new(filename, text);
+        let options = ophion_syntax::Options { mode: mode_of(mode), allow_incomplete: flags & ALLOW_INCOMPLETE != 0 };
+        match ophion_syntax::parse_with(&source, options) {
+            Ok(parsed) => {
+                let of_parser = |w: &&Warning| w.found != Found::Compiler;
+                let warnings: Vec<Warning> = parsed.warnings.iter().filter(of_parser).cloned().collect();
+                warn(vm, &source, &warnings)?;
+                crate::tree::to_python(vm, &source, &parsed)
             }
             Err(e) => {
                 warn(vm, &source, &e.warnings)?;
@@ -73,6 +86,14 @@ impl SourceCompiler for Compiler {
 
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String> {
         ophion_syntax::decode(bytes, from_file.then_some(filename)).map_err(|e| raise(vm, &e, filename, None))
+    }
+}
+
+fn mode_of(mode: &str) -> Mode {
+    match mode {
+        "eval" => Mode::Eval,
+        "single" => Mode::Single,
+        _ => Mode::Exec,
     }
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn before_error(source: &Source, tokens: &Tokens, error: &SyntaxError
     warnings.retain(|w| {
         let (start, end) = (source.position(w.start), source.position(w.end));
         // The number that the error is about is not warned of.
-        let same = error.message.ends_with(" literal") && (end.line, end.column as i32) >= place;
+        let same = error.message.ends_with(" literal") && (end.line, end.column as i32 + 1) >= place;
         w.found == WarningSource::Tokenizer && !same && (start.line, start.column as i32) < place
     });
     warnings

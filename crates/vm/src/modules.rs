@@ -73,6 +73,18 @@ impl Vm {
         Ok(self.code_object(&code))
     }
 
+    /// The nodes of the module `ast` that a source text parses to.
+    pub fn syntax_tree(&mut self, source: &str, filename: &str, mode: &str, flags: u32) -> PyResult {
+        // The classes of the nodes are made by a module that is compiled.
+        self.import_dotted("_ast")?;
+        let Some(compiler) = self.compiler.take() else {
+            return Err(self.runtime_error("this interpreter has no compiler"));
+        };
+        let r = compiler.tree(self, source, filename, mode, flags);
+        self.compiler = Some(compiler);
+        r
+    }
+
     /// A module that has been imported.
     pub fn module_by_name(&mut self, name: &str) -> Option<Object> {
         let modules = self.modules.clone();

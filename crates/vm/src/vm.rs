@@ -24,6 +24,8 @@ pub trait SourceCompiler: Send {
         flags: u32,
         optimize: u8,
     ) -> PyResult<Arc<Code>>;
+    /// The nodes of the module `ast` that `source` parses to.
+    fn tree(&self, vm: &mut Vm, source: &str, filename: &str, mode: &str, flags: u32) -> PyResult;
     /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
     /// The text of a module of the embedded library, its file name, and is it a package.

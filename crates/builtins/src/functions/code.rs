@@ -131,12 +131,10 @@ pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     match source_text(vm, &args[0], &filename)? {
         Some(text) => {
-            let code = vm.compile_with(&text, &filename, &mode, flags, optimize)?;
             if flags & ONLY_AST != 0 {
-                // What asks for a tree to refine something (`traceback` does) takes this as "cannot be parsed".
-                return Err(vm.raise(ophion_vm::Exc::SyntaxError, "syntax trees are not available"));
+                return vm.syntax_tree(&text, &filename, &mode, flags);
             }
-            Ok(code)
+            vm.compile_with(&text, &filename, &mode, flags, optimize)
         }
         None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }
