@@ -1,4 +1,4 @@
-//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_opcode`, `_signal`, `_socket`, `select`.
+//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_csv`, `_opcode`, `_signal`, `_socket`, `select`.
 
 use crate::python::define;
 use crate::support::{def, natives, string};
@@ -75,6 +75,9 @@ pub fn select(vm: &mut Vm, module: &Object) -> PyResult<()> {
 }
 pub fn marshal(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "marshal", include_str!("python/marshal.py"))
+}
+pub fn csv(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_csv", include_str!("python/csv.py"))
 }
 pub fn tokenize(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_tokenize", include_str!("python/tokenize.py"))
