@@ -72,8 +72,11 @@ pub(crate) fn before_error(source: &Source, tokens: &Tokens, error: &SyntaxError
     let place = (place.lineno, place.offset);
     warnings.retain(|w| {
         let (start, end) = (source.position(w.start), source.position(w.end));
-        // The number that the error is about is not warned of.
-        let same = error.message.ends_with(" literal") && (end.line, end.column as i32 + 1) >= place;
+        // The number that the error is about, which may go on behind the token, is not warned of.
+        let line = source.line_start(end.line) + end.byte_column;
+        let rest = source.text().get(line as usize..).unwrap_or("");
+        let more = rest.chars().take_while(|c| c.is_alphanumeric() || "+-._".contains(*c)).count() as i32;
+        let same = error.message.ends_with(" literal") && (end.line, end.column as i32 + more + 1) >= place;
         w.found == WarningSource::Tokenizer && !same && (start.line, start.column as i32) < place
     });
     warnings
