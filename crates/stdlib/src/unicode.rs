@@ -65,7 +65,7 @@ natives! {
             let name = string(vm, &a[0], "lookup", "")?;
             match DATA.lookup(&name) {
                 Some(LookupResult::Character(c)) => Ok(vm.char(c.into())),
-                Some(LookupResult::Sequence(text)) => Ok(vm.str(&text.to_string())),
+                Some(LookupResult::Sequence(text)) => Ok(vm.str(text)),
                 None => Err(vm.raise(Exc::KeyError, format!("undefined character name '{name}'"))),
             }
         }, "Look up character by name.\n\nIf a character with the given name is found, return the\ncorresponding character.  If not found, KeyError is raised."),
