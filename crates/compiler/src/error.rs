@@ -19,5 +19,6 @@ pub(crate) fn at(source: &Source, range: TextRange, message: impl Into<String>) 
             text: None,
         }),
         statement: None,
+        warnings: Vec::new(),
     })
 }

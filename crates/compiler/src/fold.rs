@@ -3,7 +3,7 @@
 //! A result that is an error, or too large, is not folded: the program computes it when it gets there.
 
 mod arithmetic;
-mod literals;
+pub(crate) mod literals;
 
 use ophion_bytecode::Const;
 use ophion_syntax::Source;

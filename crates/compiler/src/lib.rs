@@ -17,8 +17,8 @@ mod names;
 mod scopes;
 mod unparse;
 
-use ophion_bytecode::Code;
-use ophion_syntax::{Future, Mode, Parsed, Source, SyntaxError, Warning};
+use ophion_bytecode::{Code, Const};
+use ophion_syntax::{Future, Mode, Parsed, Source, SyntaxError, Warning, ast};
 use std::sync::Arc;
 
 /// How a text is to be compiled.
@@ -75,4 +75,34 @@ pub fn compile_tree(source: &Source, parsed: &Parsed, options: &Options) -> Resu
         let scopes = scopes::build(source, parsed, options, future)?;
         codegen::compile(source, parsed, options, future, scopes)
     })
+}
+
+/// The value of a literal other than an f- or t-string; None for any other expression.
+pub fn literal(source: &Source, e: &ast::Expr) -> Option<Const> {
+    let literal = e.is_literal_expr();
+    literal.then(|| fold::Folder::new(source, 0).fold(e)).flatten()
+}
+
+/// The text of a string literal, all its parts together. The tree's strings cannot hold surrogates; this can.
+pub fn string_literal(source: &Source, value: &ast::StringLiteralValue) -> Const {
+    fold::literals::string(source, value)
+}
+
+/// The text of one part of a string literal.
+pub fn string_part(source: &Source, part: &ast::StringLiteral) -> Const {
+    let mut text = Vec::new();
+    fold::literals::push_part(source, part, &mut text);
+    Const::Str(text.into())
+}
+
+/// The text between the braces of an f- or t-string, which may be a raw one.
+pub fn string_piece(source: &Source, piece: &ast::InterpolatedStringLiteralElement, raw: bool) -> Const {
+    let mut text = Vec::new();
+    fold::literals::push_piece(source, &piece.value, piece.range, raw, &mut text);
+    Const::Str(text.into())
+}
+
+/// The text of the expression in braces, as it stands in the source.
+pub fn interpolation_text(source: &Source, e: &ast::InterpolatedElement) -> String {
+    fold::literals::interpolation_text(source, e)
 }

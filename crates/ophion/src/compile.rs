@@ -2,7 +2,9 @@
 
 use ophion_bytecode::Code;
 use ophion_compiler::Options;
-use ophion_syntax::{Mode, Source, SyntaxError, SyntaxErrorKind};
+use ophion_syntax::{
+    ErrorPlace, Mode, Source, SyntaxError, SyntaxErrorKind, Warning, WarningKind, WarningSource as Found,
+};
 use ophion_vm::{Exc, Object, PyResult, SourceCompiler, Stop, Vm};
 use std::sync::Arc;
 
@@ -26,11 +28,7 @@ impl SourceCompiler for Compiler {
     ) -> PyResult<Arc<Code>> {
         let source = Source::new(filename, text);
         let mut options = Options {
-            mode: match mode {
-                "eval" => Mode::Eval,
-                "single" => Mode::Single,
-                _ => Mode::Exec,
-            },
+            mode: mode_of(mode),
             optimize,
             top_level_await: flags & ALLOW_TOP_LEVEL_AWAIT != 0,
             allow_incomplete: flags & ALLOW_INCOMPLETE != 0,
@@ -40,15 +38,30 @@ impl SourceCompiler for Compiler {
         options.future.annotations = flags & FUTURE_ANNOTATIONS != 0;
         match ophion_compiler::compile(&source, &options) {
             Ok(compiled) => {
-                for w in &compiled.warnings {
-                    let shown = source_line(vm, filename, w.lineno)
-                        .filter(|line| !line.trim().is_empty())
-                        .map_or(String::new(), |line| format!("  {}\n", line.trim()));
-                    vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
-                }
+                warn(vm, &source, &compiled.warnings)?;
                 Ok(compiled.code)
             }
-            Err(e) => Err(raise(vm, &e, filename, Some(text))),
+            Err(e) => {
+                warn(vm, &source, &e.warnings)?;
+                Err(raise(vm, &e, filename, Some(text)))
+            }
+        }
+    }
+
+    fn tree(&self, vm: &mut Vm, text: &str, filename: &str, mode: &str, flags: u32) -> PyResult {
+        let source = Source::new(filename, text);
+        let options = ophion_syntax::Options { mode: mode_of(mode), allow_incomplete: flags & ALLOW_INCOMPLETE != 0 };
+        match ophion_syntax::parse_with(&source, options) {
+            Ok(parsed) => {
+                let of_parser = |w: &&Warning| w.found != Found::Compiler;
+                let warnings: Vec<Warning> = parsed.warnings.iter().filter(of_parser).cloned().collect();
+                warn(vm, &source, &warnings)?;
+                crate::tree::to_python(vm, &source, &parsed)
+            }
+            Err(e) => {
+                warn(vm, &source, &e.warnings)?;
+                Err(raise(vm, &e, filename, Some(text)))
+            }
         }
     }
 
@@ -74,6 +87,57 @@ impl SourceCompiler for Compiler {
     fn decode(&self, vm: &mut Vm, bytes: &[u8], filename: &str, from_file: bool) -> PyResult<String> {
         ophion_syntax::decode(bytes, from_file.then_some(filename)).map_err(|e| raise(vm, &e, filename, None))
     }
+}
+
+fn mode_of(mode: &str) -> Mode {
+    match mode {
+        "eval" => Mode::Eval,
+        "single" => Mode::Single,
+        _ => Mode::Exec,
+    }
+}
+
+/// Gives warnings as the filters of the module `warnings` want them, if the program has imported it; else to standard error.
+fn warn(vm: &mut Vm, source: &Source, warnings: &[Warning]) -> PyResult<()> {
+    let filename = source.name();
+    if !warnings.is_empty() {
+        // The filters are Python code, which may import more.
+        vm.compiler = Some(Box::new(Compiler));
+    }
+    for w in warnings {
+        let Some(module) = vm.module_by_name("warnings") else {
+            let shown = source_line(vm, filename, w.lineno)
+                .filter(|line| !line.trim().is_empty())
+                .map_or(String::new(), |line| format!("  {}\n", line.trim()));
+            vm.write_stderr(&format!("{filename}:{}: {:?}: {}\n{shown}", w.lineno, w.kind, w.message));
+            continue;
+        };
+        let category = vm.exc_type(match w.kind {
+            WarningKind::SyntaxWarning => Exc::SyntaxWarning,
+            WarningKind::DeprecationWarning => Exc::DeprecationWarning,
+        });
+        let (message, file, line) = (vm.str(&w.message), vm.str(filename), vm.int(w.lineno.into()));
+        if let Err(stop) = vm.call_method(&module, "warn_explicit", &[message, category.clone(), file, line]) {
+            let e = vm.exception.clone();
+            if !vm.is_instance_plain(&e, &category)? {
+                return Err(stop);
+            }
+            // A warning that is to be an error is a syntax error at its place.
+            vm.take_exception();
+            let (from, to) = (source.position(w.start), source.position(w.end));
+            let (offset, line) = (from.column as i32 + 1, source.line_text(w.lineno));
+            let (end_offset, text) = match w.found {
+                Found::Tokenizer => (offset, Some(line.to_string())),
+                Found::Parser => (to.column as i32 + 1, Some(format!("{}\n", line.trim_end_matches('\n')))),
+                Found::Compiler => (to.column as i32 + 1, None),
+            };
+            let message = w.message.replace(" Such sequences will not work in the future.", "");
+            let mut error = SyntaxError::placeless(SyntaxErrorKind::SyntaxError, message);
+            error.place = Some(ErrorPlace { lineno: w.lineno, offset, end_lineno: to.line, end_offset, text });
+            return Err(raise(vm, &error, filename, Some(source.text())));
+        }
+    }
+    Ok(())
 }
 
 /// A line of a source file, its end included; None for source that is in no file.

@@ -15,6 +15,7 @@ mod compile;
 mod interactive;
 mod interpreter;
 mod program;
+mod tree;
 mod typos;
 
 pub use interactive::Console;

@@ -1,8 +1,11 @@
-//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_opcode`, `_signal`, `_socket`, `select`.
+//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_csv`, `_opcode`, `_signal`, `_socket`, `select`.
 
 use crate::python::define;
 use crate::support::{def, natives, string};
+use ophion_bytecode::{Code, Const, Position};
 use ophion_vm::{Object, PyResult, Vm};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 natives! {
     static SELECT = [
@@ -12,6 +15,9 @@ natives! {
             let timeout = a[3].given().cloned().unwrap_or(Object::NONE);
             Err(vm.tail_call(f, vec![a[0].clone(), a[1].clone(), a[2].clone(), timeout]))
         }, "Wait until one or more file descriptors are ready for some kind of I/O."),
+    ];
+    static AST = [
+        def("_relocate($module, code, places, /)", relocate, ""),
     ];
     static IMP = [
         def("is_builtin($module, name, /)", |vm, a| {
@@ -37,6 +43,45 @@ natives! {
     ];
 }
 
+/// The code with its positions, and those of the code in it, replaced: `places` has rows of eight numbers, a position there and here.
+fn relocate(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let mut places = HashMap::new();
+    let mut lines = HashMap::new();
+    for row in vm.collect(&a[1])? {
+        let mut n = [0; 8];
+        for (i, x) in vm.collect(&row)?.iter().enumerate().take(8) {
+            n[i] = u32::try_from(vm.index_i64(x)?).unwrap_or(0);
+        }
+        let position = |n: &[u32]| Position { line: n[0], column: n[1], end_line: n[2], end_column: n[3] };
+        places.insert((n[0], n[1], n[2], n[3]), position(&n[4..]));
+        lines.entry(n[0]).or_insert(n[4]);
+    }
+    let moved = relocated(&vm.code_of(&a[0]), &places, &lines);
+    Ok(vm.code_object(&moved))
+}
+
+type Place = (u32, u32, u32, u32);
+
+fn relocated(code: &Code, places: &HashMap<Place, Position>, lines: &HashMap<u32, u32>) -> Arc<Code> {
+    let mut code = code.clone();
+    let line = |n: u32| lines.get(&n).copied().unwrap_or(n);
+    if code.name != "<module>" {
+        code.first_line = line(code.first_line);
+    }
+    for (_, p) in &mut code.positions {
+        *p = match places.get(&(p.line, p.column, p.end_line, p.end_column)) {
+            Some(here) => *here,
+            None => Position { line: line(p.line), end_line: line(p.end_line), ..*p },
+        };
+    }
+    for constant in &mut code.consts {
+        if let Const::Code(inner) = constant {
+            *inner = relocated(inner, places, lines);
+        }
+    }
+    Arc::new(code)
+}
+
 /// Where a module of the interpreter comes from, and is it a package; None for others.
 fn find(vm: &mut Vm, a: &[Object]) -> PyResult {
     let name = string(vm, &a[0], "_find", "1")?;
@@ -56,6 +101,7 @@ pub fn imp(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_imp", include_str!("python/imp.py"))
 }
 pub fn ast(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    vm.add_functions(module, "_ast", &AST);
     define(vm, module, "_ast", include_str!("python/ast.py"))
 }
 pub fn opcode(vm: &mut Vm, module: &Object) -> PyResult<()> {
@@ -75,6 +121,9 @@ pub fn select(vm: &mut Vm, module: &Object) -> PyResult<()> {
 }
 pub fn marshal(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "marshal", include_str!("python/marshal.py"))
+}
+pub fn csv(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    define(vm, module, "_csv", include_str!("python/csv.py"))
 }
 pub fn tokenize(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_tokenize", include_str!("python/tokenize.py"))

@@ -31,6 +31,7 @@ mod templatelib;
 mod thread;
 mod time;
 mod typing;
+mod unicode;
 mod weakref;
 
 pub use io::flush_standard_streams;
@@ -56,6 +57,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_sha2", hashes::sha2);
     vm.register_module("_sha3", hashes::sha3);
     vm.register_module("_blake2", hashes::blake2);
+    vm.register_module("_csv", imports::csv);
     vm.register_module("_imp", imports::imp);
     vm.register_module("_opcode", imports::opcode);
     vm.register_module("_signal", imports::signal);
@@ -80,6 +82,8 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_thread", thread::fill);
     vm.register_module("_typing", typing::fill);
     vm.register_module("_weakref", weakref::fill);
+    vm.register_module("_monitoring", sys::monitoring::fill);
+    vm.register_module("unicodedata", unicode::fill);
     vm.register_module("atexit", atexit::fill);
     vm.register_module("errno", errno::fill);
     vm.register_module("gc", gc::fill);

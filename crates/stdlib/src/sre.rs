@@ -43,7 +43,7 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     set_int(vm, module, "CODESIZE", 4);
     set_int(vm, module, "MAXREPEAT", u32::MAX as i64);
     set_int(vm, module, "MAXGROUPS", i32::MAX as i64 / 2);
-    for d in [&pattern::PATTERN, &matches::MATCH, &scanner::SCANNER, &matches::TEMPLATE] {
+    for d in [&pattern::PATTERN, &matches::MATCH, &scanner::SCANNER, &scanner::ITERATOR, &matches::TEMPLATE] {
         vm.native_type(d);
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! `sys`.
 
 mod functions;
+pub mod monitoring;
 mod names;
 
 use crate::io;
@@ -61,6 +62,7 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     }
     constants(vm, module);
     structures(vm, module);
+    monitoring::make(vm, module)?;
     for (i, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
         let s = io::standard_stream(vm, i as u32)?;
         set(vm, module, &format!("__{name}__"), s.clone());

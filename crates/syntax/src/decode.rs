@@ -49,6 +49,7 @@ fn placed(message: String, lineno: u32, (offset, end_offset): (i32, i32), text: 
         message,
         place: Some(ErrorPlace { lineno, offset, end_lineno: lineno, end_offset, text }),
         statement: None,
+        warnings: Vec::new(),
     }
 }
 

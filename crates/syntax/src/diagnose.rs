@@ -114,6 +114,7 @@ impl Diagnosis<'_> {
                 text: Some(self.shown(line).to_string()),
             }),
             statement: None,
+            warnings: Vec::new(),
         }
     }
 

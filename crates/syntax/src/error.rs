@@ -55,12 +55,14 @@ pub struct SyntaxError {
     /// The line of the last compound statement (other than a function) that the parser had finished, 0 if there was none:
     /// from there on the text is tried again when a mistyped keyword is looked for. Only errors of the parser have it.
     pub statement: Option<u32>,
+    /// What was warned of before the error was found.
+    pub warnings: Vec<Warning>,
 }
 
 impl SyntaxError {
     /// An error that points nowhere.
     pub fn placeless(kind: SyntaxErrorKind, message: impl Into<String>) -> SyntaxError {
-        SyntaxError { kind, message: message.into(), place: None, statement: None }
+        SyntaxError { kind, message: message.into(), place: None, statement: None, warnings: Vec::new() }
     }
 
     /// As one that CPython's compiler finds; see [`ErrorPlace::text`].
@@ -91,10 +93,19 @@ pub enum WarningKind {
     DeprecationWarning,
 }
 
+/// Which part of CPython finds what a [`Warning`] is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WarningSource {
+    Tokenizer,
+    Parser,
+    Compiler,
+}
+
 /// What compiling warns of. Where the user turned warnings into errors, it is raised as a `SyntaxError` at its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     pub kind: WarningKind,
+    pub found: WarningSource,
     pub message: String,
     /// The span in the text, in bytes.
     pub start: u32,

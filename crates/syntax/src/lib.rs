@@ -13,7 +13,7 @@ pub use ruff_python_ast as ast;
 pub use ruff_text_size as text_size;
 
 pub use decode::decode;
-pub use error::{ErrorPlace, SyntaxError, SyntaxErrorKind, Warning, WarningKind};
+pub use error::{ErrorPlace, SyntaxError, SyntaxErrorKind, Warning, WarningKind, WarningSource};
 pub use future::Future;
 pub use parse::{Mode, Options, Parsed, parse, parse_with};
 pub use source::{Position, Source};

@@ -49,6 +49,7 @@ pub(crate) fn check(source: &Source, tokens: &Tokens) -> (Vec<Warning>, bool) {
                     };
                     warnings.push(Warning {
                         kind: WarningKind::SyntaxWarning,
+                        found: WarningSource::Tokenizer,
                         message: format!("invalid {kind} literal"),
                         start,
                         end,
@@ -62,6 +63,23 @@ pub(crate) fn check(source: &Source, tokens: &Tokens) -> (Vec<Warning>, bool) {
         before = token.kind();
     }
     (warnings, suspicious)
+}
+
+/// The warnings about numbers in the tokens before an error: the tokenizer gives them as it goes.
+pub(crate) fn before_error(source: &Source, tokens: &Tokens, error: &SyntaxError) -> Vec<Warning> {
+    let Some(place) = &error.place else { return Vec::new() };
+    let (mut warnings, _) = check(source, tokens);
+    let place = (place.lineno, place.offset);
+    warnings.retain(|w| {
+        let (start, end) = (source.position(w.start), source.position(w.end));
+        // The number that the error is about, which may go on behind the token, is not warned of.
+        let line = source.line_start(end.line) + end.byte_column;
+        let rest = source.text().get(line as usize..).unwrap_or("");
+        let more = rest.chars().take_while(|c| c.is_alphanumeric() || "+-._".contains(*c)).count() as i32;
+        let same = error.message.ends_with(" literal") && (end.line, end.column as i32 + more + 1) >= place;
+        w.found == WarningSource::Tokenizer && !same && (start.line, start.column as i32) < place
+    });
+    warnings
 }
 
 /// Warns of the first escape of a string that means nothing.
@@ -99,6 +117,7 @@ fn escapes(source: &Source, offset: u32, text: &str, bytes: bool, warnings: &mut
         };
         warnings.push(Warning {
             kind: WarningKind::SyntaxWarning,
+            found: WarningSource::Parser,
             message,
             start,
             end: start + length,

@@ -118,13 +118,15 @@ fn parse_here(source: &Source, options: &Options, depth: u32) -> Result<Parsed, 
     }
     let mode = if options.mode == Mode::Eval { ParserMode::Expression } else { ParserMode::Module };
     let parsed = parse_unchecked(text, ParseOptions::from(mode).with_target_version(PythonVersion::PY314));
-    if let Some(error) = parsed.errors().first() {
-        let fallback = (error.location.start().to_u32(), error.location.end().to_u32(), error.error.to_string());
-        return Err(diagnosed(source, options, Some(fallback)));
-    }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        let fallback = (error.range().start().to_u32(), error.range().end().to_u32(), error.to_string());
-        return Err(diagnosed(source, options, Some(fallback)));
+    let fault = match (parsed.errors().first(), parsed.unsupported_syntax_errors().first()) {
+        (Some(error), _) => Some((error.location, error.error.to_string())),
+        (None, Some(error)) => Some((error.range(), error.to_string())),
+        (None, None) => None,
+    };
+    if let Some((range, words)) = fault {
+        let mut error = diagnosed(source, options, Some((range.start().to_u32(), range.end().to_u32(), words)));
+        error.warnings = literal::before_error(source, parsed.tokens(), &error);
+        return Err(error);
     }
     let (mut warnings, suspicious_tokens) = literal::check(source, parsed.tokens());
     let tree = Box::new(parsed.into_syntax());
@@ -173,6 +175,7 @@ pub(crate) fn at_range(source: &Source, start: u32, end: u32, message: impl Into
             text: Some(source.line_text(from.line).to_string()),
         }),
         statement: None,
+        warnings: Vec::new(),
     }
 }
 

@@ -27,7 +27,8 @@ pub(crate) fn collect(source: &Source, tree: &ast::Mod) -> (Vec<Warning>, bool) 
 
 fn warning(source: &Source, node: &impl Ranged, message: String) -> Warning {
     let (start, end) = (node.start().to_u32(), node.end().to_u32());
-    Warning { kind: WarningKind::SyntaxWarning, message, start, end, lineno: source.line(start) }
+    let found = WarningSource::Compiler;
+    Warning { kind: WarningKind::SyntaxWarning, found, message, start, end, lineno: source.line(start) }
 }
 
 struct Jumps<'a> {

@@ -477,11 +477,7 @@ impl Vm {
         }
         // SAFETY: live.
         if unsafe { self.is_module(o.value()) } {
-            let dict = self.module_dict(o);
-            let text = match self.dict_get_str(&dict, "__name__").filter(|m| self.is_str(m)) {
-                Some(m) => format!("module '{}' has no attribute '{n}'", self.lossy(&m)),
-                None => format!("module has no attribute '{n}'"),
-            };
+            let text = self.no_module_attribute(o, &n);
             return self.attribute_error(text, o, &key);
         }
         let t = self.type_name(o);
@@ -511,8 +507,8 @@ impl Vm {
                 }
                 if self.has_dict(o.value()) {
                     let (t, n) = (self.type_name(o), strings::to_string(name));
-                    let key = Object::share(name);
-                    return Err(self.attribute_error(format!("'{t}' object has no attribute '{n}'"), o, &key));
+                    // CPython says nothing here of the object and the name.
+                    return Err(self.raise(Exc::AttributeError, format!("'{t}' object has no attribute '{n}'")));
                 }
                 return Err(self.no_set_attribute(o, name, d));
             }

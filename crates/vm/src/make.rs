@@ -63,6 +63,11 @@ impl Vm {
     pub fn textbuf(&mut self, text: &TextBuf) -> Object {
         self.text(text.as_text())
     }
+    /// The value of a constant of code.
+    pub fn constant(&mut self, constant: &ophion_bytecode::Const) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(ophion_object::codes::constant(&mut self.heap, constant)) }
+    }
     /// A str of one code point.
     #[inline]
     pub fn char(&mut self, c: u32) -> Object {

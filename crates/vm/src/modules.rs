@@ -1,5 +1,7 @@
 //! The import machinery of the VM: `sys.modules`, built-in modules, the embedded library, files beside the script.
 
+mod missing;
+
 use crate::frames::Frame;
 use crate::{Exc, Kind, Object, PyResult, Stop, Value, Vm, shape};
 use ophion_bytecode::Code;
@@ -69,6 +71,18 @@ impl Vm {
         self.compiler = Some(compiler);
         let code = r?;
         Ok(self.code_object(&code))
+    }
+
+    /// The nodes of the module `ast` that a source text parses to.
+    pub fn syntax_tree(&mut self, source: &str, filename: &str, mode: &str, flags: u32) -> PyResult {
+        // The classes of the nodes are made by a module that is compiled.
+        self.import_dotted("_ast")?;
+        let Some(compiler) = self.compiler.take() else {
+            return Err(self.runtime_error("this interpreter has no compiler"));
+        };
+        let r = compiler.tree(self, source, filename, mode, flags);
+        self.compiler = Some(compiler);
+        r
     }
 
     /// A module that has been imported.
@@ -356,7 +370,10 @@ impl Vm {
         self.register_imported(name, &m);
         self.ensure_builtins(&dict)?;
         let code = self.code_object(code);
-        if let Err(stop) = self.exec_code(&code, &dict, &dict) {
+        self.importing.push(name.to_string());
+        let r = self.exec_code(&code, &dict, &dict);
+        self.importing.pop();
+        if let Err(stop) = r {
             self.forget_module(name);
             return Err(stop);
         }
@@ -390,13 +407,9 @@ impl Vm {
         if let Some(m) = self.module_by_name(&full) {
             return Ok(m);
         }
-        let n = self.lossy(name);
         let file = self.getattr_str_opt(module, "__file__")?;
-        let place = match &file {
-            Some(f) if self.is_str(f) => self.lossy(f),
-            _ => "unknown location".to_string(),
-        };
-        let stop = self.raise(Exc::ImportError, format!("cannot import name '{n}' from '{own}' ({place})"));
+        let text = self.no_import_name(module, &own, &self.lossy(name));
+        let stop = self.raise(Exc::ImportError, text);
         let e = self.exception.clone();
         let module_name = self.str(&own);
         self.set_exception_field(&e, crate::exceptions::fields::NAME, module_name);
@@ -458,7 +471,7 @@ impl Vm {
         unsafe {
             let code = f.code();
             if code.code.flags.contains(ophion_bytecode::CodeFlags::NAMESPACE) {
-                return Ok(Object::share(*f.0));
+                return Ok(self.comprehension_locals(f).unwrap_or_else(|| Object::share(*f.0)));
             }
             let dict = self.dict();
             for i in 0..code.locals as usize {
@@ -479,6 +492,31 @@ impl Vm {
             self.add_free_variables(&dict, f.function(), &code);
             self.add_extra_locals(&dict, f.control().object())?;
             Ok(dict)
+        }
+    }
+
+    /// Within a comprehension of a module or class body, the comprehension's variables are all that there is (PEP 709).
+    unsafe fn comprehension_locals(&mut self, f: Frame) -> Option<Object> {
+        // SAFETY: a live frame.
+        unsafe {
+            let code = f.code();
+            let mut dict = None;
+            for i in 0..code.locals as usize {
+                if code.code.local_kinds[i] != ophion_bytecode::LocalKind::Hidden
+                    || code.code.local_names[i].starts_with('.')
+                {
+                    continue;
+                }
+                let mut v = *f.0.add(i);
+                if v.has_shape(shape::CELL) {
+                    v = records::get(v, records::cell::CONTENTS);
+                }
+                if !v.is_null() {
+                    let dict = dict.get_or_insert_with(|| self.dict());
+                    dicts::set_str(&mut self.heap, dict.value(), code.local_values[i], v).decref();
+                }
+            }
+            dict
         }
     }
 

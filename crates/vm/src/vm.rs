@@ -24,6 +24,8 @@ pub trait SourceCompiler: Send {
         flags: u32,
         optimize: u8,
     ) -> PyResult<Arc<Code>>;
+    /// The nodes of the module `ast` that `source` parses to.
+    fn tree(&self, vm: &mut Vm, source: &str, filename: &str, mode: &str, flags: u32) -> PyResult;
     /// The code of a module of the embedded library: (code, is it a package), if there is one of that name.
     fn library_module(&self, vm: &mut Vm, name: &str) -> PyResult<Option<(Arc<Code>, bool)>>;
     /// The text of a module of the embedded library, its file name, and is it a package.
@@ -138,6 +140,8 @@ pub struct Vm {
     pub(crate) stable_names: crate::stable_names::StableNames,
     /// Native modules that can be imported: name and what fills them.
     pub(crate) native_modules: HashMap<&'static str, fn(&mut Vm, &Object) -> PyResult<()>>,
+    /// The modules whose code runs, outermost first. Empty where a program can be frozen: an import waits in Rust.
+    pub(crate) importing: Vec<String>,
     pub host: Box<dyn Host>,
     pub compiler: Option<Box<dyn SourceCompiler>>,
     /// State of native modules, by a name of their own.
@@ -228,6 +232,7 @@ impl Vm {
             stack_max: unsafe { stack.add(options.stack_words) },
             recursion_limit: options.recursion_limit,
             native_depth: 0,
+            importing: Vec::new(),
             native_stack_limit: 0,
             names,
             exc_types: Box::new([Value::NULL; Exc::COUNT]),

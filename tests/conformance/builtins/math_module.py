@@ -1,5 +1,11 @@
 import math
 
+
+def near(x):
+    """All but the digits that depend on the C library."""
+    return float(f"{x:.14g}")
+
+
 print(
     math.pi,
     math.e,
@@ -14,7 +20,7 @@ print(
     math.floor(1e20),
     math.sqrt(2),
     math.isqrt(10**20),
-    math.cbrt(27),
+    near(math.cbrt(27)),
     math.exp(1),
     math.expm1(1e-10),
     math.log(10),
@@ -37,8 +43,8 @@ print(
     math.cosh(1),
     math.tanh(1),
     math.asinh(1),
-    math.acosh(2),
-    math.atanh(0.5),
+    near(math.acosh(2)),
+    near(math.atanh(0.5)),
     math.degrees(math.pi),
     math.radians(180),
     math.hypot(3, 4),

@@ -69,8 +69,3 @@ case(lambda: set().append(1))
 @case
 def assign():
     Slots().secnd = 1
-
-
-@case
-def delete():
-    del Point().horizonta

@@ -129,14 +129,24 @@ pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.kind(&args[0]) == Kind::Code {
         return Ok(args[0].clone());
     }
+    if let Some(module) = vm.module_by_name("_ast")
+        && let class = vm.getattr_str(&module, "AST")?
+        && vm.is_instance_plain(&args[0], &class)?
+    {
+        if flags & ONLY_AST != 0 {
+            return Ok(args[0].clone());
+        }
+        let f = vm.getattr_str(&module, "_compile")?;
+        let (filename, flags) = (vm.str(&filename), vm.uint(flags.into()));
+        let arguments = vec![args[0].clone(), filename, args[2].clone(), flags, Object::small(optimize.into())];
+        return Err(vm.tail_call(f, arguments));
+    }
     match source_text(vm, &args[0], &filename)? {
         Some(text) => {
-            let code = vm.compile_with(&text, &filename, &mode, flags, optimize)?;
             if flags & ONLY_AST != 0 {
-                // What asks for a tree to refine something (`traceback` does) takes this as "cannot be parsed".
-                return Err(vm.raise(ophion_vm::Exc::SyntaxError, "syntax trees are not available"));
+                return vm.syntax_tree(&text, &filename, &mode, flags);
             }
-            Ok(code)
+            vm.compile_with(&text, &filename, &mode, flags, optimize)
         }
         None => Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
     }

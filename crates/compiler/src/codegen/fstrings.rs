@@ -1,6 +1,7 @@
 //! f-strings and t-strings.
 
 use super::*;
+use crate::fold::literals;
 use ophion_syntax::ast::{
     ConversionFlag, ExprFString, ExprTString, FStringPart, InterpolatedElement, InterpolatedStringElement,
 };
@@ -151,7 +152,7 @@ impl<'a> Compiler<'a> {
         let first = self.alloc();
         self.expr_to(&e.expression, first)?;
         let text = self.alloc();
-        let shown = self.interpolation_text(e);
+        let shown = literals::interpolation_text(self.source, e);
         self.load_const(Const::str(&shown), text, position);
         let format = self.alloc();
         match &e.format_spec {
@@ -166,22 +167,6 @@ impl<'a> Compiler<'a> {
         self.emit(Op::BuildInterpolation, 0, dst, first, self.conversion(e), position);
         self.release(first);
         Ok(())
-    }
-
-    /// The text of the expression, as it stands in the source.
-    fn interpolation_text(&self, e: &InterpolatedElement) -> String {
-        let start = e.range.start().to_usize() + 1;
-        let text = self.source.text();
-        let inner = &text[start..];
-        // Up to what follows the expression: `=`, `!`, `:` or the brace.
-        let end = e.expression.range().end().to_usize();
-        let mut stop = end;
-        let bytes = text.as_bytes();
-        // Parentheses around it, and white space, belong to the text.
-        while stop < e.range.end().to_usize() && !matches!(bytes[stop], b'=' | b'!' | b':' | b'}') {
-            stop += 1;
-        }
-        inner[..stop - start].to_string()
     }
 }
 

@@ -4,9 +4,9 @@ use dashu_int::IBig;
 use ophion_bytecode::Const;
 use ophion_syntax::Source;
 use ophion_syntax::ast::{self, Number};
-use ophion_syntax::text_size::TextRange;
+use ophion_syntax::text_size::{Ranged, TextRange};
 
-pub(super) fn number(number: &Number) -> Const {
+pub(crate) fn number(number: &Number) -> Const {
     match number {
         Number::Int(int) => match (int.as_i64(), int.as_u64()) {
             (Some(value), _) => Const::Int(value),
@@ -27,7 +27,7 @@ pub(super) fn number(number: &Number) -> Const {
     }
 }
 
-pub(super) fn string(source: &Source, value: &ast::StringLiteralValue) -> Const {
+pub(crate) fn string(source: &Source, value: &ast::StringLiteralValue) -> Const {
     let mut text = Vec::new();
     for part in value.as_slice() {
         push_part(source, part, &mut text);
@@ -35,12 +35,12 @@ pub(super) fn string(source: &Source, value: &ast::StringLiteralValue) -> Const 
     Const::Str(text.into())
 }
 
-pub(super) fn push_part(source: &Source, part: &ast::StringLiteral, out: &mut Vec<u8>) {
+pub(crate) fn push_part(source: &Source, part: &ast::StringLiteral, out: &mut Vec<u8>) {
     push_piece(source, &part.value, part.content_range(), part.flags.prefix().is_raw(), out);
 }
 
 /// The tree's strings cannot hold surrogates, which escapes may make: where one may be, the source is read again.
-pub(super) fn push_piece(source: &Source, value: &str, range: TextRange, raw: bool, out: &mut Vec<u8>) {
+pub(crate) fn push_piece(source: &Source, value: &str, range: TextRange, raw: bool, out: &mut Vec<u8>) {
     let text = &source.text()[range.start().to_usize()..range.end().to_usize()];
     let suspicious = !raw && value.contains('\u{fffd}') && (text.contains("\\u") || text.contains("\\U"));
     if !suspicious {
@@ -100,4 +100,20 @@ fn next_replacement(rest: &mut &str) -> Option<u32> {
 
 fn push_wtf8(code: u32, out: &mut Vec<u8>) {
     out.extend([0xe0 | (code >> 12) as u8, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]);
+}
+
+/// The text of the expression, as it stands in the source.
+pub(crate) fn interpolation_text(source: &Source, e: &ast::InterpolatedElement) -> String {
+    let start = e.range.start().to_usize() + 1;
+    let text = source.text();
+    let inner = &text[start..];
+    // Up to what follows the expression: `=`, `!`, `:` or the brace.
+    let end = e.expression.range().end().to_usize();
+    let mut stop = end;
+    let bytes = text.as_bytes();
+    // Parentheses around it, and white space, belong to the text.
+    while stop < e.range.end().to_usize() && !matches!(bytes[stop], b'=' | b'!' | b':' | b'}') {
+        stop += 1;
+    }
+    inner[..stop - start].to_string()
 }

@@ -131,6 +131,154 @@ def _show(value, depth):
     return repr(value)
 
 
+def _problem(node, kind, name):
+    """Raises what CPython says of a value that is no node of the class `kind`; checks the fields of one that is."""
+    for attribute in kind._attributes:
+        value = getattr(node, attribute, None)
+        if value is None and not attribute.startswith('end_'):
+            raise TypeError(f'required field "{attribute}" missing from {name}')
+        if value is not None and not isinstance(value, int):
+            raise ValueError(f'invalid integer value: {value!r}')
+    if not isinstance(node, kind):
+        raise TypeError(f'expected some sort of {name}, but got {node!r}')
+    cls = type(node)
+    while cls.__module__ != 'ast':
+        cls = cls.__base__
+    for field, t in cls._field_types.items():
+        optional = many = False
+        if getattr(t, '__origin__', None) is list:
+            many, t = True, t.__args__[0]
+        if not isinstance(t, type):
+            optional, t = True, t.__args__[0]
+        missing = object()
+        value = getattr(node, field, missing)
+        if value is missing or value is None and not optional and not many and t is not object:
+            if many:
+                continue
+            raise TypeError(f'required field "{field}" missing from {cls.__name__}')
+        if many:
+            if not isinstance(value, list):
+                raise TypeError(f'{cls.__name__} field "{field}" must be a list, not a {type(value).__name__}')
+            values = value
+        else:
+            values = (value,)
+        for value in values:
+            if value is None and (optional or cls is Dict and field == 'keys' or field == 'kw_defaults'):
+                continue
+            if t is str:
+                if not isinstance(value, str):
+                    what = 'identifier' if field not in ('type_comment', 'kind', 'tag') else 'string'
+                    raise TypeError(f'AST {what} must be of type str')
+            elif t is int:
+                if not isinstance(value, int):
+                    raise ValueError(f'invalid integer value: {value!r}')
+            elif t is not object:
+                _problem(value, t, t.__name__)
+    _sense(node, cls)
+
+
+def _context(node, context):
+    if isinstance(node, (Name, Attribute, Subscript, Starred, List, Tuple)):
+        have = type(node.ctx)
+        if have is not context:
+            raise ValueError(f'expression must have {context.__name__} context but has {have.__name__} instead')
+        if isinstance(node, Starred):
+            _context(node.value, context)
+        elif isinstance(node, (List, Tuple)):
+            for element in node.elts:
+                _context(element, context)
+    elif context is not Load:
+        raise ValueError(f"expression which can't be assigned to in {context.__name__} context")
+
+
+def _constant(value):
+    if value is None or value is ... or type(value) in (int, float, complex, bool, str, bytes):
+        return
+    if type(value) in (tuple, frozenset):
+        for x in value:
+            _constant(x)
+        return
+    raise TypeError(f'got an invalid type in Constant: {type(value).__name__}')
+
+
+def _sense(node, cls):
+    """What must hold of a node beyond the types of its fields."""
+    name = cls.__name__
+    if cls is Constant:
+        _constant(node.value)
+    elif cls in (FunctionDef, AsyncFunctionDef, ClassDef, For, AsyncFor, While, If, With, AsyncWith, Try, TryStar,
+                 ExceptHandler, match_case):
+        if not node.body:
+            raise ValueError(f'empty body on {name}')
+        if cls in (Try, TryStar) and not node.handlers and not node.finalbody:
+            raise ValueError(f'{name} has neither handlers nor finalbody')
+        if cls in (With, AsyncWith) and not node.items:
+            raise ValueError(f'empty items on {name}')
+        if cls in (For, AsyncFor):
+            _context(node.target, Store)
+    elif cls is Delete or cls is Assign:
+        if not node.targets:
+            raise ValueError(f'empty targets on {name}')
+        for target in node.targets:
+            _context(target, Store if cls is Assign else Del)
+    elif cls is AugAssign or cls is AnnAssign or cls is NamedExpr or cls is comprehension:
+        _context(node.target, Store)
+    elif cls is Import or cls is ImportFrom or cls is Global or cls is Nonlocal:
+        if not node.names:
+            raise ValueError(f'empty names on {name}')
+    elif cls is BoolOp:
+        if len(node.values) < 2:
+            raise ValueError('BoolOp with less than 2 values')
+    elif cls is Compare:
+        if not node.comparators:
+            raise ValueError('Compare has no comparators')
+        if len(node.comparators) != len(node.ops):
+            raise ValueError('Compare has a different number of comparators and operands')
+    elif cls is Dict:
+        if len(node.keys) != len(node.values):
+            raise ValueError("Dict doesn't have the same number of keys as values")
+    elif cls is arguments:
+        if len(node.defaults) > len(node.posonlyargs) + len(node.args):
+            raise ValueError('more positional defaults than args on arguments')
+        if len(node.kw_defaults) != len(node.kwonlyargs):
+            raise ValueError('length of kwonlyargs is not the same as kw_defaults on arguments')
+    elif cls in (ListComp, SetComp, GeneratorExp, DictComp):
+        if not node.generators:
+            raise ValueError('comprehension with no generators')
+
+
+def _places(node, other, found):
+    """The places of the nodes of one tree by those of an equal one."""
+    if isinstance(node, list):
+        for a, b in zip(node, other):
+            _places(a, b, found)
+    elif isinstance(node, AST) and isinstance(other, AST):
+        if type(node)._attributes:
+            line, column = node.lineno, node.col_offset
+            end = getattr(node, 'end_lineno', None)
+            end_column = getattr(node, 'end_col_offset', None)
+            here = (line, column, line if end is None else end, column if end_column is None else end_column)
+            found.setdefault((other.lineno, other.col_offset, other.end_lineno, other.end_col_offset), here)
+        for field in type(node)._fields:
+            _places(getattr(node, field, None), getattr(other, field, None), found)
+
+
+def _compile(node, filename, mode, flags, optimize):
+    """Code from nodes: they are written as text, and what is compiled of that gets the nodes' places."""
+    kind = {'exec': Module, 'eval': Expression, 'single': Interactive}[mode]
+    if not isinstance(node, kind):
+        raise TypeError(f'expected {kind.__name__} node, got {type(node).__name__}')
+    _problem(node, mod, 'mod')
+    from ast import unparse
+    text = unparse(node)
+    if mode == 'single':
+        text += '\n'
+    code = compile(text, filename, mode, flags, True, optimize)
+    found = {}
+    _places(node, compile(text, filename, mode, flags | PyCF_ONLY_AST, True, optimize), found)
+    return _relocate(code, [(*there, *here) for there, here in found.items()])
+
+
 def _make():
     space = _space
     lines = []

@@ -466,3 +466,134 @@ def charmap_decode(data, errors=None, mapping=None, /):
         out.append(c)
         i += 1
     return ''.join(out), size
+
+
+# UTF-7 (RFC 2152), as CPython writes it: optional direct characters and white space stand for themselves.
+_BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+_BASE64_VALUES = {ord(c): i for i, c in enumerate(_BASE64)}
+
+
+def _direct(c):
+    return ' ' <= c <= '}' and c not in '+\\' or c in '\t\n\r'
+
+
+def utf_7_encode(str, errors=None, /):
+    out = []
+    shifted = False
+    bits = buffer = 0
+    for c in str:
+        if shifted and _direct(c):
+            if bits:
+                out.append(_BASE64[buffer << 6 - bits & 63])
+                bits = buffer = 0
+            shifted = False
+            if c in _BASE64 or c == '-':
+                out.append('-')
+            out.append(c)
+            continue
+        if not shifted:
+            if c == '+':
+                out.append('+-')
+                continue
+            if _direct(c):
+                out.append(c)
+                continue
+            out.append('+')
+            shifted = True
+        code = ord(c)
+        units = (code,) if code < 0x10000 else (0xd800 + (code - 0x10000 >> 10), 0xdc00 + (code & 0x3ff))
+        for unit in units:
+            buffer = buffer << 16 | unit
+            bits += 16
+            while bits >= 6:
+                bits -= 6
+                out.append(_BASE64[buffer >> bits & 63])
+            buffer &= (1 << bits) - 1
+    if bits:
+        out.append(_BASE64[buffer << 6 - bits & 63])
+    if shifted:
+        out.append('-')
+    return ''.join(out).encode('ascii'), len(str)
+
+
+def utf_7_decode(data, errors=None, final=False, /):
+    data = bytes(data)
+    out = []
+    size = len(data)
+    i = start = kept = 0
+    shifted = False
+    bits = buffer = surrogate = 0
+    while i < size or shifted and final:
+        reason = None
+        if i == size:
+            # The text ends within a shift sequence.
+            shifted = False
+            if not (surrogate or bits >= 6 or bits and buffer):
+                break
+            reason = 'unterminated shift sequence'
+        elif shifted:
+            b = data[i]
+            value = _BASE64_VALUES.get(b)
+            if value is not None:
+                buffer = buffer << 6 | value
+                bits += 6
+                i += 1
+                if bits >= 16:
+                    bits -= 16
+                    unit = buffer >> bits
+                    buffer &= (1 << bits) - 1
+                    if surrogate:
+                        if 0xdc00 <= unit < 0xe000:
+                            out.append(chr(0x10000 + (surrogate - 0xd800 << 10) + unit - 0xdc00))
+                            surrogate = 0
+                            continue
+                        out.append(chr(surrogate))
+                        surrogate = 0
+                    if 0xd800 <= unit < 0xdc00:
+                        surrogate = unit
+                    else:
+                        out.append(chr(unit))
+                continue
+            shifted = False
+            if bits >= 6:
+                i += 1
+                reason = 'partial character in shift sequence'
+            elif bits and buffer:
+                i += 1
+                reason = 'non-zero padding bits in shift sequence'
+            else:
+                if surrogate and b <= 127 and b != 43:
+                    out.append(chr(surrogate))
+                surrogate = 0
+                if b == 45:
+                    i += 1
+                continue
+        else:
+            b = data[i]
+            start = i
+            i += 1
+            if b == 43:
+                following = data[i] if i < size else None
+                if following == 45:
+                    i += 1
+                    out.append('+')
+                    continue
+                if following is None or following in _BASE64_VALUES:
+                    shifted = True
+                    surrogate = bits = buffer = 0
+                    kept = len(out)
+                    continue
+                i += 1
+                reason = 'ill-formed sequence'
+            elif b <= 127:
+                out.append(chr(b))
+                continue
+            else:
+                reason = 'unexpected special character'
+        more, i = _handle(errors, 'utf7', data, start, i, reason)
+        out.append(more)
+        surrogate = bits = buffer = 0
+    if shifted:
+        del out[kept:]
+        i = start
+    return ''.join(out), i

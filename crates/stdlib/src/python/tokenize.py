@@ -226,11 +226,12 @@ def _tokens(readline, encoding, extra):
                 at = end
                 continue
             found = operator.match(line, at)
-            if found is None:
+            if found is None and (c > '\x7f' or not c.isprintable()):
                 if c.isprintable():
-                    _fail(f"invalid character '{c}' (U+{ord(c):04X})" if ord(c) > 127 else 'invalid syntax', row, at, line)
+                    _fail(f"invalid character '{c}' (U+{ord(c):04X})", row, at, line)
                 _fail(f'invalid non-printable character U+{ord(c):04X}', row, at, line)
-            text = found[0]
+            # What is no operator at all, as `$`, is left to the reader of the tokens.
+            text = found[0] if found else c
             if top is not None:
                 # `:`, `!` and `}` at the depth of the field end its expression.
                 outside = top.fields[-1][0]
@@ -252,8 +253,6 @@ def _tokens(readline, encoding, extra):
                 if left + text not in ('()', '[]', '{}'):
                     _fail(f"closing parenthesis '{text}' does not match opening parenthesis '{left}'", row, at, line)
             kind = exact.get(text)
-            if kind is None and text != '!':
-                _fail('invalid syntax', row, at, line)
             yield token.OP if extra or kind is None else kind, text, here, (row, end), line
             at = end
         else:

@@ -16,7 +16,7 @@ const NOT_EMPTY: usize = 6;
 pub static SCANNER: NativeType = hidden("_sre.SRE_Scanner", "", &METHODS, &GETSET, 3, 4);
 static GETSET: [GetSetDef; 1] = [GetSetDef::read("pattern", |vm, o| Ok(vm.field(o, PATTERN)), "")];
 
-static ITERATOR: NativeType = NativeType {
+pub static ITERATOR: NativeType = NativeType {
     def: TypeDef { name: "builtins.callable_iterator", methods: &ITERATOR_METHODS, ..HIDDEN_TYPE },
     values: 3,
     raws: 4,

@@ -123,8 +123,8 @@ natives! {
                 return Ok(vm.tuple(args));
             }
             let r = vm.repr(&a[1])?;
-            let (r, n) = (vm.lossy(&r), params.len());
-            Err(vm.type_error(format!("Too few arguments for {r}; actual {}, expected {n}", args.len())))
+            let (r, n) = (vm.lossy(&r), i + 1);
+            Err(vm.type_error(format!("Too few arguments for {r}; actual {}, expected at least {n}", args.len())))
         }, ""),
         def("has_default($self, /)", |vm, a| has_default(vm, &a[0], t::DEFAULT, t::EVALUATE_DEFAULT), ""),
         def("__or__($self, value, /)", |vm, a| make_union(vm, &a[0], &a[1]), "Return self|value."),
