@@ -12,6 +12,9 @@ use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOC: ophion_alloc::Alloc = ophion_alloc::Alloc;
+
 const HELP: &str = "\
 Options:
 -c cmd : program passed in as string (terminates option list)
