@@ -16,7 +16,7 @@ use crate::Failure;
 ///
 /// The order within a layer is the order in which the layer is built.
 const LAYERS: &[&str] = &[
-    "text", "syntax", "bytecode", "compiler", // SOURCE
+    "alloc", "text", "syntax", "bytecode", "compiler", // SOURCE
     "host", "object", "vm", "freeze", "jit", // RUNTIME
     "macros", "builtins", "stdlib", "pylib", // LIBRARY
     "ophion", "host-os", "cli", // EMBED

@@ -16,33 +16,130 @@ use crate::value::Value;
 pub unsafe fn deallocate(p: *mut Header) {
     // SAFETY: by the caller's word; pages lead to the heap, which outlives its objects.
     unsafe {
-        let heap = &mut *(*pages::page_of(p)).heap;
-        match (*p).shape {
-            // Leaves need no queue.
-            shape::STR | shape::FLOAT | shape::INT | shape::BYTES
-                if *pages::flags_of(p) & !pages::flag::ID_TAKEN == 0 =>
-            {
-                heap.free_block(p)
-            }
-            // A tuple whose items are shared or leaves, most often.
-            shape::TUPLE if !heap.freeing && *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN) == 0 => {
-                heap.allocated -= 1;
-                for &v in crate::tuples::items(Value::pointer(p)) {
-                    heap.release(v);
-                }
-                heap.free_block(p);
-                if !heap.dead.is_empty() {
-                    heap.free_dead();
-                }
-            }
-            _ => {
-                if heap.freeing || !heap.free_simple(p) {
-                    heap.dead.push(p);
-                }
-                if !heap.freeing && !heap.dead.is_empty() {
-                    heap.free_dead();
+        let heap = (*pages::page_of(p)).heap;
+        let flags = *pages::flags_of(p);
+        let number = (*p).shape;
+        if flags & !(pages::flag::OLD | pages::flag::ID_TAKEN | pages::flag::FINALIZED) == 0 {
+            match number {
+                // Leaves need no queue.
+                shape::STR | shape::FLOAT | shape::INT | shape::BYTES => return (*heap).free_block(p),
+                _ if (*heap).freeing => {}
+                // Each of these is small, so that it saves few registers.
+                shape::TUPLE => return free_tuple(heap, p),
+                shape::LIST => return free_list(heap, p),
+                _ => {
+                    let s = (*heap).shapes.get(number);
+                    if s.kind == Kind::Record && s.flags & shape_flag::FINALIZER == 0 {
+                        if number >= shape::FIRST_DYNAMIC {
+                            if s.raws == 0 {
+                                return free_instance(heap, p);
+                            }
+                        } else if s.members == 0 && s.dict_offset == 0 && !has_side_effects(number) {
+                            return free_record(heap, p);
+                        }
+                    }
                 }
             }
+        }
+        free_other(heap, p)
+    }
+}
+
+/// Does the end of a record of this built-in shape touch more than the record?
+#[inline(always)]
+fn has_side_effects(number: u32) -> bool {
+    matches!(number, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY | shape::MEMORYVIEW)
+}
+
+#[inline(never)]
+unsafe fn free_tuple(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; an exact tuple.
+    unsafe {
+        (*heap).allocated -= 1;
+        for &v in crate::tuples::items(Value::pointer(p)) {
+            (*heap).release(v);
+        }
+        end_of(heap, p)
+    }
+}
+
+#[inline(never)]
+unsafe fn free_list(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; an exact list.
+    unsafe {
+        (*heap).allocated -= 1;
+        let items = std::mem::take(&mut (*(p as *mut crate::lists::ListData)).items);
+        for &v in &items {
+            (*heap).release(v);
+        }
+        drop(items);
+        end_of(heap, p)
+    }
+}
+
+#[inline(never)]
+unsafe fn free_record(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; a built-in record without attributes of its own.
+    unsafe {
+        let s = (*heap).shapes.get((*p).shape);
+        let mut i = s.values as usize;
+        (*heap).allocated -= (s.flags & shape_flag::CONTAINER != 0) as isize;
+        while i > 0 {
+            (*heap).release(*(p as *mut Value).add(i));
+            i -= 1;
+        }
+        end_of(heap, p)
+    }
+}
+
+#[inline(never)]
+unsafe fn free_instance(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; an instance of a class, without raw words and finaliser.
+    unsafe {
+        let s = (*heap).shapes.get((*p).shape);
+        let (values, members, slots) = (s.values as usize, s.members as usize, s.keys.len());
+        let (dict, at, class) = (s.dict_offset as usize, s.members_offset as usize, s.class);
+        (*heap).allocated -= (s.flags & shape_flag::CONTAINER != 0) as isize;
+        if dict != 0 {
+            let words = (p as *mut u8).add(dict) as *mut Value;
+            for i in (0..=slots).rev() {
+                (*heap).release(*words.add(i));
+            }
+        }
+        let words = (p as *mut u8).add(at) as *mut Value;
+        for i in (0..members).rev() {
+            (*heap).release(*words.add(i));
+        }
+        for i in (0..values).rev() {
+            (*heap).release(*(p as *mut Value).add(1 + i));
+        }
+        (*heap).release(Value::pointer(class));
+        end_of(heap, p)
+    }
+}
+
+/// The object's block is given back; then what has died with it goes.
+#[inline(always)]
+unsafe fn end_of(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; the object owns nothing any more.
+    unsafe {
+        (*heap).free_block(p);
+        if !(*heap).dead.is_empty() {
+            (*heap).free_dead();
+        }
+    }
+}
+
+#[inline(never)]
+unsafe fn free_other(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`.
+    unsafe {
+        let heap = &mut *heap;
+        if heap.freeing || !heap.free_simple(p) {
+            heap.dead.push(p);
+        }
+        if !heap.freeing && !heap.dead.is_empty() {
+            heap.free_dead();
         }
     }
 }
@@ -141,10 +238,7 @@ impl Heap {
                 // Weak references have raw words; memoryviews may hold a lock. Neither has as many values as an exception.
                 Kind::Record
                     if (s.raws == 0 || number < shape::FIRST_DYNAMIC || s.values == EXCEPTION_VALUES)
-                        && !matches!(
-                            number,
-                            shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY | shape::MEMORYVIEW
-                        ) =>
+                        && !has_side_effects(number) =>
                 {
                     if s.members != 0 || s.dict_offset != 0 {
                         let (members, dict) = (s.members as usize, s.dict_offset as usize);
