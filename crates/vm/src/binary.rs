@@ -201,6 +201,13 @@ impl Vm {
             Arith::Add => IntOp::Add,
             Arith::Sub => IntOp::Sub,
             Arith::Mul => IntOp::Mul,
+            Arith::And => IntOp::And,
+            Arith::Or => IntOp::Or,
+            Arith::Xor => IntOp::Xor,
+            Arith::LShift => IntOp::LShift,
+            Arith::RShift => IntOp::RShift,
+            Arith::FloorDiv => IntOp::FloorDiv,
+            Arith::Mod => IntOp::Mod,
             _ => return None,
         };
         // SAFETY: live operands.

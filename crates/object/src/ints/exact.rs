@@ -1,4 +1,4 @@
-//! Sums, differences, products and comparisons of exact ints of middling size, written straight into the object of the result: a detour
+//! Sums, products, shifts, bitwise operations, remainders by a word, and comparisons of exact ints of middling size, written straight into the object of the result: a detour
 //! through a number type costs two copies and two allocations, which is more than the work itself below some hundreds of digits.
 
 use super::limbs;
@@ -13,10 +13,19 @@ pub enum IntOp {
     Add,
     Sub,
     Mul,
+    And,
+    Or,
+    Xor,
+    LShift,
+    RShift,
+    FloorDiv,
+    Mod,
 }
 
 /// From this many limbs of the shorter factor on, better algorithms than the one of school win.
 const SCHOOL: usize = 24;
+/// Most limbs of a result of a shift.
+const SHIFTED: usize = 64;
 
 /// Sign and magnitude of an exact int, which for an immediate one is put into `room`.
 #[inline]
@@ -47,6 +56,26 @@ pub unsafe fn arithmetic(heap: &mut Heap, op: IntOp, x: Value, y: Value) -> Opti
                 let (long, short) = if x.len() < y.len() { (y, x) } else { (x, y) };
                 (short.len() <= SCHOOL).then(|| multiply(heap, x_negative != y_negative, long, short))
             }
+            IntOp::LShift => match y {
+                _ if y_negative => None,
+                [] => Some(copy(heap, x_negative, x)),
+                &[by] if by < 64 * SHIFTED as u64 && x.len() <= SHIFTED => {
+                    Some(shift_left(heap, x_negative, x, by as usize))
+                }
+                _ => None,
+            },
+            // Two's complement is left to others.
+            _ if x_negative || y_negative => None,
+            IntOp::And | IntOp::Or | IntOp::Xor => Some(bitwise(heap, op, x, y)),
+            IntOp::RShift => match y {
+                [] => Some(copy(heap, false, x)),
+                &[by] => Some(shift_right(heap, x, usize::try_from(by).ok()?)),
+                _ => None,
+            },
+            IntOp::FloorDiv | IntOp::Mod => match y {
+                &[by] if x.len() <= SCHOOL => Some(divide(heap, op == IntOp::Mod, x, by)),
+                _ => None,
+            },
         }
     }
 }
@@ -157,5 +186,84 @@ unsafe fn multiply(heap: &mut Heap, negative: bool, long: &[u64], short: &[u64])
             *last = carry;
         }
         finish(heap, p, negative, out)
+    }
+}
+
+unsafe fn copy(heap: &mut Heap, negative: bool, x: &[u64]) -> Value {
+    // SAFETY: the limbs fit.
+    unsafe {
+        let (p, out) = blank(heap, x.len());
+        out.copy_from_slice(x);
+        finish(heap, p, negative, out)
+    }
+}
+
+unsafe fn bitwise(heap: &mut Heap, op: IntOp, x: &[u64], y: &[u64]) -> Value {
+    let (long, short) = if x.len() < y.len() { (y, x) } else { (x, y) };
+    // SAFETY: the limbs fit.
+    unsafe {
+        if op == IntOp::And {
+            let (p, out) = blank(heap, short.len());
+            for ((to, a), b) in out.iter_mut().zip(short).zip(long) {
+                *to = a & b;
+            }
+            return finish(heap, p, false, out);
+        }
+        let (p, out) = blank(heap, long.len());
+        out.copy_from_slice(long);
+        for (to, b) in out.iter_mut().zip(short) {
+            *to = if op == IntOp::Or { *to | b } else { *to ^ b };
+        }
+        finish(heap, p, false, out)
+    }
+}
+
+unsafe fn shift_left(heap: &mut Heap, negative: bool, x: &[u64], by: usize) -> Value {
+    let (words, bits) = (by / 64, by % 64);
+    // SAFETY: the limbs fit: one more than those of `x` and the whole words together.
+    unsafe {
+        let (p, out) = blank(heap, x.len() + words + 1);
+        out[..words].fill(0);
+        let mut carry = 0;
+        for (to, &a) in out[words..].iter_mut().zip(x) {
+            let t = (a as u128) << bits;
+            *to = t as u64 | carry;
+            carry = (t >> 64) as u64;
+        }
+        out[words + x.len()] = carry;
+        finish(heap, p, negative, out)
+    }
+}
+
+unsafe fn shift_right(heap: &mut Heap, x: &[u64], by: usize) -> Value {
+    let (words, bits) = (by / 64, by % 64);
+    let Some(rest) = x.get(words..).filter(|rest| !rest.is_empty()) else { return Value::small(0) };
+    // SAFETY: the limbs fit.
+    unsafe {
+        let (p, out) = blank(heap, rest.len());
+        for (i, to) in out.iter_mut().enumerate() {
+            let high = rest.get(i + 1).copied().unwrap_or(0);
+            *to = (((high as u128) << 64 | rest[i] as u128) >> bits) as u64;
+        }
+        finish(heap, p, false, out)
+    }
+}
+
+/// Quotient or remainder by one limb that is not zero.
+unsafe fn divide(heap: &mut Heap, remainder: bool, x: &[u64], by: u64) -> Value {
+    // SAFETY: the limbs fit.
+    unsafe {
+        let (p, out) = blank(heap, x.len().max(1));
+        let mut rest = 0u64;
+        out[0] = 0;
+        for (to, &a) in out.iter_mut().zip(x).rev() {
+            let t = (rest as u128) << 64 | a as u128;
+            (*to, rest) = ((t / by as u128) as u64, (t % by as u128) as u64);
+        }
+        if remainder {
+            out.fill(0);
+            out[0] = rest;
+        }
+        finish(heap, p, false, out)
     }
 }
