@@ -2,7 +2,7 @@
 
 use crate::dispatch::Quick;
 use crate::{Object, Special, Value, Vm, shape};
-use ophion_bytecode::{KILL_A, KILL_B, KILL_C};
+use ophion_bytecode::{KILL_A, KILL_B, KILL_C, Op};
 use ophion_object::dicts::{self, Probe};
 use ophion_object::{hashing, lists, records, strings, tuples, types};
 
@@ -114,7 +114,7 @@ impl Vm {
             }
             if key.has_shape(shape::SLICE)
                 && o.is_pointer()
-                && let Some(part) = self.plain_slice(o, key)
+                && let Some(part) = self.plain_slice(o, parts_of(key))
             {
                 return part;
             }
@@ -137,35 +137,38 @@ impl Vm {
     }
 }
 
-/// (start, stop, step) of a slice of a sequence of `len`, clipped to it, if its parts are small ints or left out.
-unsafe fn plain_bounds(key: Value, len: i64) -> Option<(i64, i64, i64)> {
+/// Start, stop and step of a slice object.
+unsafe fn parts_of(key: Value) -> [Value; 3] {
     // SAFETY: the caller's key is a live slice.
-    unsafe {
-        let part = |i: usize| records::get(key, i);
-        let step = match part(records::slice::STEP) {
-            s if s.is_none() => 1,
-            s if s.is_int() && s.as_int() != 0 => s.as_int(),
-            _ => return None,
-        };
-        let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-        let bound = |v: Value, default: i64| {
-            if v.is_none() {
-                Some(default)
-            } else if v.is_int() {
-                let i = v.as_int();
-                Some(if i < 0 { (i + len).max(low) } else { i.min(high) })
-            } else {
-                None
-            }
-        };
-        let (first, last) = if step > 0 { (low, high) } else { (high, low) };
-        Some((bound(part(records::slice::START), first)?, bound(part(records::slice::STOP), last)?, step))
-    }
+    unsafe { [records::slice::START, records::slice::STOP, records::slice::STEP].map(|i| records::get(key, i)) }
+}
+
+/// (start, stop, step) of a slice of a sequence of `len`, clipped to it, if its parts are small ints or left out.
+#[inline]
+fn plain_bounds([start, stop, step]: [Value; 3], len: i64) -> Option<(i64, i64, i64)> {
+    let step = match step {
+        s if s.is_none() => 1,
+        s if s.is_int() && s.as_int() != 0 => s.as_int(),
+        _ => return None,
+    };
+    let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
+    let bound = |v: Value, default: i64| {
+        if v.is_none() {
+            Some(default)
+        } else if v.is_int() {
+            let i = v.as_int();
+            Some(if i < 0 { (i + len).max(low) } else { i.min(high) })
+        } else {
+            None
+        }
+    };
+    let (first, last) = if step > 0 { (low, high) } else { (high, low) };
+    Some((bound(start, first)?, bound(stop, last)?, step))
 }
 
 impl Vm {
     /// `o[start:stop]` of an exact list, tuple, str or bytes, with bounds that are small ints or left out.
-    unsafe fn plain_slice(&mut self, o: Value, key: Value) -> Option<Value> {
+    unsafe fn plain_slice(&mut self, o: Value, parts: [Value; 3]) -> Option<Value> {
         unsafe {
             let number = (*o.as_pointer()).shape;
             let len = match number {
@@ -175,7 +178,7 @@ impl Vm {
                 shape::BYTES => tuples::bytes(o).len(),
                 _ => return None,
             } as i64;
-            let (start, stop, step) = plain_bounds(key, len)?;
+            let (start, stop, step) = plain_bounds(parts, len)?;
             if step != 1 {
                 return self.stepped_slice(o, start, stop, step);
             }
@@ -227,10 +230,10 @@ impl Vm {
     }
 
     /// `list[start:stop] = value` for an exact list and an exact list or tuple. False: the general way.
-    unsafe fn store_slice(&mut self, o: Value, key: Value, value: Value) -> bool {
+    unsafe fn store_slice(&mut self, o: Value, parts: [Value; 3], value: Value) -> bool {
         unsafe {
             let len = lists::data(o).items.len() as i64;
-            let Some((start, stop, 1)) = plain_bounds(key, len) else { return false };
+            let Some((start, stop, 1)) = plain_bounds(parts, len) else { return false };
             let new: Vec<Value> = if value.has_shape(shape::LIST) {
                 lists::data(value).items.clone()
             } else if value.has_shape(shape::TUPLE) {
@@ -317,7 +320,7 @@ slow_op! { set_item_slow(vm, pc, fp, table) {
     v.fp = fp;
     let o = Object::share(reg!(fp, (*pc).a));
     let (key, value) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
-    if key.has_shape(shape::SLICE) && o.value().has_shape(shape::LIST) && v.store_slice(o.value(), key, value) {
+    if key.has_shape(shape::SLICE) && o.value().has_shape(shape::LIST) && v.store_slice(o.value(), parts_of(key), value) {
         drop(o);
         return super::finish(vm, pc, fp, table, Value::NONE)
     }
@@ -351,9 +354,36 @@ slow_op! { DeleteItem(vm, pc, fp, table) {
 
 warm_op! { BuildSlice(vm, pc, fp, table) {
     let from = fp.add((*pc).b as usize);
+    let (start, stop) = (*from, *from.add(1));
+    if (*pc).c == 2 && !start.is_pointer() && !stop.is_pointer() {
+        // The item of an exact sequence, as the next instruction wants it, needs no slice object.
+        let v = &mut *vm;
+        let next = *pc.add(1);
+        let parts = [start, stop, Value::NONE];
+        if is_get_item(next.op) && next.c == (*pc).a && next.flags & KILL_C != 0 && !reg!(fp, next.c).is_pointer() {
+            let o = reg!(fp, next.b);
+            if o.is_pointer() && let Some(part) = v.plain_slice(o, parts) {
+                return super::finish(vm, pc.add(1), fp, table, part);
+            }
+        }
+        if next.op == Op::SetItem as u8 && next.b == (*pc).a && next.flags & KILL_B != 0 && !reg!(fp, next.b).is_pointer() {
+            let o = reg!(fp, next.a);
+            if o.has_shape(shape::LIST) && v.store_slice(o, parts, reg!(fp, next.c)) {
+                return super::finish(vm, pc.add(1), fp, table, Value::NONE);
+            }
+        }
+    }
     let step = if (*pc).c == 3 { std::mem::replace(&mut *from.add(2), Value::NULL) } else { Value::NONE };
-    let start = std::mem::replace(&mut *from, Value::NULL);
-    let stop = std::mem::replace(&mut *from.add(1), Value::NULL);
+    *from = Value::NULL;
+    *from.add(1) = Value::NULL;
     let s = records::new(&mut (*vm).heap, shape::SLICE, &[start, stop, step], &[]);
     set!(vm, pc.add(1), fp, table, (*pc).a, s)
 } }
+
+#[inline(always)]
+fn is_get_item(op: u8) -> bool {
+    op == Op::GetItem as u8
+        || op == Quick::GetItemList as u8
+        || op == Quick::GetItemTuple as u8
+        || op == Quick::GetItemDict as u8
+}
