@@ -5,6 +5,7 @@
 mod bench;
 mod bless;
 mod conformance;
+mod counts;
 mod dispatch;
 mod pool;
 mod reference;
@@ -32,6 +33,8 @@ usage: cargo xtask <command>
       --absolute              print seconds too
       --reference-only        leave out all peers but CPython 3.14
       --log-mb N              size of the log that the streaming example reads (default: 200)
+  counts [FILTER]           count bytecodes, changes of reference counts and fuel in the benchmarks, and time a build without fuel
+      --rounds N              as above
   dispatch                  check the machine code of the handlers in the release binary, and run every operation on a small stack
       --bin PATH              look at this binary instead of building one
   tidy                      check what the compiler does not: layers, sizes of files, words, paths in ARCHITECTURE.md
@@ -74,6 +77,7 @@ fn run() -> Result<bool, Failure> {
             reference_only: options.reference_only,
             log_megabytes: options.log_megabytes,
         }),
+        "counts" => counts::counts(options.operand.as_deref(), options.rounds),
         "dispatch" => dispatch::dispatch(options.binary.as_deref()),
         "tidy" => tidy::tidy(),
         "" | "help" => {

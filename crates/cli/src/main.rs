@@ -39,7 +39,14 @@ fn main() -> ExitCode {
     let executable = executable();
     let usage = format!("usage: {executable} [option] ... [-c cmd | -m mod | file | -] [arg] ...");
     match arguments::parse(words.get(1..).unwrap_or_default()) {
-        Request::Run(a) => ExitCode::from(run(&a, &words, &executable) as u8),
+        Request::Run(a) => {
+            let code = run(&a, &words, &executable);
+            // A build for measuring says what the run has cost.
+            if let Some(c) = ophion::counts() {
+                eprintln!("counts: {} bytecodes, {} operations, {} fuel", c.bytecodes, c.operations, c.fuel);
+            }
+            ExitCode::from(code as u8)
+        }
         Request::Version => {
             println!("{}", version());
             ExitCode::SUCCESS

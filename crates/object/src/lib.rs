@@ -11,6 +11,7 @@
 
 mod address_map;
 pub mod codes;
+pub mod counts;
 pub mod dicts;
 pub mod floats;
 mod handle;

@@ -152,6 +152,7 @@ impl Value {
         if self.is_pointer() {
             // SAFETY: live, by the caller's word.
             unsafe { (*self.as_pointer()).rc += 1 };
+            crate::counts::operation();
         }
         self
     }
@@ -167,6 +168,7 @@ impl Value {
             unsafe {
                 let p = self.as_pointer();
                 (*p).rc -= 1;
+                crate::counts::operation();
                 if (*p).rc == 0 {
                     crate::heap::deallocate(p);
                 }

@@ -21,5 +21,6 @@ mod typos;
 pub use interactive::Console;
 pub use interpreter::{Exit, Interpreter, Options, Outcome};
 pub use ophion_host as host;
+pub use ophion_object::counts::{Counts, counts};
 pub use ophion_vm::{Object, PyResult, Stop, Vm};
 pub use program::Program;

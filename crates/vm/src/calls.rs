@@ -218,7 +218,7 @@ impl Vm {
                 self.depth_left += 1;
                 return Value::RAISED;
             }
-            self.fuel -= 8;
+            self.burn(8);
             Frame(fp).set_header(code, ret.pc, ret.fp, ret.control);
             self.fp = fp;
             self.pc = code.entry;
@@ -563,6 +563,10 @@ impl Vm {
             let shifted = if ret.slot == base { base.add(1) } else { base };
             let args = base.add(HEADER);
             std::ptr::copy(args, shifted.add(HEADER + 1), n);
+            if shifted != base {
+                // Nobody owns what is left there; a frame that lies above its arguments does not write its header over it.
+                *args = Value::NULL;
+            }
             *shifted.add(HEADER) = o.incref();
             *shifted = init.incref();
             *ret.slot = o;

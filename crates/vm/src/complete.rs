@@ -167,7 +167,7 @@ impl Vm {
                     let old = std::mem::replace(&mut *at, value);
                     let offset = i.c as i16 as isize;
                     self.pc = pc.offset(offset);
-                    self.fuel -= offset.unsigned_abs() as i64;
+                    self.burn(offset.unsigned_abs() as i64);
                     old.decref();
                 }
                 Op::LoadMethod => {
@@ -255,7 +255,7 @@ impl Vm {
             if taken {
                 self.pc = pc.offset(offset);
                 if offset < 0 {
-                    self.fuel += offset as i64;
+                    self.burn(-offset as i64);
                 }
             } else {
                 self.pc = pc.add(1);

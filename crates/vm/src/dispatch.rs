@@ -102,6 +102,7 @@ impl Fast {
     #[inline(always)]
     pub(crate) unsafe fn next(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler) -> Next {
         unsafe {
+            ophion_object::counts::bytecode();
             let handler = (*table.add((*pc).op as usize)).0;
             handler(vm, pc, fp, table)
         }
@@ -165,6 +166,7 @@ impl Slow {
             if old.is_pointer() {
                 let p = old.as_pointer();
                 (*p).rc -= 1;
+                ophion_object::counts::operation();
                 if (*p).rc == 0 {
                     return Slow::release(vm, pc.add(1), fp, table, p);
                 }

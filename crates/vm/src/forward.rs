@@ -46,7 +46,7 @@ impl Vm {
             }
             let control = if ret.control == Control::PLAIN { CONTROL } else { ret.control };
             self.depth_left -= 1;
-            self.fuel -= 8;
+            self.burn(8);
             push_above(code, base, n, (ret.pc, ret.fp), control);
             if !names.is_empty() {
                 *new.add(plain) = Value::held(n - plain, true);

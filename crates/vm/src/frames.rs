@@ -6,6 +6,7 @@
 
 use crate::{Object, Value, Vm};
 use ophion_object::codes::{self, CodeData, GeneratorData, Live, frame};
+use ophion_object::counts;
 use ophion_object::{header::Kind, records};
 
 /// The control word: what happens when the frame returns. Bits 0-1 are the tag, 2-5 the kind, 6-15 a stage for `complete`, 16-59 the
@@ -136,6 +137,19 @@ impl Frame {
     }
 }
 
+impl Vm {
+    /// Takes fuel; is there none left?
+    #[inline(always)]
+    pub(crate) fn burn(&mut self, cost: i64) -> bool {
+        if !counts::FUEL {
+            return false;
+        }
+        counts::fuel();
+        self.fuel -= cost;
+        self.fuel < 0
+    }
+}
+
 // What handlers do to push the frame of a function whose arguments lie where its first registers are. Inlined: handlers may not call.
 impl Vm {
     /// Is there room on the stack, depth and fuel for a frame of this code with its `R[0]` at `new`?
@@ -144,7 +158,7 @@ impl Vm {
         // SAFETY: live code; the address is only compared.
         unsafe {
             let end = new.add((*code).registers as usize + 8);
-            end < self.stack_limit && self.depth_left > 0 && self.fuel >= 8
+            end < self.stack_limit && self.depth_left > 0 && (!counts::FUEL || self.fuel >= 8)
         }
     }
     /// Makes that frame, whose first `given` registers are filled.
@@ -160,7 +174,7 @@ impl Vm {
         // SAFETY: `may_push` has said that there is room.
         unsafe {
             self.depth_left -= 1;
-            self.fuel -= 8;
+            self.burn(8);
             let mut i = given;
             while i < (*code).locals as usize {
                 *new.add(i) = Value::NULL;

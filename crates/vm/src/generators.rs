@@ -149,7 +149,7 @@ impl Vm {
                 let own = std::mem::replace(&mut d.handled, outer.clone().into_value());
                 self.handled = if own.is_null() { outer } else { Object::own(own) };
             }
-            self.fuel -= 4;
+            self.burn(4);
             self.fp = f.0;
             self.pc = (*code).entry.add(d.pc as usize);
             true

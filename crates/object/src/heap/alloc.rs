@@ -16,6 +16,7 @@ impl Heap {
             // An instance owns its class (built-in classes live as long as the heap).
             // SAFETY: the class of a shape in use is live.
             unsafe { (*self.shapes.get(shape).class).rc += 1 };
+            crate::counts::operation();
         }
         if size <= 512 {
             let class = size.div_ceil(16);

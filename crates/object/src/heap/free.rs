@@ -288,6 +288,7 @@ impl Heap {
             unsafe {
                 let p = v.as_pointer();
                 (*p).rc -= 1;
+                crate::counts::operation();
                 if (*p).rc == 0 {
                     match (*p).shape {
                         shape::STR | shape::FLOAT | shape::INT | shape::BYTES
@@ -360,6 +361,7 @@ impl Heap {
                 if v.is_pointer() {
                     let c = v.as_pointer();
                     (*c).rc -= 1;
+                    crate::counts::operation();
                     if (*c).rc == 0 {
                         (*dead).push(c);
                     }

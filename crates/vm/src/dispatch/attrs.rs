@@ -566,6 +566,7 @@ macro_rules! bound_method {
                 slow!(load_method_slow, $vm, $pc, $fp, $table)
             }
             (*o.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             *from = Value::NULL;
         }
         f.incref();
@@ -607,6 +608,7 @@ op! {
         f.incref();
         if (*pc).flags & KILL_B != 0 {
             (*o.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             reg!(fp, (*pc).b) = Value::NULL;
         }
         // Both registers are dead temporaries of the call being prepared.
@@ -712,6 +714,7 @@ macro_rules! end_store {
         if old.is_pointer() {
             let p = old.as_pointer();
             (*p).rc -= 1;
+            ophion_object::counts::operation();
             if (*p).rc == 0 {
                 return Mode::release($vm, $pc.add(1), $fp, $table, p);
             }

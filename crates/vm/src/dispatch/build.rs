@@ -122,6 +122,7 @@ op! { ListExtend(vm, pc, fp, table) {
             reg!(fp, (*pc).b) = Value::NULL;
         } else {
             (*o.as_pointer()).rc += 1;
+            ophion_object::counts::operation();
         }
         set!(vm, following.add(1), fp, table, (*pc).a, o)
     }

@@ -38,10 +38,12 @@ op! {
             let t = types::type_of(&(*vm).heap, x).incref();
             if x.is_pointer() {
                 (*x.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
                 *at = Value::NULL;
             }
             // A built-in class does not die.
             (*class.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             reg!(fp, (*pc).b) = Value::NULL;
             set!(vm, pc.add(1), fp, table, (*pc).a, t)
         }

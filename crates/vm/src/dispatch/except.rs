@@ -70,6 +70,7 @@ op! { MatchException(vm, pc, fp, table) {
             if (*pc).flags & ophion_bytecode::KILL_C != 0 {
                 reg!(fp, (*pc).c) = Value::NULL;
                 (*class.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
             }
             set!(vm, pc.add(1), fp, table, (*pc).a, Value::TRUE)
         }

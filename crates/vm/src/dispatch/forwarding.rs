@@ -24,7 +24,7 @@ op! {
         let v = &mut *vm;
         if !v.may_push(code, new) { slow!(calling::call_slow, vm, pc, fp, table) }
         v.depth_left -= 1;
-        v.fuel -= 8;
+        v.burn(8);
         forward::push_above(code, base, n, (pc, fp), CONTROL);
         next!(vm, (*code).entry, new, table)
     }
@@ -45,7 +45,7 @@ op! {
         let v = &mut *vm;
         if !v.may_push(code, new) { slow!(calling::call_method_slow, vm, pc, fp, table) }
         v.depth_left -= 1;
-        v.fuel -= 8;
+        v.burn(8);
         forward::push_above(code, base, n, (pc, fp), CONTROL);
         next!(vm, (*code).entry, new, table)
     }

@@ -37,7 +37,7 @@ macro_rules! enter_generator {
             || !(*d).handled.is_null()
             || !v.handled.is_null()
             || v.depth_left <= 0
-            || v.fuel < FUEL
+            || ophion_object::counts::FUEL && v.fuel < FUEL
         {
             slow!($slow, $vm, $pc, $fp, $table)
         }
@@ -55,7 +55,7 @@ macro_rules! enter_generator {
         let sent = $sent;
         $take
         v.depth_left -= 1;
-        v.fuel -= FUEL;
+        v.burn(FUEL);
         (*d).top = top;
         (*d).state = GeneratorState::Running;
         *to.offset(frame::RETURN_PC) = Value($pc as u64 | frame::TAG);
@@ -79,6 +79,7 @@ op! {
         if !it.has_shape(shape::GENERATOR) { slow!(super::iterate::for_iter_slow, vm, pc, fp, table) }
         enter_generator!(vm, pc, fp, table, it, Value::NONE, FOR, super::iterate::for_iter_generator, {
             (*it.as_pointer()).rc += 1;
+            ophion_object::counts::operation();
         })
     }
 }
@@ -101,6 +102,7 @@ op! {
             if !argument.has_shape(shape::GENERATOR) { slow!(super::calling::call_slow, vm, pc, fp, table) }
             enter_generator!(vm, pc, fp, table, argument, Value::NONE, CALL, super::calling::call_slow, {
                 (*callee.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
                 *base = Value::NULL;
                 *base.add(HEADER) = Value::NULL;
             })
@@ -108,7 +110,9 @@ op! {
         if !this.has_shape(shape::GENERATOR) && !this.has_shape(shape::COROUTINE) { slow!(super::calling::call_slow, vm, pc, fp, table) }
         enter_generator!(vm, pc, fp, table, this, argument, CALL, super::calling::call_slow, {
             (*callee.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             (*this.as_pointer()).rc += 1;
+            ophion_object::counts::operation();
             *base = Value::NULL;
             *base.add(HEADER) = Value::NULL;
         })
@@ -133,6 +137,7 @@ op! {
         let sent = if n == 0 { Value::NONE } else { *base.add(HEADER + n) };
         enter_generator!(vm, pc, fp, table, g, sent, CALL, super::calling::call_method_slow, {
             (*callee.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             *base = Value::NULL;
             *base.add(HEADER) = Value::NULL;
             *base.add(HEADER + n) = Value::NULL;
@@ -158,14 +163,15 @@ op! { Delegate(vm, pc, fp, table) {
             || *to.offset(frame::CONTROL) != Control::PLAIN
             || !(*d).handled.is_null()
             || v.depth_left <= 0
-            || v.fuel < FUEL
+            || ophion_object::counts::FUEL && v.fuel < FUEL
         {
             slow!(delegate, vm, pc, fp, table)
         }
         (*it.as_pointer()).rc += 1;
+        ophion_object::counts::operation();
         reg!(fp, (*pc).a) = Value::NULL;
         v.depth_left -= 1;
-        v.fuel -= FUEL;
+        v.burn(FUEL);
         (*d).top = top;
         (*d).state = GeneratorState::Running;
         *to.offset(frame::RETURN_PC) = Value(pc as u64 | frame::TAG);
@@ -214,6 +220,7 @@ op! { Yield(vm, pc, fp, table) {
         v.depth_left += 1;
         // Not the last one: that has been asked.
         (*d).header.rc -= 1;
+        ophion_object::counts::operation();
         pc = return_pc;
         fp = return_fp;
         if how == FOR {

@@ -306,6 +306,7 @@ op! { SetItem(vm, pc, fp, table) {
             if old.is_pointer() {
                 let p = old.as_pointer();
                 (*p).rc -= 1;
+                ophion_object::counts::operation();
                 if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
             }
             next!(vm, pc.add(1), fp, table)

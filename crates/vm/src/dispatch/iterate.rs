@@ -51,15 +51,16 @@ macro_rules! item {
         *at = $v;
         let offset = (*$pc).c as i16 as isize;
         let target = $pc.offset(offset);
-        (*$vm).fuel -= offset.unsigned_abs() as i64;
+        let dry = (*$vm).burn(offset.unsigned_abs() as i64);
         if old.is_pointer() {
             let p = old.as_pointer();
             (*p).rc -= 1;
+            ophion_object::counts::operation();
             if (*p).rc == 0 {
                 return Mode::release($vm, target, $fp, $table, p);
             }
         }
-        if (*$vm).fuel < 0 {
+        if dry {
             slow!(super::slow::safepoint, $vm, target, $fp, $table)
         }
         next!($vm, target, $fp, $table)
@@ -176,7 +177,7 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
                     let (key, value) = (key.incref(), value.incref());
                     let first = std::mem::replace(&mut *to, key);
                     let second = std::mem::replace(&mut *to.add(1), value);
-                    v.fuel -= ((*pc).c as i16).unsigned_abs() as i64 + 1;
+                    v.burn(((*pc).c as i16).unsigned_abs() as i64 + 1);
                     v.pc = target.add(1);
                     first.decref();
                     second.decref();
@@ -268,6 +269,7 @@ warm_op! { unpack_items(vm, pc, fp, table) {
     }
     let p = o.as_pointer();
     (*p).rc -= 1;
+    ophion_object::counts::operation();
     if (*p).rc == 0 {
         return Mode::release(vm, pc.add(1), fp, table, p);
     }

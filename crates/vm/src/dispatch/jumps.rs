@@ -27,6 +27,7 @@ op! { JumpIf(vm, pc, fp, table) {
         if (*pc).flags & KILL_A != 0 {
             if (*v.as_pointer()).rc == 1 { slow!(jump_if_slow, vm, pc, fp, table) }
             (*v.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             reg!(fp, (*pc).a) = Value::NULL;
         }
         truth
@@ -58,6 +59,7 @@ op! { JumpIfNone(vm, pc, fp, table) {
         *at = Value::NULL;
         let target = if taken { pc.offset((*pc).bc() as i32 as isize) } else { pc.add(1) };
         (*v.as_pointer()).rc -= 1;
+        ophion_object::counts::operation();
         if (*v.as_pointer()).rc == 0 { return Mode::release(vm, target, fp, table, v.as_pointer()) }
         next!(vm, target, fp, table)
     }
@@ -145,10 +147,12 @@ op! { JumpIfIs(vm, pc, fp, table) {
         }
         if a {
             (*x.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             reg!(fp, (*pc).a) = Value::NULL;
         }
         if b {
             (*y.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             reg!(fp, (*pc).b) = Value::NULL;
         }
     }

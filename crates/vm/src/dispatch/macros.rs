@@ -96,6 +96,7 @@ macro_rules! set {
         if old.is_pointer() {
             let p = old.as_pointer();
             (*p).rc -= 1;
+            ophion_object::counts::operation();
             if (*p).rc == 0 {
                 return Mode::release($vm, $pc, $fp, $table, p);
             }
@@ -114,8 +115,7 @@ macro_rules! slow {
 /// Takes fuel for a backward jump, and ends the handler in the safepoint if there is none left.
 macro_rules! fuel {
     ($vm:expr, $target:expr, $fp:expr, $table:expr, $cost:expr) => {{
-        (*$vm).fuel -= $cost as i64;
-        if (*$vm).fuel < 0 {
+        if (*$vm).burn($cost as i64) {
             slow!($crate::dispatch::slow::safepoint, $vm, $target, $fp, $table)
         }
     }};
@@ -143,6 +143,7 @@ macro_rules! release_or {
             let v = *$first.add(i);
             if v.is_pointer() {
                 (*v.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
                 if (*v.as_pointer()).rc == 0 {
                     (*v.as_pointer()).rc = 1;
                     return $otherwise;
@@ -163,6 +164,7 @@ macro_rules! return_to {
         *$fp.offset(frame::FUNCTION) = Value::NULL;
         if function.is_pointer() {
             (*function.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
             if (*function.as_pointer()).rc == 0 {
                 return $crate::dispatch::calling::return_function_dies(
                     $vm, return_pc, caller, $table, function, $value,

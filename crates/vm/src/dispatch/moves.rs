@@ -89,6 +89,7 @@ op! { StoreCell(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
+        ophion_object::counts::operation();
         if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
@@ -138,6 +139,7 @@ op! { StoreFree(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
+        ophion_object::counts::operation();
         if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
@@ -291,6 +293,7 @@ op! { StoreGlobal(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
+        ophion_object::counts::operation();
         if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)
@@ -385,6 +388,7 @@ op! { StoreName(vm, pc, fp, table) {
     if old.is_pointer() {
         let p = old.as_pointer();
         (*p).rc -= 1;
+        ophion_object::counts::operation();
         if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
     }
     next!(vm, pc.add(1), fp, table)

@@ -142,6 +142,7 @@ pub(crate) unsafe extern "sysv64" fn finish_tail(
         if old.is_pointer() {
             let p = old.as_pointer();
             (*p).rc -= 1;
+            ophion_object::counts::operation();
             if (*p).rc == 0 {
                 return release_then_next(vm, pc.add(1), fp, table, p);
             }
@@ -158,6 +159,7 @@ unsafe fn drop_shared(at: *mut Value) {
         *at = Value::NULL;
         if v.is_pointer() {
             (*v.as_pointer()).rc -= 1;
+            ophion_object::counts::operation();
         }
     }
 }
