@@ -27,6 +27,7 @@ mod struct_sequence;
 mod structs;
 mod support;
 mod sys;
+mod sysconfigdata;
 mod templatelib;
 mod thread;
 mod time;
@@ -85,6 +86,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_monitoring", sys::monitoring::fill);
     vm.register_module("unicodedata", unicode::fill);
     vm.register_module("atexit", atexit::fill);
+    vm.register_module(sysconfigdata::NAME, sysconfigdata::fill);
     vm.register_module("errno", errno::fill);
     vm.register_module("gc", gc::fill);
     vm.register_module("itertools", itertools::fill);

@@ -7,7 +7,7 @@ mod names;
 use crate::io;
 use crate::struct_sequence::{make, struct_sequence};
 use crate::support::{set, set_int, set_str};
-use ophion_vm::{Object, PyResult, Vm, shape};
+use ophion_vm::{NativeDef, Object, PyResult, Vm, shape};
 
 pub(crate) const VERSION: (i64, i64, i64) = (3, 14, 0);
 
@@ -163,5 +163,30 @@ fn structures(vm: &mut Vm, module: &Object) {
     }
     let arch = vm.str("x86_64-linux-gnu");
     let _ = vm.setattr_str(&implementation, "_multiarch", &arch);
+    let jit = vm.new_module("sys._jit", None);
+    for d in &JIT {
+        let f = vm.native_function(d, "sys._jit");
+        let _ = vm.setattr_str(&jit, d.name(), &f);
+    }
+    set(vm, module, "_jit", jit);
     set(vm, module, "implementation", implementation);
 }
+
+// There is no JIT that these could speak of.
+static JIT: [NativeDef; 3] = [
+    NativeDef::new(
+        "is_available($module, /)",
+        |_, _| Ok(Object::FALSE),
+        "Return True if the current Python executable supports JIT compilation.",
+    ),
+    NativeDef::new(
+        "is_enabled($module, /)",
+        |_, _| Ok(Object::FALSE),
+        "Return True if JIT compilation is enabled for the current Python process.",
+    ),
+    NativeDef::new(
+        "is_active($module, /)",
+        |_, _| Ok(Object::FALSE),
+        "Return True if the topmost Python frame is currently executing JIT code.",
+    ),
+];
