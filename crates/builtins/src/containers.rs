@@ -13,7 +13,7 @@ mod views;
 
 use ophion_vm::TypeDef;
 
-pub(crate) use list::{sort, sort_by_keys};
+pub(crate) use list::{give_back, sort, sort_by_keys};
 pub use sort::sort_values;
 
 /// The types of this folder, bases first.

@@ -123,10 +123,13 @@ def sort_by(values, key, reverse):
     items = _take_items(values)
     try:
         keys = [key(x) for x in items]
+        _sort_by_keys(items, keys, reverse)
     except:
         _give_back(values, items)
         raise
-    _sort_by_keys(values, items, keys, reverse)
+    # The keys go before it is asked whether the list has changed.
+    keys = None
+    _give_back(values, items, True)
 
 
 def sorted_of(iterable, key, reverse):

@@ -50,17 +50,8 @@ static NATIVES: [NativeDef; 10] = [
         },
         "",
     ),
-    NativeDef::new(
-        "_give_back(values, items, /)",
-        |vm, a| {
-            let items = std::mem::take(vm.list_items_mut(&a[1]));
-            let old = std::mem::replace(vm.list_items_mut(&a[0]), items);
-            drop(old);
-            Ok(Object::NONE)
-        },
-        "",
-    ),
-    NativeDef::new("_sort_by_keys(values, items, keys, reverse, /)", containers::sort_by_keys, ""),
+    NativeDef::new("_give_back(values, items, strict=False, /)", containers::give_back, ""),
+    NativeDef::new("_sort_by_keys(items, keys, reverse, /)", containers::sort_by_keys, ""),
     NativeDef::new("_sort(values, key, reverse, /)", containers::sort, ""),
 ];
 

@@ -275,7 +275,8 @@ impl<'a> Template<'a> {
         }
         let mut number = None;
         while let Some(code @ 0x30..=0x39) = self.peek() {
-            let value = number.unwrap_or(0_usize).checked_mul(10).map(|value| value + (code - 0x30) as usize);
+            let value =
+                number.unwrap_or(0_usize).checked_mul(10).and_then(|value| value.checked_add((code - 0x30) as usize));
             number = Some(value.filter(|&value| value <= greatest).ok_or(())?);
             self.at += 1;
         }

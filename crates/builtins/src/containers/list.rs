@@ -374,18 +374,36 @@ pub fn sort(vm: &mut Vm, a: &[Object]) -> PyResult {
     finish_sort(vm, &a[0], sorted, result)
 }
 
-/// The end of a sort with keys that have been found already: `values` (empty meanwhile), items, keys, reverse.
+/// Sorts items by keys that have been found already: a list of items, a list of as many keys, reverse. Both stay whole if a comparison
+/// fails.
 pub fn sort_by_keys(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let reverse = vm.truth(&a[3])?;
+    let reverse = vm.truth(&a[2])?;
+    let items = std::mem::take(vm.list_items_mut(&a[0]));
+    let keys = std::mem::take(vm.list_items_mut(&a[1]));
+    // The keys' list keeps them until it goes itself.
+    let kept = keys.clone();
+    let (sorted, result) = super::sort::sort_keyed(vm, keys.into_iter().zip(items).collect(), reverse);
+    *vm.list_items_mut(&a[0]) = sorted;
+    *vm.list_items_mut(&a[1]) = kept;
+    result.map(|()| Object::NONE)
+}
+
+/// Gives a list back the items that it has lent for a sort; an error if `strict` and it has changed meanwhile.
+pub fn give_back(vm: &mut Vm, a: &[Object]) -> PyResult {
     let items = std::mem::take(vm.list_items_mut(&a[1]));
-    let keys = std::mem::take(vm.list_items_mut(&a[2]));
-    let pairs = keys.into_iter().zip(items).collect();
-    let (sorted, result) = super::sort::sort_keyed(vm, pairs, reverse);
-    finish_sort(vm, &a[0], sorted, result)
+    let strict = a[2].given().is_some();
+    finish_sort(vm, &a[0], items, Ok(())).or_else(|stop| {
+        if strict {
+            return Err(stop);
+        }
+        vm.take_exception();
+        Ok(Object::NONE)
+    })
 }
 
 fn finish_sort(vm: &mut Vm, list: &Object, sorted: Vec<Object>, result: PyResult<()>) -> PyResult {
-    let changed = !vm.list_items(list).is_none_or(<[Object]>::is_empty);
+    // What was taken away left no room: any is a trace of changes, even of ones that were undone.
+    let changed = vm.list_items_mut(list).capacity() != 0;
     let old = std::mem::replace(vm.list_items_mut(list), sorted);
     drop(old);
     result?;

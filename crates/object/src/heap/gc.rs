@@ -252,14 +252,21 @@ impl Heap {
                 self.collect_again = true;
                 return garbage.len();
             }
+            // Each object is held while its contents go, so that none is freed twice.
+            for &p in garbage {
+                (*p).rc += 1;
+            }
+            // A weak reference that is garbage itself calls nobody: its callback may be garbage too, and is taken apart below.
+            for &p in garbage {
+                *pages::flags_of(p) |= pages::flag::MARK;
+            }
             for &p in garbage {
                 if *pages::flags_of(p) & pages::flag::WEAKLY_REFERENCED != 0 {
                     self.clear_weakrefs(p, true);
                 }
             }
-            // Each object is held while its contents go, so that none is freed twice.
             for &p in garbage {
-                (*p).rc += 1;
+                *pages::flags_of(p) &= !pages::flag::MARK;
             }
             let mut released: Vec<Value> = Vec::new();
             // Classes first: they leave their bases' lists of subclasses by their tuple of bases, which must still be whole.

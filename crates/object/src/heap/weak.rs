@@ -102,8 +102,9 @@ impl Heap {
                 let callback = records::get(w, records::weakref::CALLBACK);
                 if !callback.is_null() && callback != Value::NONE {
                     *(w.as_pointer() as *mut Value).add(1 + records::weakref::CALLBACK) = Value::NONE;
-                    // A reference that is dying itself calls nobody.
-                    if callbacks && (*w.as_pointer()).rc > 0 {
+                    // A reference that is dying itself, or garbage, calls nobody.
+                    let lives = (*w.as_pointer()).rc > 0 && *pages::flags_of(w.as_pointer()) & pages::flag::MARK == 0;
+                    if callbacks && lives {
                         self.pending.push_back(Pending::WeakCallback { reference: w.incref(), callback });
                     } else {
                         callback.decref();

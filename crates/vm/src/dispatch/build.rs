@@ -202,7 +202,14 @@ warm_op! { SetAdd(vm, pc, fp, table) {
     // Their registers own them meanwhile.
     let set = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).a)));
     let x = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).b)));
-    let failed = v.set_add(&set, &x).is_err();
+    // The compiler's own sets are sets, but one of them is a variable that programs can reach.
+    let failed = if set.value().has_shape(shape::SET) {
+        v.set_add(&set, &x).is_err()
+    } else {
+        let t = v.type_name(&set);
+        v.type_error(format!("'{t}' object is not a set"));
+        true
+    };
     if failed { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
     slow!(super::misc::attend_next, vm, pc, fp, table)

@@ -48,7 +48,15 @@ impl Vm {
                         None => vec![value],
                     }
                 };
-                self.call(class, &args)?
+                let made = self.call(class, &args)?;
+                if self.is_any_exception(&made) {
+                    made
+                } else {
+                    // That is what the generator gets to see.
+                    let (c, t) = (self.repr_lossy(class), self.type_name(&made));
+                    self.type_error(format!("calling {c} should have returned an instance of BaseException, not {t}"));
+                    self.take_exception()
+                }
             }
         } else if self.is_any_exception(class) {
             if !value.is_null() && !value.is_none() {
