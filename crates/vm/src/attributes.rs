@@ -672,11 +672,11 @@ impl Vm {
     unsafe fn delete_own(&mut self, o: &Object, name: Value) -> PyResult<bool> {
         // SAFETY: live.
         unsafe {
-            if self.own_attribute(o.value(), name).is_none() {
-                return Ok(false);
-            }
             if self.delete_slot(o.value(), name) {
                 return Ok(true);
+            }
+            if self.own_attribute(o.value(), name).is_none() {
+                return Ok(false);
             }
             let Some(dict) = self.instance_dict(o) else { return Ok(false) };
             match dicts::remove_str(&self.heap, dict.value(), name) {
