@@ -691,7 +691,7 @@ impl Vm {
 
     /// Deletes an attribute that lies in an inline slot: the object gets the shape that it would have had without it. False for objects in
     /// dictionary mode, and for classes that have a lot of shapes already.
-    unsafe fn delete_slot(&mut self, o: Value, name: Value) -> bool {
+    pub(crate) unsafe fn delete_slot(&mut self, o: Value, name: Value) -> bool {
         // SAFETY: live; shapes tell where attributes are.
         unsafe {
             if !o.is_pointer() {

@@ -952,12 +952,21 @@ impl Vm {
     }
 }
 
-slow_op! { DeleteAttr(vm, pc, fp, table) {
+warm_op! { DeleteAttr(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let o = Object::share(reg!(fp, (*pc).a));
     let name = name_of(fp, (*pc).c);
+    let class = types::type_of(&v.heap, reg!(fp, (*pc).a));
+    // An attribute in an inline slot, most often, which the class knows nothing of.
+    if types::data(class).has(type_flag::PLAIN_SETATTR)
+        && v.class_lookup(class, name).is_null()
+        && v.delete_slot(reg!(fp, (*pc).a), name)
+    {
+        super::release_operands(pc, fp);
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
+    let o = Object::share(reg!(fp, (*pc).a));
     let out = match v.set_attr_start(&o, name, &Object::NULL) {
         Ok(None) => Value::NONE,
         Ok(Some((f, args))) => {
