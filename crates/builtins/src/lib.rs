@@ -91,6 +91,10 @@ const SHOWN: &[u32] = &[
 pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "builtins", &functions::FUNCTIONS);
     generators::install(vm, next_definition());
+    let function = |name: &str| functions::FUNCTIONS.iter().find(|d| d.name() == name);
+    if let (Some(instance), Some(subclass)) = (function("isinstance"), function("issubclass")) {
+        vm.set_class_checks(instance, subclass);
+    }
     let dict = vm.module_dict(module);
     for &number in SHOWN {
         if !vm.has_builtin_type(number) {

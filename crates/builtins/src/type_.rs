@@ -322,7 +322,7 @@ static GETSET: [GetSetDef; 18] = [
     GetSetDef::member(
         "__flags__",
         |vm, t| {
-            let f = vm.type_flags(t) & !3;
+            let f = vm.type_flags(t) & !type_flag::INTERNAL;
             Ok(vm.int(f as i64))
         },
         "",

@@ -48,7 +48,7 @@ specials! {
     Enter "__enter__" Exit "__exit__" AEnter "__aenter__" AExit "__aexit__"
     Await "__await__" AIter "__aiter__" ANext "__anext__"
     Buffer "__buffer__" ReleaseBuffer "__release_buffer__" Reduce "__reduce__" ReduceEx "__reduce_ex__" SizeOf "__sizeof__"
-    MroEntries "__mro_entries__" Prepare "__prepare__" FsPath "__fspath__"
+    MroEntries "__mro_entries__" Prepare "__prepare__" FsPath "__fspath__" Class "__class__"
 }
 
 /// Bits of [`TypeData::flags`]; those CPython shows in `__flags__` have its numbers.
@@ -68,6 +68,10 @@ pub mod type_flag {
     pub const PLAIN_GETATTR: u32 = 1;
     /// `__setattr__` and `__delattr__` are object's.
     pub const PLAIN_SETATTR: u32 = 2;
+    /// PLAIN_GETATTR, and `__class__` is object's: an instance claims no other class.
+    pub const PLAIN_CLASS: u32 = 4;
+    /// The flags that the interpreter keeps for itself.
+    pub const INTERNAL: u32 = PLAIN_GETATTR | PLAIN_SETATTR | PLAIN_CLASS;
 }
 
 /// A class.
@@ -421,9 +425,12 @@ pub unsafe fn refresh(heap: &mut Heap, class: Value) {
         if !object.is_null() {
             let o = data(Value::pointer(object));
             let same = |s: Special| t.specials[s as usize] == o.specials[s as usize];
-            t.flags &= !(type_flag::PLAIN_GETATTR | type_flag::PLAIN_SETATTR);
+            t.flags &= !type_flag::INTERNAL;
             if same(Special::GetAttribute) && t.special(Special::GetAttr).is_null() {
                 t.flags |= type_flag::PLAIN_GETATTR;
+                if same(Special::Class) {
+                    t.flags |= type_flag::PLAIN_CLASS;
+                }
             }
             if same(Special::SetAttr) && same(Special::DelAttr) {
                 t.flags |= type_flag::PLAIN_SETATTR;

@@ -47,6 +47,18 @@ class Asking:
         return name
 
 
+class Answering(type):
+    def __instancecheck__(cls, o):
+        return [o]
+
+    def __subclasscheck__(cls, sub):
+        return Matrix()
+
+
+class Answered(metaclass=Answering):
+    pass
+
+
 class Derived(Matrix):
     def __init__(self):
         super().__init__(3)
@@ -174,6 +186,8 @@ def attributes(n):
     d = Derived()
     h = Hooked()
     asking = Asking()
+    in_dict = Matrix()
+    vars(in_dict)
     for i in range(n):
         m.x = m.y
         h.managed = h.managed
@@ -191,6 +205,16 @@ def attributes(n):
         "".join
         [].append(i)
         Derived()
+        m.__class__
+        in_dict.x
+
+
+def checks(n):
+    m = Matrix()
+    for i in range(n):
+        isinstance(m, Matrix), isinstance(m, (int, str)), isinstance(i, Answered), isinstance([], list), isinstance(i, int | str)
+        issubclass(Derived, Matrix), issubclass(int, (str, list)), issubclass(int, Answered)
+        True + True, i - True
 
 
 def items(n):
@@ -384,7 +408,7 @@ def exceptions(n):
         except (TypeError, KeyError):
             pass
         except ValueError as e:
-            pass
+            e.args
         try:
             try:
                 raise ValueError from None
@@ -512,7 +536,7 @@ def built_in_types(n):
 
 
 for function in (
-    locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, items, arithmetic, jumps, iteration, coroutines, calls,
+    locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, checks, items, arithmetic, jumps, iteration, coroutines, calls,
     resumptions, building, exceptions, matching, imports, functions_with_types, local_variables, methods_of_classes, dying, built_in_types,
 ):
     function(N)

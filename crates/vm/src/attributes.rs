@@ -672,11 +672,11 @@ impl Vm {
     unsafe fn delete_own(&mut self, o: &Object, name: Value) -> PyResult<bool> {
         // SAFETY: live.
         unsafe {
-            if self.own_attribute(o.value(), name).is_none() {
-                return Ok(false);
-            }
             if self.delete_slot(o.value(), name) {
                 return Ok(true);
+            }
+            if self.own_attribute(o.value(), name).is_none() {
+                return Ok(false);
             }
             let Some(dict) = self.instance_dict(o) else { return Ok(false) };
             match dicts::remove_str(&self.heap, dict.value(), name) {
@@ -691,7 +691,7 @@ impl Vm {
 
     /// Deletes an attribute that lies in an inline slot: the object gets the shape that it would have had without it. False for objects in
     /// dictionary mode, and for classes that have a lot of shapes already.
-    unsafe fn delete_slot(&mut self, o: Value, name: Value) -> bool {
+    pub(crate) unsafe fn delete_slot(&mut self, o: Value, name: Value) -> bool {
         // SAFETY: live; shapes tell where attributes are.
         unsafe {
             if !o.is_pointer() {

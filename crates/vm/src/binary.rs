@@ -159,7 +159,7 @@ impl Vm {
         // SAFETY: live operands.
         unsafe {
             if !x.is_pointer() || !y.is_pointer() {
-                return self.exact_ints(op, x, y).or_else(|| truth_arithmetic(op, x, y));
+                return truth_arithmetic(op, x, y).or_else(|| self.exact_ints(op, x, y));
             }
             match (op, (*x.as_pointer()).shape, (*y.as_pointer()).shape) {
                 (Arith::Add, shape::STR, shape::STR) => Some(strings::concat(&mut self.heap, x, y)),
@@ -268,7 +268,11 @@ impl Vm {
 }
 
 /// Sums and differences with bools, which are ints.
-fn truth_arithmetic(op: Arith, x: Value, y: Value) -> Option<Value> {
+#[inline]
+pub(crate) fn truth_arithmetic(op: Arith, x: Value, y: Value) -> Option<Value> {
+    if !x.is_bool() && !y.is_bool() {
+        return None;
+    }
     let int = |v: Value| {
         if v.is_int() {
             Some(v.as_int())
@@ -282,6 +286,7 @@ fn truth_arithmetic(op: Arith, x: Value, y: Value) -> Option<Value> {
     match op {
         Arith::Add => Value::try_small(x + y),
         Arith::Sub => Value::try_small(x - y),
+        Arith::Mul => Value::try_small(x * y),
         _ => None,
     }
 }

@@ -487,6 +487,11 @@ impl Vm {
     pub fn set_resumers(&mut self, natives: [&'static NativeDef; 4]) {
         self.resumers = natives.map(|d| d as *const NativeDef as usize);
     }
+    /// Tells the VM which natives are `isinstance` and `issubclass`, whose calls have operations of their own.
+    pub fn set_class_checks(&mut self, instance: &'static NativeDef, subclass: &'static NativeDef) {
+        self.instance_check = instance as *const NativeDef as usize;
+        self.subclass_check = subclass as *const NativeDef as usize;
+    }
 }
 
 /// Declarations for the built-in shapes that nobody has declared: bare types, so that every object has a type.

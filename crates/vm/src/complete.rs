@@ -193,6 +193,19 @@ impl Vm {
                     let out = self.awaitable_of_anext(Object::own(value), stage);
                     self.settle(out);
                 }
+                Op::Call if from_call && stage >= crate::dispatch::CHECKED => {
+                    // A check for `isinstance` or `issubclass` that is written in Python, or the truth of what it gave.
+                    let result = Object::own(value);
+                    let truth = match stage {
+                        crate::dispatch::CHECKED => self.truth_start(result.value(), stage),
+                        _ => self.truth_result(result, stage - crate::dispatch::CHECKED),
+                    };
+                    match truth {
+                        Value::RAISED => self.unwind(),
+                        Value::PUSHED => {}
+                        t => self.complete_store(t),
+                    }
+                }
                 Op::Delegate if from_call => self.delegate_yielded(value),
                 Op::FormatSimple | Op::FormatWithSpec if from_call => {
                     match self.check_format_result(Object::own(value)) {

@@ -189,6 +189,19 @@ impl Vm {
         }
     }
 
+    /// Do positional arguments become an instance's `args`, and nothing else of it?
+    pub(crate) unsafe fn is_plain_exception_class(&self, class: Value) -> bool {
+        // SAFETY: the class is live and ready.
+        unsafe {
+            let (t, base) = (types::data(class), types::data(self.exc_types[Exc::BaseException as usize]));
+            t.version != 0
+                && t.special(Special::New) == base.special(Special::New)
+                && t.special(Special::Init) == base.special(Special::Init)
+                && types::type_of(&self.heap, class) == self.heap.type_of_shape(crate::shape::TYPE)
+                && !self.has_exception_fields(class)
+        }
+    }
+
     /// Is this `__new__` BaseException's?
     #[inline]
     pub(crate) fn is_base_exception_new(&self, new: Value) -> bool {

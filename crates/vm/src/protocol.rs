@@ -502,7 +502,7 @@ impl Vm {
             // SAFETY: names are interned; live.
             unsafe {
                 let t = types::data(types::type_of(&self.heap, o.value()));
-                if t.has(types::type_flag::PLAIN_GETATTR) && self.plain_class_attribute(o) {
+                if t.has(types::type_flag::PLAIN_CLASS) {
                     return Ok(false);
                 }
                 let name = Object::share(self.names.class);
@@ -521,16 +521,6 @@ impl Vm {
         match self.getattr_opt(o, &name)? {
             Some(c) => self.is_abstract_subclass(&c, class),
             None => Ok(false),
-        }
-    }
-
-    unsafe fn plain_class_attribute(&mut self, o: &Object) -> bool {
-        // SAFETY: live.
-        unsafe {
-            let t = types::type_of(&self.heap, o.value());
-            let object = self.heap.type_of_shape(shape::OBJECT);
-            let name = self.names.class;
-            self.class_lookup(t, name) == self.class_lookup(object, name)
         }
     }
 

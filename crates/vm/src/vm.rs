@@ -197,6 +197,9 @@ pub struct Vm {
     pub(crate) source_cache: HashMap<String, std::rc::Rc<Vec<String>>>,
     /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
     pub(crate) resumers: [usize; 4],
+    /// The declarations of `isinstance` and `issubclass`.
+    pub(crate) instance_check: usize,
+    pub(crate) subclass_check: usize,
 }
 
 // SAFETY: a VM owns everything its pointers lead to, and shares none of it.
@@ -284,6 +287,8 @@ impl Vm {
             redirect: None,
             returned: false,
             resumers: [0; 4],
+            instance_check: 0,
+            subclass_check: 0,
             source_cache: HashMap::new(),
         });
         vm.fuel = vm.fuel_slice;

@@ -1,7 +1,7 @@
 //! Arithmetic: immediate ints and floats here, everything else in `binary`.
 
 use crate::Value;
-use crate::binary::{Arith, binary_slow};
+use crate::binary::{Arith, binary_slow, truth_arithmetic};
 use ophion_bytecode::Op;
 use ophion_object::codes::Live;
 
@@ -92,8 +92,11 @@ op! { TrueDiv(vm, pc, fp, table) {
 } }
 
 macro_rules! mixed {
-    ($name:ident, $x:ident, $y:ident, $guard:expr, $e:expr) => {
+    ($name:ident, $op:ident, $x:ident, $y:ident, $guard:expr, $e:expr) => {
         slow_op! { $name(vm, pc, fp, table) {
+            if let Some(v) = truth_arithmetic(Arith::$op, reg!(fp, (*pc).b), reg!(fp, (*pc).c)) {
+                set!(vm, pc.add(1), fp, table, (*pc).a, v)
+            }
             if let (Some($x), Some($y)) = (as_float(reg!(fp, (*pc).b)), as_float(reg!(fp, (*pc).c))) {
                 let both_int = reg!(fp, (*pc).b).is_int() && reg!(fp, (*pc).c).is_int();
                 if $guard(both_int, $y) {
@@ -104,10 +107,10 @@ macro_rules! mixed {
         } }
     };
 }
-mixed!(add_mixed, x, y, |ints: bool, _: f64| !ints, x + y);
-mixed!(sub_mixed, x, y, |ints: bool, _: f64| !ints, x - y);
-mixed!(mul_mixed, x, y, |ints: bool, _: f64| !ints, x * y);
-mixed!(div_mixed, x, y, |_: bool, y: f64| y != 0.0, x / y);
+mixed!(add_mixed, Add, x, y, |ints: bool, _: f64| !ints, x + y);
+mixed!(sub_mixed, Sub, x, y, |ints: bool, _: f64| !ints, x - y);
+mixed!(mul_mixed, Mul, x, y, |ints: bool, _: f64| !ints, x * y);
+mixed!(div_mixed, TrueDiv, x, y, |_: bool, y: f64| y != 0.0, x / y);
 
 op! { FloorDiv(vm, pc, fp, table) {
     let (x, y) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));

@@ -51,9 +51,9 @@ fn learnt_at(shape: u32, base: u8, name: Value) -> usize {
     (h >> 40) as usize % LEARNT
 }
 
-/// Makes the instruction the form for this shape if it is known, and runs it again; else the general way.
+/// Makes the instruction the form for this shape if it is known, and runs it again (or `$at_once`); else the general way.
 macro_rules! try_learnt {
-    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $o:expr) => {{
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $o:expr, $at_once:block) => {{
         let o: Value = $o;
         if o.is_pointer() {
             let shape = (*o.as_pointer()).shape;
@@ -63,6 +63,7 @@ macro_rules! try_learnt {
             if (*e).shape == shape && (*e).base == base && (*e).name == name {
                 (*$pc).op = (*e).op;
                 (*$pc).cache = shape as u64 | ((*e).extra as u64) << 32;
+                $at_once
                 next!($vm, $pc, $fp, $table)
             }
         }
@@ -72,7 +73,15 @@ macro_rules! try_learnt {
 op! {
     /// A specialised load that has met another shape.
     other_shape(vm, pc, fp, table) {
-        try_learnt!(vm, pc, fp, table, reg!(fp, (*pc).b));
+        try_learnt!(vm, pc, fp, table, reg!(fp, (*pc).b), {
+            if (*pc).op == Quick::LoadAttrSlot as u8 {
+                // A place that meets many shapes mostly finds slots.
+                let v = *((reg!(fp, (*pc).b).as_pointer() as *mut u8).add((*pc).cache_pair().1 as usize) as *mut Value);
+                if v.is_null() { slow!(load_attr_slow, vm, pc, fp, table) }
+                v.incref();
+                set_attr_value!(vm, pc, fp, table, v)
+            }
+        });
         if super::quick::base_op((*pc).op) == ophion_bytecode::Op::LoadMethod as u8 {
             slow!(load_method_slow, vm, pc, fp, table)
         }
@@ -83,7 +92,7 @@ op! {
 op! {
     /// A specialised store that has met another shape.
     other_shape_stored(vm, pc, fp, table) {
-        try_learnt!(vm, pc, fp, table, reg!(fp, (*pc).a));
+        try_learnt!(vm, pc, fp, table, reg!(fp, (*pc).a), {});
         slow!(store_attr_slow, vm, pc, fp, table)
     }
 }
@@ -113,6 +122,26 @@ op! {
         if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
         let v = *((o.as_pointer() as *mut u8).add(offset as usize) as *mut Value);
         if v.is_null() { slow!(load_attr_slow, vm, pc, fp, table) }
+        v.incref();
+        set_attr_value!(vm, pc, fp, table, v)
+    }
+}
+
+op! {
+    /// An attribute of an object in dictionary mode: cache = (shape, index of the entry in most of such dicts).
+    LoadAttrDict(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(other_shape, vm, pc, fp, table) }
+        let offset = (*vm).heap.shapes.get(s).dict_offset;
+        let dict = *((o.as_pointer() as *mut u8).add(offset as usize) as *mut Value);
+        if dict.is_null() { slow!(load_attr_slow, vm, pc, fp, table) }
+        let d = dict.as_pointer() as *const dicts::DictData;
+        let e = (*d).entries.as_ptr().wrapping_add(index as usize);
+        if index as usize >= (*d).entries.len() || (*e).key != name_of(fp, (*pc).c) {
+            slow!(load_attr_slow, vm, pc, fp, table)
+        }
+        let v = (*e).value;
         v.incref();
         set_attr_value!(vm, pc, fp, table, v)
     }
@@ -231,6 +260,28 @@ op! {
         next!(vm, (*code).entry, new, table)
     }
 }
+
+op! {
+    /// A computed attribute of a native type: cache = (shape, index of the descriptor).
+    LoadAttrComputed(vm, pc, fp, table) {
+        if !reg!(fp, (*pc).b).has_shape((*pc).cache_pair().0) { slow!(other_shape, vm, pc, fp, table) }
+        slow!(load_computed, vm, pc, fp, table)
+    }
+}
+
+warm_op! { load_computed(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let d = v.attr_cache[(*pc).cache_pair().1 as usize];
+    // The register owns it meanwhile.
+    let o = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).b)));
+    let out = match (v.getset_definition(d).get)(v, &o) {
+        Ok(value) => value.into_value(),
+        Err(_) => Value::RAISED,
+    };
+    super::finish(vm, pc, fp, table, out)
+} }
 
 warm_op! { load_property(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -370,16 +421,37 @@ impl Vm {
                 return;
             }
             let s = self.heap.shapes.get(number);
-            if s.has(shape_flag::DICT_MODE) || s.kind == Kind::Type {
+            if s.kind == Kind::Type {
                 return;
             }
+            let (dict_mode, dict_offset) = (s.has(shape_flag::DICT_MODE), s.dict_offset as usize);
             let class = Value::pointer(s.class);
             let t = types::data(class);
             let hook = t.special(crate::Special::GetAttr);
-            if t.special(crate::Special::GetAttribute) != self.object_getattribute || t.side_dict {
+            if t.special(crate::Special::GetAttribute) != self.object_getattribute {
                 return;
             }
             let d = self.class_lookup(class, name);
+            if d.has_shape(shape::GETSET_DESCRIPTOR)
+                && hook.is_null()
+                && self.check_descriptor_owner(&Object::share(d), o).is_ok()
+            {
+                let i = self.cache_attribute(d);
+                return self.learn(pc, Quick::LoadAttrComputed, number, i, name);
+            }
+            if t.side_dict {
+                return;
+            }
+            if dict_mode {
+                let dict = *((v.as_pointer() as *mut u8).add(dict_offset) as *mut Value);
+                if !dict.is_null() && (d.is_null() || !self.is_data_descriptor(d)) {
+                    let hash = ophion_object::strings::hash(&self.heap, name) as u64;
+                    if let Some(i) = dicts::data(dict).find_str(name, hash) {
+                        self.learn(pc, Quick::LoadAttrDict, number, i as u32, name);
+                    }
+                }
+                return;
+            }
             let own = self.heap.shapes.get(number).slot(name);
             let found = if !hook.is_null() {
                 // What the look-up finds without calling anything is not asked of `__getattr__`.
@@ -883,12 +955,21 @@ impl Vm {
     }
 }
 
-slow_op! { DeleteAttr(vm, pc, fp, table) {
+warm_op! { DeleteAttr(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let o = Object::share(reg!(fp, (*pc).a));
     let name = name_of(fp, (*pc).c);
+    let class = types::type_of(&v.heap, reg!(fp, (*pc).a));
+    // An attribute in an inline slot, most often, which the class knows nothing of.
+    if types::data(class).has(type_flag::PLAIN_SETATTR)
+        && v.class_lookup(class, name).is_null()
+        && v.delete_slot(reg!(fp, (*pc).a), name)
+    {
+        super::release_operands(pc, fp);
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
+    let o = Object::share(reg!(fp, (*pc).a));
     let out = match v.set_attr_start(&o, name, &Object::NULL) {
         Ok(None) => Value::NONE,
         Ok(Some((f, args))) => {

@@ -110,7 +110,12 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 (*pc).op = Quick::CallResume as u8;
                 (*pc).cache = d as *const _ as u64;
             } else if let Some(d) = takes_directly(vm, callee, n) {
-                (*pc).op = Quick::CallNative as u8;
+                let quick = match d as *const _ as usize {
+                    d if d == vm.instance_check => Quick::CallIsInstance,
+                    d if d == vm.subclass_check => Quick::CallIsSubclass,
+                    _ => Quick::CallNative,
+                };
+                (*pc).op = quick as u8;
                 (*pc).cache = d as *const _ as u64;
             }
         } else if let Some(d) = super::construct::native_call(vm, callee) {
@@ -122,6 +127,9 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
         {
             (*pc).op = Quick::CallBuiltinType as u8;
             (*pc).cache = types::data(callee).root_shape as u64;
+        } else if vm.heap.kind_of(callee) == crate::Kind::Type && vm.is_plain_exception_class(callee) {
+            (*pc).op = Quick::CallExceptionClass as u8;
+            (*pc).cache = types::data(callee).version as u64;
         } else if !generator && vm.heap.kind_of(callee) == crate::Kind::Type {
             let t = types::data(callee);
             let init = t.special(crate::Special::Init);

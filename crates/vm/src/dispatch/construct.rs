@@ -72,6 +72,39 @@ warm_op! { call_builtin_type(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, out)
 } }
 
+op! {
+    /// An exception class that makes and fills its instances as BaseException does: cache = version of the class.
+    CallExceptionClass(vm, pc, fp, table) {
+        let class = reg!(fp, (*pc).b);
+        if !class.is_pointer()
+            || (*vm).heap.kind(class.as_pointer()) != crate::Kind::Type
+            || types::data(class).version as u64 != (*pc).cache
+        {
+            slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_exception_class, vm, pc, fp, table)
+    }
+}
+
+warm_op! { call_exception_class(vm, pc, fp, table) {
+    let v = &mut *vm;
+    let base = fp.add((*pc).b as usize);
+    let class = std::mem::replace(&mut *base, Value::NULL);
+    let args = std::slice::from_raw_parts_mut(base.add(HEADER), (*pc).c as usize);
+    // The tuple takes the arguments' counts over.
+    let tuple = tuples::new_owned(&mut v.heap, args);
+    args.fill(Value::NULL);
+    let e = records::blank(&mut v.heap, types::data(class).root_shape);
+    records::set(e, records::exception::ARGS, tuple);
+    class.decref();
+    if v.needs_attention() {
+        v.pc = pc;
+        v.fp = fp;
+        return super::after_native(vm, pc, fp, table, e);
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, e)
+} }
+
 /// The declaration of a `__call__` that takes positional arguments as they come.
 #[inline]
 pub(super) unsafe fn native_call(vm: &Vm, callee: Value) -> Option<&'static crate::NativeDef> {

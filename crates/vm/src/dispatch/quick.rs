@@ -24,6 +24,8 @@ macro_rules! for_each_quick {
             LoadAttrProperty LoadAttr;
             LoadAttrDescriptor LoadAttr;
             LoadAttrHook LoadAttr;
+            LoadAttrComputed LoadAttr;
+            LoadAttrDict LoadAttr;
             LoadAttrOfType LoadAttr;
             StoreAttrSlot StoreAttr;
             StoreAttrAdd StoreAttr;
@@ -39,6 +41,9 @@ macro_rules! for_each_quick {
             CallNative Call;
             CallBuiltinType Call;
             CallNativeObject Call;
+            CallIsInstance Call;
+            CallIsSubclass Call;
+            CallExceptionClass Call;
             CallClass Call;
             CallResume Call;
             CallMethodPython CallMethod;

@@ -30,6 +30,7 @@ use super::construct::*;
 use super::except::*;
 use super::forwarding::*;
 use super::generator_ops::*;
+use super::instance_checks::*;
 use super::items::*;
 use super::iterate::*;
 use super::jumps::*;
