@@ -11,7 +11,7 @@ use dashu_int::IBig;
 
 use crate::error::Exception;
 use crate::float::{FloatFlags, format_double};
-use crate::int::{IntError, int_text, is_negative, radix_text};
+use crate::int::{IntError, decimal_digits, int_text, is_negative, radix_digits, radix_text};
 use crate::text::{Text, TextBuilder};
 
 /// Which of the two types has the operator: some words differ.
@@ -335,7 +335,11 @@ impl Iterator for Template<'_> {
             return None;
         }
         let rest = self.text.slice(start..len);
-        let literal = rest.find(Text::Latin1(b"%")).unwrap_or(rest.len());
+        let literal = match rest {
+            Text::Latin1(units) if units.len() < 64 => units.iter().position(|&unit| unit == b'%'),
+            _ => rest.find(Text::Latin1(b"%")),
+        };
+        let literal = literal.unwrap_or(rest.len());
         if literal > 0 {
             self.at += literal;
             return Some(Piece::Literal(start..self.at));
@@ -363,6 +367,11 @@ impl Directive {
     /// The least length that the directive asks for: what a limit on memory is to be checked against.
     pub fn asked_len(&self) -> usize {
         given(self.width).unwrap_or(0).max(given(self.precision).unwrap_or(0))
+    }
+
+    /// No flags, no width, no precision.
+    pub fn is_plain(&self) -> bool {
+        self.width.is_none() && self.precision.is_none() && self.flags == Flags::default()
     }
 
     /// The letter as written, for messages.
@@ -423,12 +432,13 @@ impl Directive {
     /// Writes a machine word by `d i u o x X`.
     pub fn write_i64(&self, value: i64, out: &mut TextBuilder) {
         let size = value.unsigned_abs();
-        let text = match self.code() {
-            'o' => format!("{size:o}"),
-            'x' | 'X' => format!("{size:x}"),
-            _ => size.to_string(),
+        let mut buffer = [0; 22];
+        let digits = match self.code() {
+            'o' => radix_digits(size, 3, &mut buffer),
+            'x' | 'X' => radix_digits(size, 4, &mut buffer),
+            _ => decimal_digits(size, &mut buffer),
         };
-        self.write_digits(value < 0, &text, out);
+        self.write_digits(value < 0, std::str::from_utf8(digits).unwrap_or_default(), out);
     }
 
     fn write_digits(&self, negative: bool, digits: &str, out: &mut TextBuilder) {

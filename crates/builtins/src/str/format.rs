@@ -34,24 +34,25 @@ pub(super) fn dunder_format(vm: &mut Vm, args: &[Object]) -> PyResult {
 /// Where replacement fields take their values from.
 struct Source {
     /// None for `format_map`, which has no positional ones.
-    positional: Option<Vec<Object>>,
+    /// Else a tuple.
+    positional: Option<Object>,
     /// A dict or NULL; for `format_map` any mapping.
     named: Object,
 }
 
 pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let positional = vm.tuple_items(&args[1]).map(<[Object]>::to_vec).unwrap_or_default();
-    render_all(vm, &args[0], Source { positional: Some(positional), named: args[2].clone() })
+    render_all(vm, &args[0], Source { positional: Some(args[1].clone()), named: args[2].clone() })
 }
 pub(super) fn format_map(vm: &mut Vm, args: &[Object]) -> PyResult {
     render_all(vm, &args[0], Source { positional: None, named: args[1].clone() })
 }
 
 fn render_all(vm: &mut Vm, template: &Object, source: Source) -> PyResult {
-    let template = text(vm, template).to_buf();
+    let Some(held) = vm.hold_text(template) else { return Ok(Object::NULL) };
+    let template = held.text();
     let mut out = TextBuilder::with_capacity(template.len() + 16);
     let mut numbers = AutoNumber::new();
-    render(vm, template.as_text(), &source, &mut numbers, MAX_DEPTH, &mut out)?;
+    render(vm, template, &source, &mut numbers, MAX_DEPTH, &mut out)?;
     let text = out.finish();
     Ok(vm.textbuf(&text))
 }
@@ -103,6 +104,17 @@ fn replace_field(
             Err(e) => return Err(wrong(vm, e)),
         };
     }
+    if field.spec.is_empty() {
+        // What most fields are.
+        if value.value().is_int() {
+            out.push_integer(value.value().as_int());
+            return Ok(());
+        }
+        if vm.shape_of(&value) == shape::STR {
+            out.push_text(text(vm, &value));
+            return Ok(());
+        }
+    }
     let spec = if field.nested {
         let mut inner = TextBuilder::new();
         render(vm, template.slice(field.spec.clone()), source, numbers, depth - 1, &mut inner)?;
@@ -130,7 +142,7 @@ fn field_value(vm: &mut Vm, template: Text<'_>, field: &Field, source: &Source, 
     let mut value = match first {
         First::Index(i) => match &source.positional {
             None => return Err(wrong(vm, StrFormatError::PositionalInMap)),
-            Some(list) => match list.get(i) {
+            Some(tuple) => match vm.tuple_items(tuple).and_then(|items| items.get(i)) {
                 Some(v) => v.clone(),
                 None => {
                     let text = format!("Replacement index {i} out of range for positional args tuple");

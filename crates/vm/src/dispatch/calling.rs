@@ -319,13 +319,16 @@ unsafe fn call_native_at(
                 return super::after_native(vm, pc, fp, table, out);
             }
         };
-        for i in [0].into_iter().chain(HEADER..HEADER + n) {
-            let at = base.add(i);
+        let callee = std::mem::replace(&mut *base, Value::NULL);
+        callee.decref();
+        let mut at = args;
+        while at < args.add(n) {
             let a = *at;
             if a.is_pointer() {
                 *at = Value::NULL;
                 a.decref();
             }
+            at = at.add(1);
         }
         if out == Value::RAISED || v.needs_attention() {
             return super::after_native(vm, pc, fp, table, out);
