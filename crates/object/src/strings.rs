@@ -567,6 +567,33 @@ pub unsafe fn append(heap: &mut Heap, a: Value, b: Value) -> Value {
     }
 }
 
+/// `v * n` of an exact str whose result's length has been checked.
+///
+/// # Safety
+/// `v` is a live exact str.
+pub unsafe fn repeat(heap: &mut Heap, v: Value, n: usize) -> Value {
+    // SAFETY: by the caller's word; the block has room for all.
+    unsafe {
+        let from = raw_bytes(v);
+        if n == 0 || from.is_empty() {
+            return heap.empty_str.incref();
+        }
+        if n == 1 {
+            return v.incref();
+        }
+        let meta = data(v).meta;
+        let to = allocate(heap, len(v) * n, (meta & str_flag::WIDTH) as usize, meta & str_flag::ASCII != 0);
+        if let &[byte] = from {
+            to.write_bytes(byte, n);
+        } else {
+            for i in 0..n {
+                to.add(i * from.len()).copy_from_nonoverlapping(from.as_ptr(), from.len());
+            }
+        }
+        object(to)
+    }
+}
+
 /// Joins strings with a separator between them.
 ///
 /// # Safety

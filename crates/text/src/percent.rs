@@ -27,6 +27,11 @@ pub enum Piece {
     /// Text that stays as it is.
     Literal(Range<usize>),
     Directive(Directive),
+    /// A directive that is a letter alone; see [`Directive::plain`].
+    Plain {
+        code: u32,
+        index: usize,
+    },
 }
 
 /// The flags `- + (space) # 0`.
@@ -348,11 +353,23 @@ impl Iterator for Template<'_> {
         if self.eat(b'%') {
             return Some(Piece::Literal(self.at - 1..self.at));
         }
+        if let Some(code @ (0x41..=0x5a | 0x61..=0x7a)) = self.peek()
+            && !matches!(code as u8, b'h' | b'l' | b'L')
+        {
+            self.at += 1;
+            return Some(Piece::Plain { code, index: self.at - 1 });
+        }
         Some(Piece::Directive(self.directive()))
     }
 }
 
 impl Directive {
+    /// The directive that a [`Piece::Plain`] stands for.
+    pub fn plain(code: u32, index: usize, flavor: Flavor) -> Directive {
+        let flags = Flags::default();
+        Directive { key: None, flags, width: None, precision: None, problem: None, code, index, flavor }
+    }
+
     /// Sets the width that an argument gave: a negative one means flush left.
     pub fn set_width(&mut self, width: isize) {
         self.flags.left |= width < 0;

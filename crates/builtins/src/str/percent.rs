@@ -80,6 +80,7 @@ pub(crate) fn percent(vm: &mut Vm, template: &Object, arguments: &Object, kind: 
     for piece in Template::new(source, flavor) {
         match piece {
             Piece::Literal(range) => f.out.push_text(source.slice(range)),
+            Piece::Plain { code, index } => f.plain(vm, code, index)?,
             Piece::Directive(d) => f.directive(vm, d, source)?,
         }
     }
@@ -138,14 +139,19 @@ impl Formatter {
             return Err(wrong(vm, problem));
         }
         let argument = self.argument(vm)?;
-        // What most directives are: `%s` of a str, `%d` or `%s` of a small int.
-        if self.flavor == Flavor::Str && d.is_plain() {
-            match d.code() {
-                's' | 'd' if argument.value().is_int() => {
+        self.argument_of(vm, &d, &argument)
+    }
+
+    /// A directive without a key, flags, a width and a precision: most are `%s` of a str, `%d` or `%s` of a small int.
+    fn plain(&mut self, vm: &mut Vm, code: u32, index: usize) -> PyResult<()> {
+        let argument = self.argument(vm)?;
+        if self.flavor == Flavor::Str {
+            match code as u8 {
+                b's' | b'd' if argument.value().is_int() => {
                     self.out.push_integer(argument.value().as_int());
                     return Ok(());
                 }
-                's' if vm.shape_of(&argument) == shape::STR => {
+                b's' if vm.shape_of(&argument) == shape::STR => {
                     if let Some(text) = vm.as_text(&argument) {
                         self.out.push_text(text);
                     }
@@ -154,6 +160,10 @@ impl Formatter {
                 _ => {}
             }
         }
+        self.argument_of(vm, &Directive::plain(code, index, self.flavor), &argument)
+    }
+
+    fn argument_of(&mut self, vm: &mut Vm, d: &Directive, argument: &Object) -> PyResult<()> {
         let conversion = match d.conversion() {
             Ok(c) => c,
             Err(e) => return Err(wrong(vm, e)),
@@ -161,7 +171,7 @@ impl Formatter {
         if !matches!(conversion, Conversion::Str | Conversion::Repr | Conversion::Ascii) || d.width.is_some() {
             vm.check_size(Some(d.asked_len()))?;
         }
-        self.convert(vm, &d, conversion, &argument)
+        self.convert(vm, d, conversion, argument)
     }
 
     fn convert(&mut self, vm: &mut Vm, d: &Directive, conversion: Conversion, o: &Object) -> PyResult<()> {
