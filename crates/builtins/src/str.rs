@@ -262,7 +262,8 @@ natives!(
             "format($self, /, *args, **kwargs)",
             format::format,
             "Return a formatted version of the string, using substitutions from args and kwargs."
-        ),
+        )
+        .with_vector(format::format_positional),
         native(
             "format_map($self, mapping, /)",
             format::format_map,

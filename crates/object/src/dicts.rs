@@ -128,6 +128,14 @@ fn number(v: Value) -> Option<Number> {
 #[derive(PartialEq)]
 struct Number(i64, f64);
 
+/// What a look-up by identity tells; see [`DictData::find_identical`].
+pub enum Identical {
+    Found(*mut Entry),
+    Missing,
+    /// Keys have to be compared.
+    Unknown,
+}
+
 impl DictData {
     /// Spreads hashes over the table: hashes of consecutive ints are consecutive, those of attackers are equal in the low bits.
     #[inline(always)]
@@ -206,6 +214,38 @@ impl DictData {
                     }
                 }
                 position = (position + 1) & mask;
+            }
+        }
+    }
+
+    /// Looks for an entry of this hash, and says whether its key is this very object: most keys are interned or small ints. It calls nothing.
+    #[inline(always)]
+    pub fn find_identical(&self, key: Value, hash: u64) -> Identical {
+        let (entries, n) = (self.entries.as_ptr() as *mut Entry, self.entries.len());
+        // SAFETY: positions are below the lengths; a table's indices are those of entries, and one slot of it is free.
+        unsafe {
+            if self.table.is_empty() {
+                let mut e = entries;
+                while e != entries.add(n) {
+                    if (*e).hash == hash && !(*e).key.is_null() {
+                        return if (*e).key == key { Identical::Found(e) } else { Identical::Unknown };
+                    }
+                    e = e.add(1);
+                }
+                return Identical::Missing;
+            }
+            let mut position = self.slot(hash);
+            loop {
+                let i = *self.table.get_unchecked(position);
+                if i < DELETED {
+                    let e = entries.add(i as usize);
+                    if (*e).hash == hash && !(*e).key.is_null() {
+                        return if (*e).key == key { Identical::Found(e) } else { Identical::Unknown };
+                    }
+                } else if i == EMPTY {
+                    return Identical::Missing;
+                }
+                position = (position + 1) & (self.table.len() - 1);
             }
         }
     }

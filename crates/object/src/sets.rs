@@ -49,10 +49,11 @@ impl SetData {
     ///
     /// # Safety
     /// `key` is live.
-    #[inline]
+    #[inline(always)]
     pub unsafe fn first_probe(&self, key: Value, hash: u64) -> Option<Option<usize>> {
         let position = hash as usize & self.table.len().checked_sub(1)?;
-        let e = &self.table[position];
+        // SAFETY: the table's length is a power of two.
+        let e = unsafe { self.table.get_unchecked(position) };
         if e.key == key && e.hash == hash {
             Some(Some(position))
         } else if e.key.is_null() && e.hash == 0 {

@@ -246,6 +246,30 @@ pub fn new_latin1(heap: &mut Heap, bytes: &[u8]) -> Value {
     }
 }
 
+/// A str of `len` bytes that `fill` writes into the str itself; each is a code point.
+///
+/// # Panics
+/// Never; what `fill` leaves alone has any value.
+pub fn new_filled(heap: &mut Heap, len: usize, fill: impl FnOnce(&mut [u8])) -> Value {
+    if len < 2 {
+        let mut one = [0];
+        fill(&mut one[..len]);
+        return new_latin1(heap, &one[..len]);
+    }
+    // SAFETY: the block has room for the bytes, and nobody else knows it yet; whether they are ASCII is told by looking.
+    unsafe {
+        let p = allocate(heap, len, 1, false);
+        // The memory is the heap's own, which has been written before or came zeroed from the system.
+        let bytes = std::slice::from_raw_parts_mut(p, len);
+        fill(bytes);
+        let v = object(p);
+        if bytes.is_ascii() {
+            (*(v.as_pointer() as *mut StrData)).meta |= str_flag::ASCII;
+        }
+        v
+    }
+}
+
 /// A str of UTF-8 text.
 pub fn new_str(heap: &mut Heap, s: &str) -> Value {
     if s.is_ascii() {
@@ -540,6 +564,80 @@ pub unsafe fn append(heap: &mut Heap, a: Value, b: Value) -> Value {
         (*d).hash = 0;
         (*d).meta = ((n + m) as u64) << 8 | flags;
         target
+    }
+}
+
+/// `v * n` of an exact str whose result's length has been checked.
+///
+/// # Safety
+/// `v` is a live exact str.
+pub unsafe fn repeat(heap: &mut Heap, v: Value, n: usize) -> Value {
+    // SAFETY: by the caller's word; the block has room for all.
+    unsafe {
+        let from = raw_bytes(v);
+        if n == 0 || from.is_empty() {
+            return heap.empty_str.incref();
+        }
+        if n == 1 {
+            return v.incref();
+        }
+        let meta = data(v).meta;
+        let to = allocate(heap, len(v) * n, (meta & str_flag::WIDTH) as usize, meta & str_flag::ASCII != 0);
+        if let &[byte] = from {
+            to.write_bytes(byte, n);
+        } else {
+            for i in 0..n {
+                to.add(i * from.len()).copy_from_nonoverlapping(from.as_ptr(), from.len());
+            }
+        }
+        object(to)
+    }
+}
+
+/// Joins strings with a separator between them.
+///
+/// # Safety
+/// All are live objects of kind Str.
+pub unsafe fn join(heap: &mut Heap, separator: Value, parts: &[Value]) -> Value {
+    // SAFETY: by the caller's word; the block has room for all.
+    unsafe {
+        let m = len(separator);
+        if m == 0 || parts.len() < 2 {
+            return join_all(heap, parts);
+        }
+        let mut total = m * (parts.len() - 1);
+        let mut width = (data(separator).meta & str_flag::WIDTH) as usize;
+        let mut is_ascii = data(separator).meta;
+        for &p in parts {
+            total += len(p);
+            width = width.max((data(p).meta & str_flag::WIDTH) as usize);
+            is_ascii &= data(p).meta;
+        }
+        let p = allocate(heap, total, width, is_ascii & str_flag::ASCII != 0);
+        let v = object(p);
+        let mut at = p;
+        // Most separators are one or two bytes.
+        let short = width == 1 && m <= 2;
+        let (first, last) = if short { (raw_bytes(separator)[0], raw_bytes(separator)[m - 1]) } else { (0, 0) };
+        for (i, &part) in parts.iter().enumerate() {
+            if i > 0 {
+                if short {
+                    *at = first;
+                    *at.add(m - 1) = last;
+                } else {
+                    copy_widened(at, width, separator);
+                }
+                at = at.add(m * width);
+            }
+            copy_widened(at, width, part);
+            at = at.add(len(part) * width);
+        }
+        if total == 1 && width == 1 {
+            let shared = heap.latin1[*p as usize].incref();
+            v.decref();
+            return shared;
+        }
+        v
     }
 }
 

@@ -448,6 +448,7 @@ fn percent_one(template: Text<'_>, kind: &str, value: &str) -> Result<TextBuf, P
                 continue;
             }
             Piece::Directive(directive) => directive,
+            Piece::Plain { code, index } => percent::Directive::plain(code, index, Flavor::Str),
         };
         if directive.key.is_some() {
             return Err(PercentError::MappingRequired);

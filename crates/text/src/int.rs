@@ -19,7 +19,7 @@ pub use divide::{divmod, floor_div, gcd, isqrt, lcm, modulo, round_to_ten_power}
 pub use hash::{HASH_IMAG, HASH_INF, HASH_MODULUS, hash_complex, hash_f64, hash_i64, hash_int};
 pub use power::{invert, pow, pow_bits, pow_mod, shl, shr};
 pub use text::{ParseIntError, int_text, parse, parse_bytes, radix_text};
-pub(crate) use text::{to_ascii, trim};
+pub(crate) use text::{decimal_digits, radix_digits, to_ascii, trim};
 
 /// What integer arithmetic can fail with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

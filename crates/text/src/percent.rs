@@ -11,7 +11,7 @@ use dashu_int::IBig;
 
 use crate::error::Exception;
 use crate::float::{FloatFlags, format_double};
-use crate::int::{IntError, int_text, is_negative, radix_text};
+use crate::int::{IntError, decimal_digits, int_text, is_negative, radix_digits, radix_text};
 use crate::text::{Text, TextBuilder};
 
 /// Which of the two types has the operator: some words differ.
@@ -27,6 +27,11 @@ pub enum Piece {
     /// Text that stays as it is.
     Literal(Range<usize>),
     Directive(Directive),
+    /// A directive that is a letter alone; see [`Directive::plain`].
+    Plain {
+        code: u32,
+        index: usize,
+    },
 }
 
 /// The flags `- + (space) # 0`.
@@ -336,7 +341,11 @@ impl Iterator for Template<'_> {
             return None;
         }
         let rest = self.text.slice(start..len);
-        let literal = rest.find(Text::Latin1(b"%")).unwrap_or(rest.len());
+        let literal = match rest {
+            Text::Latin1(units) if units.len() < 64 => units.iter().position(|&unit| unit == b'%'),
+            _ => rest.find(Text::Latin1(b"%")),
+        };
+        let literal = literal.unwrap_or(rest.len());
         if literal > 0 {
             self.at += literal;
             return Some(Piece::Literal(start..self.at));
@@ -345,11 +354,23 @@ impl Iterator for Template<'_> {
         if self.eat(b'%') {
             return Some(Piece::Literal(self.at - 1..self.at));
         }
+        if let Some(code @ (0x41..=0x5a | 0x61..=0x7a)) = self.peek()
+            && !matches!(code as u8, b'h' | b'l' | b'L')
+        {
+            self.at += 1;
+            return Some(Piece::Plain { code, index: self.at - 1 });
+        }
         Some(Piece::Directive(self.directive()))
     }
 }
 
 impl Directive {
+    /// The directive that a [`Piece::Plain`] stands for.
+    pub fn plain(code: u32, index: usize, flavor: Flavor) -> Directive {
+        let flags = Flags::default();
+        Directive { key: None, flags, width: None, precision: None, problem: None, code, index, flavor }
+    }
+
     /// Sets the width that an argument gave: a negative one means flush left.
     pub fn set_width(&mut self, width: isize) {
         self.flags.left |= width < 0;
@@ -364,6 +385,11 @@ impl Directive {
     /// The least length that the directive asks for: what a limit on memory is to be checked against.
     pub fn asked_len(&self) -> usize {
         given(self.width).unwrap_or(0).max(given(self.precision).unwrap_or(0))
+    }
+
+    /// No flags, no width, no precision.
+    pub fn is_plain(&self) -> bool {
+        self.width.is_none() && self.precision.is_none() && self.flags == Flags::default()
     }
 
     /// The letter as written, for messages.
@@ -424,12 +450,13 @@ impl Directive {
     /// Writes a machine word by `d i u o x X`.
     pub fn write_i64(&self, value: i64, out: &mut TextBuilder) {
         let size = value.unsigned_abs();
-        let text = match self.code() {
-            'o' => format!("{size:o}"),
-            'x' | 'X' => format!("{size:x}"),
-            _ => size.to_string(),
+        let mut buffer = [0; 22];
+        let digits = match self.code() {
+            'o' => radix_digits(size, 3, &mut buffer),
+            'x' | 'X' => radix_digits(size, 4, &mut buffer),
+            _ => decimal_digits(size, &mut buffer),
         };
-        self.write_digits(value < 0, &text, out);
+        self.write_digits(value < 0, std::str::from_utf8(digits).unwrap_or_default(), out);
     }
 
     fn write_digits(&self, negative: bool, digits: &str, out: &mut TextBuilder) {

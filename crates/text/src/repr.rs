@@ -13,6 +13,25 @@ pub fn repr(text: Text<'_>) -> TextBuf {
     escaped(text, is_printable)
 }
 
+/// [`repr`], written behind what is there already.
+pub fn repr_into(text: Text<'_>, out: &mut TextBuilder) {
+    if is_its_own_repr(text) {
+        out.push(0x27);
+        out.push_text(text);
+        out.push(0x27);
+    } else {
+        escape_into(text, is_printable, out);
+    }
+}
+
+/// Is the repr the text between two apostrophes? Only ASCII is looked at.
+pub fn is_its_own_repr(text: Text<'_>) -> bool {
+    match text {
+        Text::Latin1(units) => units.iter().all(|&unit| matches!(unit, 0x20..0x7f if unit != b'\'' && unit != b'\\')),
+        _ => false,
+    }
+}
+
 /// `ascii(str)`: as [`repr`], with everything outside ASCII escaped.
 pub fn ascii(text: Text<'_>) -> TextBuf {
     escaped(text, |code| (0x20..0x7f).contains(&code))
@@ -48,8 +67,13 @@ fn quote_for(text: Text<'_>) -> u8 {
 }
 
 fn escaped(text: Text<'_>, plain: impl Fn(u32) -> bool) -> TextBuf {
-    let quote = u32::from(quote_for(text));
     let mut out = TextBuilder::with_capacity(text.len() + 2);
+    escape_into(text, plain, &mut out);
+    out.finish()
+}
+
+fn escape_into(text: Text<'_>, plain: impl Fn(u32) -> bool, out: &mut TextBuilder) {
+    let quote = u32::from(quote_for(text));
     out.push(quote);
     // Runs of plain code points are copied whole.
     let mut run = 0;
@@ -59,11 +83,10 @@ fn escaped(text: Text<'_>, plain: impl Fn(u32) -> bool) -> TextBuf {
         }
         out.push_text(text.slice(run..at));
         run = at + 1;
-        push_escape(&mut out, code);
+        push_escape(out, code);
     }
     out.push_text(text.slice(run..text.len()));
     out.push(quote);
-    out.finish()
 }
 
 fn push_escape(out: &mut TextBuilder, code: u32) {

@@ -161,6 +161,10 @@ impl<'a> Template<'a> {
 
     fn chunk(&mut self) -> Result<Chunk, StrFormatError> {
         let start = self.at;
+        if let Text::Latin1(units) = self.text {
+            let literal = units[start..].iter().position(|&unit| unit == b'{' || unit == b'}');
+            self.at = literal.map_or(units.len(), |len| start + len);
+        }
         let brace = loop {
             match self.next_char() {
                 None => return Ok(Chunk { literal: start..self.at, field: None }),
@@ -261,6 +265,9 @@ impl Iterator for Template<'_> {
 
 /// Splits a field's name into its beginning and the steps after it. Ranges are of `text`; `name` is a range of it.
 pub fn split_field_name<'a>(text: Text<'a>, name: Range<usize>) -> Result<(First, FieldPath<'a>), StrFormatError> {
+    if name.is_empty() {
+        return Ok((First::Empty, FieldPath { text, at: name.end, end: name.end }));
+    }
     let len = text.slice(name.clone()).iter().take_while(|&code| code != DOT && code != OPEN_BRACKET).count();
     let first = name.start..name.start + len;
     let path = FieldPath { text, at: first.end, end: name.end };

@@ -540,6 +540,28 @@ impl TextBuilder {
         }
     }
 
+    /// Appends the digits of an integer.
+    pub fn push_integer(&mut self, value: i64) {
+        let mut buffer = [0; 20];
+        let digits = crate::int::decimal_digits(value.unsigned_abs(), &mut buffer);
+        if value < 0 {
+            self.push(0x2d);
+        }
+        self.push_ascii(digits);
+    }
+
+    /// Appends bytes below 0x80.
+    #[inline]
+    pub(crate) fn push_ascii(&mut self, bytes: &[u8]) {
+        debug_assert!(bytes.is_ascii());
+        self.bits |= 0x7f;
+        match &mut self.units {
+            Units::One(units) => units.extend_from_slice(bytes),
+            Units::Two(units) => units.extend(bytes.iter().map(|&byte| u16::from(byte))),
+            Units::Four(units) => units.extend(bytes.iter().map(|&byte| u32::from(byte))),
+        }
+    }
+
     pub fn push_str(&mut self, text: &str) {
         if text.is_ascii() {
             return self.push_text(Text::Latin1(text.as_bytes()));

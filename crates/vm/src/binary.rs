@@ -118,6 +118,15 @@ impl Vm {
     ) -> Value {
         // SAFETY: operands are live in their registers.
         unsafe {
+            // `%` of a str comes first unless the other operand is of a subclass.
+            if op == Arith::Mod
+                && stage == 0
+                && x.has_shape(shape::STR)
+                && (self.heap.kind_of(y) != Kind::Str || y.has_shape(shape::STR))
+            {
+                let method = types::data(self.heap.type_of_shape(shape::STR)).special(Special::Mod);
+                return self.call_special(method, x, &[y], 1);
+            }
             let candidates = self.candidates(op, inplace, x, y);
             while let Some((method, receiver, argument)) = candidates.get(stage) {
                 stage += 1;
@@ -158,6 +167,9 @@ impl Vm {
     unsafe fn binary_quick(&mut self, op: Arith, inplace: bool, x: Value, y: Value) -> Option<Value> {
         // SAFETY: live operands.
         unsafe {
+            if op == Arith::Mul && y.is_int() && (x.has_shape(shape::STR) || x.has_shape(shape::LIST)) {
+                return self.repeat_exact(x, y.as_int(), inplace);
+            }
             if !x.is_pointer() || !y.is_pointer() {
                 return truth_arithmetic(op, x, y).or_else(|| self.exact_ints(op, x, y));
             }
@@ -189,6 +201,35 @@ impl Vm {
                     Some(tuples::new_joined(&mut self.heap, a, b))
                 }
                 (_, shape::INT, shape::INT) => self.exact_ints(op, x, y),
+                _ => None,
+            }
+        }
+    }
+
+    /// `x * n` of an exact str or list, if the result is of ordinary size.
+    unsafe fn repeat_exact(&mut self, x: Value, n: i64, inplace: bool) -> Option<Value> {
+        const MOST: usize = 1 << 20;
+        // SAFETY: live operands.
+        unsafe {
+            let n = n.max(0) as usize;
+            match (*x.as_pointer()).shape {
+                shape::STR if strings::len(x).checked_mul(n)? <= MOST => Some(strings::repeat(&mut self.heap, x, n)),
+                shape::LIST if !inplace => {
+                    let from = &lists::data(x).items;
+                    let total = from.len().checked_mul(n).filter(|&t| t <= MOST)?;
+                    let mut items = Vec::with_capacity(total);
+                    if let &[one] = &from[..] {
+                        items.resize(n, one);
+                    } else {
+                        for _ in 0..n {
+                            items.extend_from_slice(from);
+                        }
+                    }
+                    items.iter().for_each(|v: &Value| {
+                        v.incref();
+                    });
+                    Some(lists::new(&mut self.heap, items))
+                }
                 _ => None,
             }
         }

@@ -296,6 +296,57 @@ impl Vm {
         }
     }
 
+    /// The two parts of what an `enumerate` or a `zip` of two gives next, so that no pair is made where it would be taken apart at once.
+    pub(crate) unsafe fn step_pair(&mut self, it: Value) -> Pair {
+        // SAFETY: live; the shape tells the record's fields. The handles keep the iterators alive while they run.
+        unsafe {
+            if it.has_shape(shape::ENUMERATE) {
+                use records::enumerate as f;
+                let count = records::get(it, f::COUNT);
+                let Some(after) = (if count.is_int() { Value::try_small(count.as_int() + 1) } else { None }) else {
+                    return Pair::Unknown;
+                };
+                let inner = Object::share(records::get(it, f::ITERATOR));
+                return match self.advance_plain(&inner) {
+                    Advance::Item(x) => {
+                        records::set(it, f::COUNT, after);
+                        Pair::Items(Object::own(count), x)
+                    }
+                    Advance::End => Pair::End,
+                    Advance::Raised => Pair::Raised,
+                    Advance::Unknown => Pair::Unknown,
+                };
+            }
+            use records::zip as f;
+            let both = records::get(it, f::ITERATORS);
+            let &[first, second] = tuples::items(both) else { return Pair::Unknown };
+            if *records::raw(it, f::STRICT) != 0 {
+                return Pair::Unknown;
+            }
+            let (first, second) = (Object::share(first), Object::share(second));
+            if !is_plain(first.value()) || !is_plain(second.value()) {
+                return Pair::Unknown;
+            }
+            let x = match self.advance_plain(&first) {
+                Advance::Item(x) => x,
+                Advance::End => return Pair::End,
+                Advance::Raised => return Pair::Raised,
+                Advance::Unknown => return Pair::Unknown,
+            };
+            match self.advance_plain(&second) {
+                Advance::Item(y) => Pair::Items(x, y),
+                Advance::End => Pair::End,
+                _ => Pair::Raised,
+            }
+        }
+    }
+
+    /// As [`advance`](Vm::advance) of the iterators over built-in containers, which run no Python code.
+    unsafe fn advance_plain(&mut self, it: &Object) -> Advance {
+        // SAFETY: live.
+        unsafe { if is_plain(it.value()) { self.advance(it) } else { Advance::Unknown } }
+    }
+
     unsafe fn advance_dict(&mut self, v: Value, number: u32) -> Advance {
         // SAFETY: a live dict iterator.
         unsafe {
@@ -345,6 +396,32 @@ impl Vm {
             }
         }
     }
+}
+
+/// What [`Vm::step_pair`] gives.
+pub(crate) enum Pair {
+    Items(Object, Object),
+    End,
+    Raised,
+    /// To be asked in the general way; nothing has been taken.
+    Unknown,
+}
+
+/// Is it an iterator over a built-in container that steps without Python code?
+unsafe fn is_plain(it: Value) -> bool {
+    // SAFETY: live.
+    it.is_pointer()
+        && matches!(
+            unsafe { (*it.as_pointer()).shape },
+            shape::LIST_ITERATOR
+                | shape::TUPLE_ITERATOR
+                | shape::RANGE_ITERATOR
+                | shape::STR_ASCII_ITERATOR
+                | shape::STR_ITERATOR
+                | shape::DICT_KEYITERATOR
+                | shape::DICT_VALUEITERATOR
+                | shape::DICT_ITEMITERATOR
+        )
 }
 
 impl Vm {

@@ -10,7 +10,22 @@ const GREATEST_BLOCK: usize = 1 << 40;
 /// From this size on it is tried whether the system would give the memory.
 const TRIED_BLOCK: usize = 1 << 28;
 
+/// The contents of a str that stay while Python code runs: the handle is one owner more, so that nothing is appended to the str in place.
+pub struct HeldText(Object);
+
+impl HeldText {
+    pub fn text(&self) -> Text<'_> {
+        // SAFETY: a live str, as `hold_text` has seen; it is not written to while it has another owner, and this one gives none away.
+        unsafe { strings::text(self.0.value()) }
+    }
+}
+
 impl Vm {
+    /// The contents of a str, to be kept while Python code runs; None if it is no str.
+    pub fn hold_text(&self, s: &Object) -> Option<HeldText> {
+        self.is_str(s).then(|| HeldText(s.clone()))
+    }
+
     // ---- sizes ----------------------------------------------------------------------------------------------------------
 
     /// MemoryError unless so many bytes (None: more than can be counted) can be had. To be called before what needs them.
@@ -109,16 +124,109 @@ impl Vm {
     /// If one is no str.
     pub fn join_strs(&mut self, separator: &Object, parts: &[Object]) -> Object {
         assert!(self.is_str(separator) && parts.iter().all(|p| self.is_str(p)), "strs");
-        let between = self.str_len(separator) != 0;
-        let mut values: Vec<Value> = Vec::with_capacity(parts.len() * if between { 2 } else { 1 });
-        for (i, p) in parts.iter().enumerate() {
-            if between && i > 0 {
-                values.push(separator.value());
-            }
-            values.push(p.value());
+        // SAFETY: live strs; handles have the representation of values.
+        unsafe {
+            let values = std::slice::from_raw_parts(parts.as_ptr() as *const Value, parts.len());
+            Object::own(strings::join(&mut self.heap, separator.value(), values))
         }
-        // SAFETY: live strs.
-        unsafe { Object::own(strings::join_all(&mut self.heap, &values)) }
+    }
+
+    /// `separator.join(sequence)` of an exact list or tuple of strs, not too long; else None.
+    pub fn join_sequence(&mut self, separator: &Object, sequence: &Object) -> Option<Object> {
+        // SAFETY: live; no Python code runs while the items are looked at.
+        unsafe {
+            let items: &[Value] = match self.shape_of(sequence) {
+                shape::LIST => &lists::data(sequence.value()).items,
+                shape::TUPLE => tuples::items(sequence.value()),
+                _ => return None,
+            };
+            if let &[only] = items
+                && only.has_shape(shape::STR)
+            {
+                return Some(Object::share(only));
+            }
+            let mut total = strings::len(separator.value()).checked_mul(items.len())?;
+            for &item in items {
+                if !item.has_shape(shape::STR) && self.heap.kind_of(item) != Kind::Str {
+                    return None;
+                }
+                total = total.checked_add(strings::len(item))?;
+            }
+            if total >= TRIED_BLOCK / 4 {
+                return None;
+            }
+            Some(Object::own(strings::join(&mut self.heap, separator.value(), items)))
+        }
+    }
+
+    /// A str of `len` code points below 256, which `fill` writes, having been shown those of `s`. None if `s` has greater ones.
+    pub fn from_narrow(&mut self, s: &Object, len: usize, fill: impl FnOnce(&[u8], &mut [u8])) -> Option<Object> {
+        match self.as_text(s)? {
+            // SAFETY: a live str; making another does not move it.
+            Text::Latin1(_) => unsafe {
+                let Text::Latin1(from) = strings::text(s.value()) else { return None };
+                Some(Object::own(strings::new_filled(&mut self.heap, len, |to| fill(from, to))))
+            },
+            _ => None,
+        }
+    }
+
+    /// As [`from_narrow`](Vm::from_narrow), of two strs.
+    pub fn from_narrow_two(
+        &mut self,
+        s: &Object,
+        t: &Object,
+        len: usize,
+        fill: impl FnOnce(&[u8], &[u8], &mut [u8]),
+    ) -> Option<Object> {
+        if !self.is_str(t) {
+            return None;
+        }
+        // SAFETY: a live str; making another does not move it.
+        let Text::Latin1(second) = (unsafe { strings::text(t.value()) }) else { return None };
+        self.from_narrow(s, len, |first, to| fill(first, second, to))
+    }
+
+    /// The parts of an ASCII str that `walk` tells of, from left to right, as a list; None if it is not ASCII.
+    ///
+    /// # Panics
+    /// If a range is outside.
+    pub fn ascii_parts(
+        &mut self,
+        s: &Object,
+        walk: impl FnOnce(&[u8], &mut dyn FnMut(Range<usize>)),
+    ) -> Option<Object> {
+        if !self.is_str(s) {
+            return None;
+        }
+        const FIRST: usize = 12;
+        // SAFETY: a live str; making others does not move it; the list takes over their counts.
+        unsafe {
+            let v = s.value();
+            let bytes = strings::ascii(v)?.as_bytes();
+            let exact = v.has_shape(shape::STR);
+            // Most lists are short: they get just the room that they need.
+            let mut first = [Value::NULL; FIRST];
+            let (mut n, mut more) = (0, Vec::new());
+            let heap = &mut self.heap;
+            walk(bytes, &mut |r| {
+                let whole = r.len() == bytes.len() && exact;
+                let part = if whole { v.incref() } else { strings::new_ascii(heap, &bytes[r]) };
+                match first.get_mut(n) {
+                    Some(slot) => *slot = part,
+                    None => {
+                        if n == FIRST {
+                            more.reserve(4 * FIRST);
+                            more.extend_from_slice(&first);
+                        }
+                        more.push(part);
+                    }
+                }
+                n += 1;
+            });
+            let items = if n > FIRST { more } else { first[..n].to_vec() };
+            Some(Object::own(lists::new(heap, items)))
+        }
     }
 
     /// Width in bytes of a str's code points.

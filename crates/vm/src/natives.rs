@@ -53,6 +53,9 @@ pub struct Summary {
     pub positional: usize,
     pub required: usize,
     pub simple: bool,
+    /// Positional parameters and optional ones by keyword only: a call that names none of these is filled up with NULL to [`Summary::total`].
+    pub direct: bool,
+    pub total: usize,
     pub receiver: bool,
     /// The receiver is `$cls`.
     pub class_method: bool,
@@ -63,7 +66,16 @@ pub struct Summary {
 /// Counts the parameters of a signature.
 const fn summarise(signature: &str) -> Summary {
     let s = signature.as_bytes();
-    let mut sum = Summary { positional: 0, required: 0, simple: true, receiver: false, class_method: false, name: 0 };
+    let mut sum = Summary {
+        positional: 0,
+        required: 0,
+        simple: true,
+        direct: true,
+        total: 0,
+        receiver: false,
+        class_method: false,
+        name: 0,
+    };
     let mut i = 0;
     while i < s.len() && s[i] != b'(' {
         i += 1;
@@ -114,13 +126,17 @@ const fn summarise(signature: &str) -> Summary {
                 if i - start == 1 || s[start + 1] != b'*' {
                     keyword_only = true;
                 }
+                sum.direct &= i - start == 1;
             } else if c == b'$' && s[start + 1] == b'm' {
             } else {
                 if c == b'$' {
                     sum.receiver = true;
                     sum.class_method = i == start + 4 && s[start + 1] == b'c' && s[start + 2] == b'l';
                 }
-                if !keyword_only {
+                sum.total += 1;
+                if keyword_only {
+                    sum.direct &= default;
+                } else {
                     sum.positional += 1;
                     if !default && !optional {
                         sum.required = sum.positional;

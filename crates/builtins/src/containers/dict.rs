@@ -1,6 +1,7 @@
 //! `dict`.
 
 use ophion_object::types::type_flag;
+use ophion_text::text::TextBuilder;
 use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
 
 pub static DICT: TypeDef = TypeDef {
@@ -293,25 +294,23 @@ fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     let r = repr_items(vm, &a[0]);
     vm.leave_repr(&a[0]);
-    let parts = r?;
-    Ok(vm.concat(&parts))
+    let text = r?.finish();
+    Ok(vm.textbuf(&text))
 }
 
-fn repr_items(vm: &mut Vm, d: &Object) -> PyResult<Vec<Object>> {
-    let (open, colon, comma, close) = (vm.str("{"), vm.str(": "), vm.str(", "), vm.str("}"));
-    let mut parts = vec![open];
+fn repr_items(vm: &mut Vm, d: &Object) -> PyResult<TextBuilder> {
+    let mut out = TextBuilder::with_capacity(16 * vm.dict_len(d).min(1 << 16));
+    out.push_str("{");
     let mut at = 0;
     while let Some((next, k, v)) = vm.dict_next(d, at) {
-        if parts.len() > 1 {
-            parts.push(comma.clone());
+        if out.len() > 1 {
+            out.push_str(", ");
         }
-        let k = vm.repr(&k)?;
-        parts.push(k);
-        parts.push(colon.clone());
-        let v = vm.repr(&v)?;
-        parts.push(v);
+        super::sequence::repr_into(vm, &k, &mut out)?;
+        out.push_str(": ");
+        super::sequence::repr_into(vm, &v, &mut out)?;
         at = next;
     }
-    parts.push(close);
-    Ok(parts)
+    out.push_str("}");
+    Ok(out)
 }

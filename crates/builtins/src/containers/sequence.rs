@@ -1,6 +1,8 @@
 //! What list and tuple do alike.
 
-use ophion_vm::{Compare, Kind, Object, PyResult, Vm};
+use ophion_text::repr;
+use ophion_text::text::TextBuilder;
+use ophion_vm::{Compare, Kind, Object, PyResult, Vm, shape};
 
 /// The items of a list or tuple at this moment.
 pub fn items(vm: &Vm, o: &Object) -> Vec<Object> {
@@ -51,22 +53,17 @@ pub fn repr(vm: &mut Vm, o: &Object, open: &str, close: &str, recursive: &str) -
     if !vm.enter_repr(o) {
         return Ok(vm.str(recursive));
     }
-    let mut parts: Vec<Object> = Vec::new();
-    let comma = vm.str(", ");
-    let start = vm.str(open);
-    parts.push(start);
+    let mut out = TextBuilder::with_capacity(8 * len(vm, o).min(1 << 16));
+    out.push_str(open);
     let mut i = 0;
     let mut failed = None;
     while let Some(x) = get(vm, o, i) {
         if i > 0 {
-            parts.push(comma.clone());
+            out.push_str(", ");
         }
-        match vm.repr(&x) {
-            Ok(r) => parts.push(r),
-            Err(stop) => {
-                failed = Some(stop);
-                break;
-            }
+        if let Err(stop) = repr_into(vm, &x, &mut out) {
+            failed = Some(stop);
+            break;
         }
         i += 1;
     }
@@ -74,9 +71,27 @@ pub fn repr(vm: &mut Vm, o: &Object, open: &str, close: &str, recursive: &str) -
     if let Some(stop) = failed {
         return Err(stop);
     }
-    let end = if i == 1 && close == ")" { vm.str(",)") } else { vm.str(close) };
-    parts.push(end);
-    Ok(vm.concat(&parts))
+    out.push_str(if i == 1 && close == ")" { ",)" } else { close });
+    Ok(vm.textbuf(&out.finish()))
+}
+
+/// Writes the repr of an object.
+pub fn repr_into(vm: &mut Vm, x: &Object, out: &mut TextBuilder) -> PyResult<()> {
+    if x.value().is_int() {
+        out.push_integer(x.value().as_int());
+        return Ok(());
+    }
+    if vm.shape_of(x) == shape::STR {
+        if let Some(text) = vm.as_text(x) {
+            repr::repr_into(text, out);
+        }
+        return Ok(());
+    }
+    let shown = vm.repr(x)?;
+    if let Some(text) = vm.as_text(&shown) {
+        out.push_text(text);
+    }
+    Ok(())
 }
 
 /// Index of the first item equal to `x` in the range.

@@ -2,13 +2,16 @@
 
 use super::operators::text;
 use crate::support::{MAX_LEN, named_type, ssize_or};
-use ophion_text::text::{Align, TextBuf};
+use ophion_text::text::{Align, Text, TextBuf};
 use ophion_vm::{Exc, Object, PyResult, Stop, Vm, shape};
 
 pub(crate) fn join(vm: &mut Vm, args: &[Object]) -> PyResult {
     // What another object says of itself when it is asked for its iterator is heard below.
     if matches!(vm.shape_of(&args[1]), shape::GENERATOR | shape::MAP | shape::FILTER) {
         return Err(crate::walks::walk(vm, "join_of", vec![args[0].clone(), args[1].clone()]));
+    }
+    if let Some(joined) = vm.join_sequence(&args[0], &args[1]) {
+        return Ok(joined);
     }
     let items = match vm.shape_of(&args[1]) {
         shape::LIST | shape::TUPLE => vm.collect(&args[1])?,
@@ -59,12 +62,79 @@ pub(super) fn replace(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     let count = ssize_or(vm, &args[3], -1)?;
     let max = if count < 0 { usize::MAX } else { count as usize };
+    if let Some(new) = replace_narrow(vm, args, max) {
+        return Ok(new);
+    }
     let new = text(vm, &args[0]).replace(text(vm, &args[1]), text(vm, &args[2]), max, MAX_LEN >> 2);
     match new {
         Ok(Some(new)) => Ok(vm.textbuf(&new)),
         Ok(None) => Ok(vm.exact_str(&args[0])),
         Err(_) => Err(vm.overflow_error("replace string is too long")),
     }
+}
+
+/// `replace` of a few occurrences in a text of one byte a code point: the result is written where it stays. None: the general way.
+fn replace_narrow(vm: &mut Vm, args: &[Object], max: usize) -> Option<Object> {
+    const MOST: usize = 24;
+    let (Text::Latin1(hay), Text::Latin1(old), Text::Latin1(new)) =
+        (text(vm, &args[0]), text(vm, &args[1]), text(vm, &args[2]))
+    else {
+        return None;
+    };
+    if old.is_empty() || max == 0 || hay.len() >= u32::MAX as usize || new.len() > 1 << 24 {
+        return None;
+    }
+    let mut places = [0u32; MOST];
+    let mut found = 0;
+    Text::Latin1(hay).each_match(Text::Latin1(old), max.min(MOST + 1), |at| {
+        if let Some(place) = places.get_mut(found) {
+            *place = at as u32;
+        }
+        found += 1;
+    });
+    if found > MOST {
+        return None;
+    }
+    if found == 0 || old == new {
+        return Some(vm.exact_str(&args[0]));
+    }
+    let (width, len) = (old.len(), hay.len() - found * old.len() + found * new.len());
+    vm.from_narrow_two(&args[0], &args[2], len, |hay, new, out| {
+        let (mut from, mut to) = (0, 0);
+        for &at in &places[..found] {
+            let n = at as usize - from;
+            out[to..to + n].copy_from_slice(&hay[from..from + n]);
+            to += n;
+            out[to..to + new.len()].copy_from_slice(new);
+            to += new.len();
+            from = at as usize + width;
+        }
+        out[to..].copy_from_slice(&hay[from..]);
+    })
+}
+
+/// Lower and upper case of ASCII.
+macro_rules! mapped_ascii {
+    ($($name:ident $method:ident $ascii:ident)*) => {
+        $(pub(super) fn $name(vm: &mut Vm, args: &[Object]) -> PyResult {
+            if let Some(n) = vm.as_ascii(&args[0]).map(str::len)
+                && let Some(new) = vm.from_narrow(&args[0], n, |from, to| {
+                    for (to, from) in to.iter_mut().zip(from) {
+                        *to = from.$ascii();
+                    }
+                })
+            {
+                return Ok(new);
+            }
+            let new = text(vm, &args[0]).$method();
+            Ok(vm.textbuf(&new))
+        })*
+    };
+}
+mapped_ascii! {
+    casefold case_fold to_ascii_lowercase
+    lower to_lower to_ascii_lowercase
+    upper to_upper to_ascii_uppercase
 }
 
 macro_rules! mapped {
@@ -77,10 +147,7 @@ macro_rules! mapped {
 }
 mapped! {
     capitalize capitalize
-    casefold case_fold
     title to_title
-    lower to_lower
-    upper to_upper
     swapcase swap_case
 }
 

@@ -32,26 +32,44 @@ pub(super) fn dunder_format(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 /// Where replacement fields take their values from.
-struct Source {
+struct Source<'a> {
     /// None for `format_map`, which has no positional ones.
-    positional: Option<Vec<Object>>,
+    positional: Option<Positional<'a>>,
     /// A dict or NULL; for `format_map` any mapping.
     named: Object,
 }
 
+enum Positional<'a> {
+    Tuple(Object),
+    Arguments(&'a [Object]),
+}
+
+impl Positional<'_> {
+    fn get(&self, vm: &Vm, i: usize) -> Option<Object> {
+        match self {
+            Positional::Tuple(tuple) => vm.tuple_items(tuple)?.get(i).cloned(),
+            Positional::Arguments(list) => list.get(i).cloned(),
+        }
+    }
+}
+
+/// `format` called without keywords.
+pub(super) fn format_positional(vm: &mut Vm, args: &[Object]) -> PyResult {
+    render_all(vm, &args[0], Source { positional: Some(Positional::Arguments(&args[1..])), named: Object::NULL })
+}
 pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let positional = vm.tuple_items(&args[1]).map(<[Object]>::to_vec).unwrap_or_default();
-    render_all(vm, &args[0], Source { positional: Some(positional), named: args[2].clone() })
+    render_all(vm, &args[0], Source { positional: Some(Positional::Tuple(args[1].clone())), named: args[2].clone() })
 }
 pub(super) fn format_map(vm: &mut Vm, args: &[Object]) -> PyResult {
     render_all(vm, &args[0], Source { positional: None, named: args[1].clone() })
 }
 
-fn render_all(vm: &mut Vm, template: &Object, source: Source) -> PyResult {
-    let template = text(vm, template).to_buf();
+fn render_all(vm: &mut Vm, template: &Object, source: Source<'_>) -> PyResult {
+    let Some(held) = vm.hold_text(template) else { return Ok(Object::NULL) };
+    let template = held.text();
     let mut out = TextBuilder::with_capacity(template.len() + 16);
     let mut numbers = AutoNumber::new();
-    render(vm, template.as_text(), &source, &mut numbers, MAX_DEPTH, &mut out)?;
+    render(vm, template, &source, &mut numbers, MAX_DEPTH, &mut out)?;
     let text = out.finish();
     Ok(vm.textbuf(&text))
 }
@@ -64,7 +82,7 @@ fn wrong(vm: &mut Vm, e: StrFormatError) -> Stop {
 fn render(
     vm: &mut Vm,
     template: Text<'_>,
-    source: &Source,
+    source: &Source<'_>,
     numbers: &mut AutoNumber,
     depth: usize,
     out: &mut TextBuilder,
@@ -89,7 +107,7 @@ fn replace_field(
     vm: &mut Vm,
     template: Text<'_>,
     field: &Field,
-    source: &Source,
+    source: &Source<'_>,
     numbers: &mut AutoNumber,
     depth: usize,
     out: &mut TextBuilder,
@@ -102,6 +120,17 @@ fn replace_field(
             Ok(FieldConversion::Ascii) => crate::functions::ascii_of(vm, &value)?,
             Err(e) => return Err(wrong(vm, e)),
         };
+    }
+    if field.spec.is_empty() {
+        // What most fields are.
+        if value.value().is_int() {
+            out.push_integer(value.value().as_int());
+            return Ok(());
+        }
+        if vm.shape_of(&value) == shape::STR {
+            out.push_text(text(vm, &value));
+            return Ok(());
+        }
     }
     let spec = if field.nested {
         let mut inner = TextBuilder::new();
@@ -117,7 +146,13 @@ fn replace_field(
     Ok(())
 }
 
-fn field_value(vm: &mut Vm, template: Text<'_>, field: &Field, source: &Source, numbers: &mut AutoNumber) -> PyResult {
+fn field_value(
+    vm: &mut Vm,
+    template: Text<'_>,
+    field: &Field,
+    source: &Source<'_>,
+    numbers: &mut AutoNumber,
+) -> PyResult {
     let split = split_field_name(template, field.name.clone());
     let (first, path) = match split {
         Ok(s) => s,
@@ -130,8 +165,8 @@ fn field_value(vm: &mut Vm, template: Text<'_>, field: &Field, source: &Source, 
     let mut value = match first {
         First::Index(i) => match &source.positional {
             None => return Err(wrong(vm, StrFormatError::PositionalInMap)),
-            Some(list) => match list.get(i) {
-                Some(v) => v.clone(),
+            Some(list) => match list.get(vm, i) {
+                Some(v) => v,
                 None => {
                     let text = format!("Replacement index {i} out of range for positional args tuple");
                     return Err(vm.raise(Exc::IndexError, text));

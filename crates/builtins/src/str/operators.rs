@@ -11,6 +11,17 @@ pub(super) fn text<'a>(vm: &'a Vm, o: &'a Object) -> Text<'a> {
 }
 
 pub(super) fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if repr::is_its_own_repr(text(vm, &args[0])) {
+        let n = vm.str_len(&args[0]) + 2;
+        let shown = vm.from_narrow(&args[0], n, |from, to| {
+            to[0] = b'\'';
+            to[1..n - 1].copy_from_slice(from);
+            to[n - 1] = b'\'';
+        });
+        if let Some(shown) = shown {
+            return Ok(shown);
+        }
+    }
     let shown = repr::repr(text(vm, &args[0]));
     Ok(vm.textbuf(&shown))
 }

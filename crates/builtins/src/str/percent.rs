@@ -16,17 +16,18 @@ pub(crate) enum Percent {
 
 /// The arguments still to be used.
 enum Arguments {
-    Many(Vec<Object>, usize),
+    /// A tuple, and how many of its items are used.
+    Many(Object, usize),
     /// Not a tuple, or the value of a key; and whether it was used.
     One(Object, bool),
 }
 
 impl Arguments {
-    fn next(&mut self) -> Option<Object> {
+    fn next(&mut self, vm: &Vm) -> Option<Object> {
         match self {
-            Arguments::Many(list, at) => {
+            Arguments::Many(tuple, at) => {
                 *at += 1;
-                list.get(*at - 1).cloned()
+                vm.tuple_items(tuple)?.get(*at - 1).cloned()
             }
             Arguments::One(o, used) if !*used => {
                 *used = true;
@@ -35,9 +36,9 @@ impl Arguments {
             Arguments::One(..) => None,
         }
     }
-    fn is_left(&self) -> bool {
+    fn is_left(&self, vm: &Vm) -> bool {
         match self {
-            Arguments::Many(list, at) => *at < list.len(),
+            Arguments::Many(tuple, at) => vm.tuple_items(tuple).is_some_and(|items| *at < items.len()),
             Arguments::One(_, used) => !used,
         }
     }
@@ -57,30 +58,33 @@ fn wrong(vm: &mut Vm, e: PercentError) -> Stop {
 
 /// `template % arguments`.
 pub(crate) fn percent(vm: &mut Vm, template: &Object, arguments: &Object, kind: Percent) -> PyResult {
-    let (flavor, source) = match kind {
-        Percent::Str => (Flavor::Str, vm.as_text(template).map(Text::to_buf)),
-        Percent::Bytes => (Flavor::Bytes, vm.as_bytes(template).map(|b| TextBuf::from_latin1(b.to_vec()))),
+    let held = vm.hold_text(template);
+    let bytes = vm.as_bytes(template).map(|b| TextBuf::from_latin1(b.to_vec()));
+    let (flavor, source) = match (kind, &held, &bytes) {
+        (Percent::Str, Some(held), _) => (Flavor::Str, held.text()),
+        (Percent::Bytes, _, Some(bytes)) => (Flavor::Bytes, bytes.as_text()),
+        _ => (Flavor::Str, Text::Latin1(b"")),
     };
-    let source = source.unwrap_or_else(|| "".into());
-    let is_mapping = vm.special(arguments, Special::GetItem).is_some()
-        && !matches!(vm.kind(arguments), Kind::Tuple | Kind::Str)
+    let is_mapping = !matches!(vm.kind(arguments), Kind::Tuple | Kind::Str)
+        && vm.special(arguments, Special::GetItem).is_some()
         && !(kind == Percent::Bytes && vm.as_bytes(arguments).is_some());
     let mut f = Formatter {
         flavor,
-        arguments: match vm.tuple_items(arguments) {
-            Some(items) => Arguments::Many(items.to_vec(), 0),
-            None => Arguments::One(arguments.clone(), false),
+        arguments: match vm.kind(arguments) {
+            Kind::Tuple => Arguments::Many(arguments.clone(), 0),
+            _ => Arguments::One(arguments.clone(), false),
         },
         mapping: is_mapping.then(|| arguments.clone()),
         out: TextBuilder::with_capacity(source.len() + 16),
     };
-    for piece in Template::new(source.as_text(), flavor) {
+    for piece in Template::new(source, flavor) {
         match piece {
-            Piece::Literal(range) => f.out.push_text(source.as_text().slice(range)),
-            Piece::Directive(d) => f.directive(vm, d, source.as_text())?,
+            Piece::Literal(range) => f.out.push_text(source.slice(range)),
+            Piece::Plain { code, index } => f.plain(vm, code, index)?,
+            Piece::Directive(d) => f.directive(vm, d, source)?,
         }
     }
-    if f.arguments.is_left() && f.mapping.is_none() {
+    if f.arguments.is_left(vm) && f.mapping.is_none() {
         return Err(wrong(vm, PercentError::NotAllConverted(flavor)));
     }
     let text = f.out.finish();
@@ -92,7 +96,7 @@ pub(crate) fn percent(vm: &mut Vm, template: &Object, arguments: &Object, kind: 
 
 impl Formatter {
     fn argument(&mut self, vm: &mut Vm) -> PyResult {
-        match self.arguments.next() {
+        match self.arguments.next(vm) {
             Some(o) => Ok(o),
             None => Err(wrong(vm, PercentError::NotEnoughArguments)),
         }
@@ -135,6 +139,31 @@ impl Formatter {
             return Err(wrong(vm, problem));
         }
         let argument = self.argument(vm)?;
+        self.argument_of(vm, &d, &argument)
+    }
+
+    /// A directive without a key, flags, a width and a precision: most are `%s` of a str, `%d` or `%s` of a small int.
+    fn plain(&mut self, vm: &mut Vm, code: u32, index: usize) -> PyResult<()> {
+        let argument = self.argument(vm)?;
+        if self.flavor == Flavor::Str {
+            match code as u8 {
+                b's' | b'd' if argument.value().is_int() => {
+                    self.out.push_integer(argument.value().as_int());
+                    return Ok(());
+                }
+                b's' if vm.shape_of(&argument) == shape::STR => {
+                    if let Some(text) = vm.as_text(&argument) {
+                        self.out.push_text(text);
+                    }
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        self.argument_of(vm, &Directive::plain(code, index, self.flavor), &argument)
+    }
+
+    fn argument_of(&mut self, vm: &mut Vm, d: &Directive, argument: &Object) -> PyResult<()> {
         let conversion = match d.conversion() {
             Ok(c) => c,
             Err(e) => return Err(wrong(vm, e)),
@@ -142,7 +171,7 @@ impl Formatter {
         if !matches!(conversion, Conversion::Str | Conversion::Repr | Conversion::Ascii) || d.width.is_some() {
             vm.check_size(Some(d.asked_len()))?;
         }
-        self.convert(vm, &d, conversion, &argument)
+        self.convert(vm, d, conversion, argument)
     }
 
     fn convert(&mut self, vm: &mut Vm, d: &Directive, conversion: Conversion, o: &Object) -> PyResult<()> {
@@ -179,6 +208,7 @@ impl Formatter {
                     return Err(wrong(vm, e));
                 }
                 match vm.as_i64(&i) {
+                    Some(i) if d.is_plain() && conversion == Conversion::Decimal => self.out.push_integer(i),
                     Some(i) => d.write_i64(i, &mut self.out),
                     None => {
                         let big = vm.as_big(&i).unwrap_or_default();

@@ -32,7 +32,60 @@ fn split_by(
     Ok(vm.substrings(&args[0], &parts))
 }
 pub(super) fn split(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if (args[2].is_null() || args[2].value().is_int())
+        && let Some(parts) = split_ascii(vm, args)?
+    {
+        return Ok(parts);
+    }
     split_by(vm, args, |t, max| t.split_whitespace(max), |t, sep, max| t.split(sep, max))
+}
+/// `split` of ASCII by white space or a separator of one character, into the list at once. None: the general way.
+fn split_ascii(vm: &mut Vm, args: &[Object]) -> PyResult<Option<Object>> {
+    let max = most(vm, &args[2])?;
+    if args[1].is_null() || args[1].is_none() {
+        return Ok(vm.ascii_parts(&args[0], |bytes, found| {
+            let space = |b: u8| matches!(b, 0x09..=0x0d | 0x1c..=0x20);
+            let (mut at, mut n) = (0, 0);
+            loop {
+                while at < bytes.len() && space(bytes[at]) {
+                    at += 1;
+                }
+                if at == bytes.len() {
+                    return;
+                }
+                if n == max {
+                    // What is left keeps the white space at its end.
+                    return found(at..bytes.len());
+                }
+                let start = at;
+                while at < bytes.len() && !space(bytes[at]) {
+                    at += 1;
+                }
+                found(start..at);
+                n += 1;
+            }
+        }));
+    }
+    let Some(&[separator]) = vm.as_ascii(&args[1]).map(str::as_bytes) else { return Ok(None) };
+    Ok(vm.ascii_parts(&args[0], |bytes, found| {
+        let (mut start, mut n) = (0, 0);
+        // Of a long text whole words are looked at for the separator; a short one is over before that pays.
+        if bytes.len() < 64 {
+            for (at, &b) in bytes.iter().enumerate() {
+                if b == separator && n < max {
+                    found(start..at);
+                    start = at + 1;
+                    n += 1;
+                }
+            }
+        } else {
+            Text::Latin1(bytes).each_match(Text::Latin1(&[separator]), max, |at| {
+                found(start..at);
+                start = at + 1;
+            });
+        }
+        found(start..bytes.len());
+    }))
 }
 pub(super) fn rsplit(vm: &mut Vm, args: &[Object]) -> PyResult {
     split_by(vm, args, |t, max| t.rsplit_whitespace(max), |t, sep, max| t.rsplit(sep, max))
@@ -57,16 +110,16 @@ fn separator(vm: &mut Vm, o: &Object) -> PyResult<()> {
 pub(super) fn partition(vm: &mut Vm, args: &[Object]) -> PyResult {
     separator(vm, &args[1])?;
     let three = match text(vm, &args[0]).partition(text(vm, &args[1])) {
-        Some((before, after)) => vec![vm.substring(&args[0], before), args[1].clone(), vm.substring(&args[0], after)],
-        None => vec![vm.exact_str(&args[0]), vm.str(""), vm.str("")],
+        Some((before, after)) => [vm.substring(&args[0], before), args[1].clone(), vm.substring(&args[0], after)],
+        None => [vm.exact_str(&args[0]), vm.str(""), vm.str("")],
     };
     Ok(vm.tuple(three))
 }
 pub(super) fn rpartition(vm: &mut Vm, args: &[Object]) -> PyResult {
     separator(vm, &args[1])?;
     let three = match text(vm, &args[0]).rpartition(text(vm, &args[1])) {
-        Some((before, after)) => vec![vm.substring(&args[0], before), args[1].clone(), vm.substring(&args[0], after)],
-        None => vec![vm.str(""), vm.str(""), vm.exact_str(&args[0])],
+        Some((before, after)) => [vm.substring(&args[0], before), args[1].clone(), vm.substring(&args[0], after)],
+        None => [vm.str(""), vm.str(""), vm.exact_str(&args[0])],
     };
     Ok(vm.tuple(three))
 }

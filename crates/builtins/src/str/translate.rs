@@ -6,8 +6,8 @@ use ophion_text::text::Translation;
 use ophion_vm::{Exc, Kind, Object, PyResult, Stop, Vm, shape};
 
 pub(super) fn translate(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let source = text(vm, &args[0]).to_buf();
-    let new = source.as_text().translate(|c| lookup(vm, &args[1], c))?;
+    let Some(source) = vm.hold_text(&args[0]) else { return Ok(Object::NULL) };
+    let new = source.text().translate(|c| lookup(vm, &args[1], c))?;
     Ok(vm.textbuf(&new))
 }
 

@@ -176,6 +176,34 @@ pub fn radix_text(x: &IBig, radix: u8) -> String {
     x.in_radix(radix.clamp(2, 36)).to_string()
 }
 
+/// The decimal digits of a machine word, written at the end of a buffer that has room for the longest.
+pub(crate) fn decimal_digits<const N: usize>(mut value: u64, buffer: &mut [u8; N]) -> &[u8] {
+    const { assert!(N >= 20) };
+    let mut at = N;
+    loop {
+        at -= 1;
+        buffer[at] = b'0' + (value % 10) as u8;
+        value /= 10;
+        if value == 0 {
+            return &buffer[at..];
+        }
+    }
+}
+
+/// The digits of a machine word to the base of `1 << bits` (three or four), written at the end of a buffer.
+pub(crate) fn radix_digits<const N: usize>(mut value: u64, bits: u32, buffer: &mut [u8; N]) -> &[u8] {
+    const { assert!(N >= 22) };
+    let mut at = N;
+    loop {
+        at -= 1;
+        buffer[at] = b"0123456789abcdef"[value as usize & ((1 << bits) - 1) & 15];
+        value >>= bits;
+        if value == 0 {
+            return &buffer[at..];
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,6 +23,7 @@ fn percent(template: &str, args: &[Arg]) -> Result<String, PercentError> {
                 continue;
             }
             Piece::Directive(directive) => directive,
+            Piece::Plain { code, index } => Directive::plain(code, index, Flavor::Str),
         };
         if directive.width == Some(Count::Argument) {
             let Arg::Int(width) = next()? else { return Err(PercentError::StarWantsInt) };

@@ -152,23 +152,40 @@ impl<'a> Text<'a> {
 
     /// `translate`: `table` is asked once for each different ASCII code point and once for each occurrence of the others.
     pub fn translate<E>(self, mut table: impl FnMut(u32) -> Result<Translation, E>) -> Result<TextBuf, E> {
-        let mut known: [Option<Translation>; 128] = [const { None }; 128];
+        // What is known of an ASCII code point: nothing (0), that it goes, one of `texts`, or one more than the code point that it becomes.
+        const UNKNOWN: u32 = 0;
+        const DELETE: u32 = u32::MAX;
+        const FIRST_TEXT: u32 = 0x110001;
+        let mut known = [UNKNOWN; 128];
+        let mut texts: Vec<TextBuf> = Vec::new();
         let mut out = TextBuilder::with_capacity(self.len());
         for code in self.iter() {
-            let fresh;
-            let translation = match known.get_mut(code as usize) {
-                Some(Some(translation)) => &*translation,
-                Some(slot) => slot.insert(table(code)?),
-                None => {
-                    fresh = table(code)?;
-                    &fresh
+            let seen = known.get(code as usize).copied().unwrap_or(UNKNOWN);
+            match seen {
+                UNKNOWN => {
+                    let word = match table(code)? {
+                        Translation::Keep => code + 1,
+                        Translation::Code(code) => code + 1,
+                        Translation::Delete => DELETE,
+                        Translation::Text(text) => {
+                            out.push_text(text.as_text());
+                            if code < 128 {
+                                texts.push(text);
+                                known[code as usize] = FIRST_TEXT + texts.len() as u32 - 1;
+                            }
+                            continue;
+                        }
+                    };
+                    if let Some(slot) = known.get_mut(code as usize) {
+                        *slot = word;
+                    }
+                    if word != DELETE {
+                        out.push(word - 1);
+                    }
                 }
-            };
-            match translation {
-                Translation::Keep => out.push(code),
-                Translation::Delete => {}
-                Translation::Code(code) => out.push(*code),
-                Translation::Text(text) => out.push_text(text.as_text()),
+                DELETE => {}
+                FIRST_TEXT.. => out.push_text(texts[(seen - FIRST_TEXT) as usize].as_text()),
+                word => out.push(word - 1),
             }
         }
         Ok(out.finish())

@@ -116,9 +116,14 @@ impl<'a> Text<'a> {
 
     /// Calls `found` with the index of each occurrence of `needle`, from the left and without overlap, at most `max`
     /// times. The needle must not be empty.
-    pub(crate) fn each_match(self, needle: Text<'_>, max: usize, mut found: impl FnMut(usize)) {
+    pub fn each_match(self, needle: Text<'_>, max: usize, mut found: impl FnMut(usize)) {
         if needle.is_empty() || needle.len() > self.len() {
             return;
+        }
+        if let (Text::Latin1(hay), Text::Latin1(needle)) = (self, needle)
+            && hay.len() < 64
+        {
+            return each_in_short(hay, needle, max, found);
         }
         match Pair::new(self, needle) {
             None => {}
@@ -141,6 +146,21 @@ impl<'a> Text<'a> {
             let Some(at) = self.slice(0..end).rfind(needle) else { return };
             found(at);
             end = at;
+        }
+    }
+}
+
+/// As [`Text::each_match`] in a short text, where a cleverer search is not worth its setting up.
+fn each_in_short(hay: &[u8], needle: &[u8], max: usize, mut found: impl FnMut(usize)) {
+    let ([first, rest @ ..], Some(last)) = (needle, hay.len().checked_sub(needle.len())) else { return };
+    let (mut at, mut n) = (0, 0);
+    while at <= last && n < max {
+        if hay[at] == *first && hay[at + 1..at + needle.len()] == *rest {
+            found(at);
+            at += needle.len();
+            n += 1;
+        } else {
+            at += 1;
         }
     }
 }

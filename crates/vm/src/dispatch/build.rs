@@ -1,7 +1,8 @@
 //! Building containers and strings.
 
 use crate::{Object, PyResult, Value, Vm, shape};
-use ophion_object::{dicts, lists, records, sets, strings, tuples};
+use ophion_object::dicts::Probe;
+use ophion_object::{dicts, hashing, lists, records, sets, strings, tuples};
 
 unsafe fn take(fp: *mut Value, from: u16, n: usize) -> Vec<Value> {
     unsafe { (0..n).map(|i| std::mem::replace(&mut *fp.add(from as usize + i), Value::NULL)).collect() }
@@ -197,6 +198,28 @@ warm_op! { ListToTuple(vm, pc, fp, table) {
 
 warm_op! { SetAdd(vm, pc, fp, table) {
     let v = &mut *vm;
+    let key = reg!(fp, (*pc).b);
+    if let Some(hash) = hashing::native(&v.heap, key).map(|h| h as u64) {
+        // The set is of the program's own making.
+        let s = sets::data(reg!(fp, (*pc).a));
+        let found = if s.table.is_empty() { Some(None) } else { s.first_probe(key, hash) };
+        let missing = match found {
+            Some(found) => Some(found.is_none()),
+            None => match s.probe(key, hash, 0) {
+                Probe::Found(_) => Some(false),
+                Probe::Missing => Some(true),
+                Probe::Ask { .. } => None,
+            },
+        };
+        if let Some(missing) = missing {
+            if missing {
+                s.insert_new(&mut v.heap, key.incref(), hash);
+            }
+            super::release_operands(pc, fp);
+            if !v.needs_attention() { next!(vm, pc.add(1), fp, table) }
+            slow!(super::misc::attend_next, vm, pc, fp, table)
+        }
+    }
     v.pc = pc;
     v.fp = fp;
     // Their registers own them meanwhile.
@@ -229,6 +252,10 @@ slow_op! { SetUpdate(vm, pc, fp, table) {
 } }
 
 warm_op! { MapAdd(vm, pc, fp, table) {
+    if reg!(fp, (*pc).a).has_shape(shape::DICT) && super::items::put_natively(vm, pc, fp) {
+        if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

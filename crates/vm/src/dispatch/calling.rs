@@ -68,6 +68,11 @@ warm_op! { Call(vm, pc, fp, table) {
 
 warm_op! { call_slow(vm, pc, fp, table) { call_at(vm, pc, fp, table, (*pc).b, (*pc).c as usize, Value::NULL) } }
 
+/// Are so many positional arguments what the parameters ask for? The window of a call has room for eight more.
+fn takes(p: &crate::natives::Summary, n: usize) -> bool {
+    p.direct && n >= p.required && n <= p.positional && p.total <= n + 8
+}
+
 /// The declaration of a native function without a receiver that takes so many positional arguments as they are.
 unsafe fn takes_directly(vm: &Vm, callee: Value, n: usize) -> Option<&'static crate::NativeDef> {
     unsafe {
@@ -75,7 +80,7 @@ unsafe fn takes_directly(vm: &Vm, callee: Value, n: usize) -> Option<&'static cr
         let p = &d.summary;
         let fits = !p.receiver
             && records::get(callee, records::native_function::THIS).is_null()
-            && (d.vector.is_some() || p.simple && n >= p.required && n <= p.positional)
+            && (d.vector.is_some() || takes(p, n))
             && !vm.resumers.contains(&(d as *const _ as usize));
         fits.then_some(d)
     }
@@ -297,7 +302,7 @@ unsafe fn call_native_at(
         let args = base.add(HEADER);
         let (total, function) = match d.vector {
             Some(f) => (n, f),
-            None => (p.positional, d.func),
+            None => (p.total, d.func),
         };
         let saved = v.scratch_top;
         let code = Frame(fp).code();
@@ -327,13 +332,16 @@ unsafe fn call_native_at(
                 return super::after_native(vm, pc, fp, table, out);
             }
         };
-        for i in [0].into_iter().chain(HEADER..HEADER + n) {
-            let at = base.add(i);
+        let callee = std::mem::replace(&mut *base, Value::NULL);
+        callee.decref();
+        let mut at = args;
+        while at < args.add(n) {
             let a = *at;
             if a.is_pointer() {
                 *at = Value::NULL;
                 a.decref();
             }
+            at = at.add(1);
         }
         if out == Value::RAISED || v.needs_attention() {
             return super::after_native(vm, pc, fp, table, out);
@@ -424,12 +432,15 @@ warm_op! { CallMethod(vm, pc, fp, table) {
                 (*pc).op = Quick::CallMethodResume as u8;
                 (*pc).cache = d as *const _ as u64;
             } else if callee.has_shape(shape::METHOD_DESCRIPTOR)
-                && p.simple
-                && n >= p.required
-                && n <= p.positional
+                && (d.vector.is_some() || takes(p, n))
                 && resumer.is_none()
             {
-                (*pc).op = Quick::CallMethodNative as u8;
+                let v = &*vm;
+                let appends = callee.has_shape(shape::METHOD_DESCRIPTOR)
+                    && n == 2
+                    && d.name() == "append"
+                    && records::get(callee, records::method_descriptor::OWNER) == v.heap.type_of_shape(shape::LIST);
+                (*pc).op = if appends { Quick::CallListAppend } else { Quick::CallMethodNative } as u8;
                 (*pc).cache = d as *const _ as u64;
             }
         }
@@ -498,6 +509,35 @@ op! {
             slow!(method_deoptimised, vm, pc, fp, table)
         }
         slow!(call_method_native, vm, pc, fp, table)
+    }
+}
+
+op! {
+    /// `list.append` of an exact list with room: cache = its declaration.
+    CallListAppend(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let (callee, list) = (*base, *base.add(HEADER));
+        if !callee.has_shape(shape::METHOD_DESCRIPTOR)
+            || *records::raw(callee, records::method_descriptor::DEFINITION) != (*pc).cache
+            || list.is_null()
+        {
+            slow!(method_deoptimised, vm, pc, fp, table)
+        }
+        if !list.has_shape(shape::LIST) || (*list.as_pointer()).rc == 1 || (*callee.as_pointer()).rc == 1 {
+            slow!(call_method_native, vm, pc, fp, table)
+        }
+        let items = &mut ophion_object::lists::data(list).items;
+        let n = items.len();
+        if n == items.capacity() { slow!(call_method_native, vm, pc, fp, table) }
+        let from = base.add(HEADER + 1);
+        items.as_mut_ptr().add(n).write(*from);
+        items.set_len(n + 1);
+        *from = Value::NULL;
+        *base.add(HEADER) = Value::NULL;
+        *base = Value::NULL;
+        (*list.as_pointer()).rc -= 1;
+        (*callee.as_pointer()).rc -= 1;
+        set!(vm, pc.add(1), fp, table, (*pc).a, Value::NONE)
     }
 }
 

@@ -49,7 +49,17 @@ op! { Is(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, v)
 } }
 
-warm_op! { In(vm, pc, fp, table) {
+op! { In(vm, pc, fp, table) {
+    let i = *pc;
+    if let Some(found) = super::jumps::identical_key_in(reg!(fp, i.c), reg!(fp, i.b)) {
+        let v = Value::bool(found != (i.flags & NEGATE != 0));
+        if i.flags & (KILL_B | KILL_C) != 0 { return Mode::finish(vm, pc, fp, table, v) }
+        set!(vm, pc.add(1), fp, table, i.a, v)
+    }
+    slow!(in_slow, vm, pc, fp, table)
+} }
+
+warm_op! { in_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

@@ -3,7 +3,7 @@
 use crate::dispatch::Quick;
 use crate::{Object, Special, Value, Vm, shape};
 use ophion_bytecode::{KILL_A, KILL_B, KILL_C, Op};
-use ophion_object::dicts::{self, Probe};
+use ophion_object::dicts::{self, Identical, Probe};
 use ophion_object::{hashing, lists, records, strings, tuples, types};
 
 /// Position of an index in a sequence of `len`, or a number that is out of range.
@@ -61,6 +61,11 @@ op! { GetItemTuple(vm, pc, fp, table) {
 op! { GetItemDict(vm, pc, fp, table) {
     let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
     if !o.has_shape(shape::DICT) { slow!(get_item_slow, vm, pc, fp, table) }
+    if let Some(hash) = hashing::known(k)
+        && let Identical::Found(e) = dicts::data(o).find_identical(k, hash)
+    {
+        got!(vm, pc, fp, table, (*e).value)
+    }
     slow!(get_item_dict, vm, pc, fp, table)
 } }
 
@@ -312,8 +317,54 @@ op! { SetItem(vm, pc, fp, table) {
             next!(vm, pc.add(1), fp, table)
         }
     }
+    if o.has_shape(shape::DICT) {
+        let flags = (*pc).flags;
+        if let Some(hash) = hashing::known(i)
+            && (flags & KILL_A == 0 && (flags & KILL_B == 0 || i.is_int()))
+            && let Identical::Found(e) = dicts::data(o).find_identical(i, hash)
+        {
+            let from = fp.add((*pc).c as usize);
+            let v = *from;
+            if flags & KILL_C != 0 { *from = Value::NULL } else { v.incref(); }
+            let old = (*e).value;
+            (*e).value = v;
+            if old.is_pointer() {
+                let p = old.as_pointer();
+                (*p).rc -= 1;
+                if (*p).rc == 0 { return Mode::release(vm, pc.add(1), fp, table, p) }
+            }
+            next!(vm, pc.add(1), fp, table)
+        }
+        slow!(set_item_dict, vm, pc, fp, table)
+    }
     slow!(set_item_slow, vm, pc, fp, table)
 } }
+
+warm_op! { set_item_dict(vm, pc, fp, table) {
+    if !put_natively(vm, pc, fp) { slow!(set_item_slow, vm, pc, fp, table) }
+    if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
+    slow!(super::misc::attend_next, vm, pc, fp, table)
+} }
+
+/// `R[a][R[b]] = R[c]` of an exact dict where no Python code has a say, operands released. False: nothing was done.
+#[inline(always)]
+pub(super) unsafe fn put_natively(vm: *mut Vm, pc: *mut ophion_object::codes::Live, fp: *mut Value) -> bool {
+    unsafe {
+        let (o, key, value) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+        let Some(hash) = hashing::native(&(*vm).heap, key) else { return false };
+        let d = dicts::data(o);
+        match d.probe(key, hash as u64) {
+            Probe::Found(i) => {
+                let old = std::mem::replace(&mut d.entries.get_unchecked_mut(i).value, value.incref());
+                old.decref();
+            }
+            Probe::Missing => d.insert_new(&mut (*vm).heap, key.incref(), hash as u64, value.incref()),
+            Probe::Ask { .. } => return false,
+        }
+        super::release_operands(pc, fp);
+        true
+    }
+}
 
 slow_op! { set_item_slow(vm, pc, fp, table) {
     let v = &mut *vm;

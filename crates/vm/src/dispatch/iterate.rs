@@ -2,7 +2,7 @@
 
 use crate::dispatch::Quick;
 use crate::generators::mode;
-use crate::iteration::Advance;
+use crate::iteration::{Advance, Pair};
 use crate::{Object, PyResult, Special, Value, Vm, shape};
 use ophion_object::{lists, records, tuples, types};
 
@@ -189,6 +189,39 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
             }
             if v.needs_attention() && !v.pc.is_null() { v.attend(); }
             resume!(vm)
+        }
+    }
+    if it.has_shape(shape::ENUMERATE) || it.has_shape(shape::ZIP) {
+        let target = pc.offset((*pc).c as i16 as isize);
+        let next = *target;
+        if next.op == ophion_bytecode::Op::Unpack as u8
+            && next.b == (*pc).a
+            && next.flags & ophion_bytecode::KILL_B != 0
+            && next.c == 2
+        {
+            let mut known = true;
+            match v.step_pair(it) {
+                Pair::Raised => v.unwind(),
+                Pair::End => v.end_of_iteration(),
+                Pair::Items(first, second) => {
+                    let to = fp.add(next.a as usize);
+                    let first = Object::own(std::mem::replace(&mut *to, first.into_value()));
+                    let second = Object::own(std::mem::replace(&mut *to.add(1), second.into_value()));
+                    v.fuel -= ((*pc).c as i16).unsigned_abs() as i64 + 1;
+                    v.pc = target.add(1);
+                    drop(first);
+                    drop(second);
+                    if v.fuel < 0 {
+                        let target = v.pc;
+                        slow!(super::slow::safepoint, vm, target, fp, table)
+                    }
+                }
+                Pair::Unknown => known = false,
+            }
+            if known {
+                if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+                resume!(vm)
+            }
         }
     }
     // Its register owns it meanwhile.

@@ -3,7 +3,8 @@
 use crate::compare::Compare;
 use crate::{Object, Value, shape};
 use ophion_bytecode::{KILL_A, KILL_B, NEGATE, Op};
-use ophion_object::{dicts, lists, strings, tuples};
+use ophion_object::dicts::{self, Identical};
+use ophion_object::{hashing, lists, strings, tuples};
 use std::mem::ManuallyDrop;
 
 op! { Jump(vm, pc, fp, table) { jump!(vm, pc, fp, table, (*pc).bc() as i32) } }
@@ -170,7 +171,41 @@ slow_op! { jump_if_is_slow(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-warm_op! { JumpIfIn(vm, pc, fp, table) {
+op! { JumpIfIn(vm, pc, fp, table) {
+    let (x, container) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b));
+    let (i, kept) = (*pc, x.is_int());
+    // What is released here stays alive.
+    if i.flags & KILL_B == 0
+        && (i.flags & KILL_A == 0 || kept)
+        && let Some(found) = identical_key_in(container, x)
+    {
+        if found != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
+        next!(vm, pc.add(1), fp, table)
+    }
+    slow!(jump_if_in, vm, pc, fp, table)
+} }
+
+/// `x in container` of an exact dict or set, if identity decides it. It calls nothing.
+#[inline(always)]
+pub(super) unsafe fn identical_key_in(container: Value, x: Value) -> Option<bool> {
+    unsafe {
+        let hash = hashing::known(x)?;
+        if container.has_shape(shape::DICT) {
+            match dicts::data(container).find_identical(x, hash) {
+                Identical::Found(_) => Some(true),
+                Identical::Missing => Some(false),
+                Identical::Unknown => None,
+            }
+        } else if container.has_shape(shape::SET) || container.has_shape(shape::FROZENSET) {
+            let s = ophion_object::sets::data(container);
+            if s.table.is_empty() { Some(false) } else { s.first_probe(x, hash).map(|found| found.is_some()) }
+        } else {
+            None
+        }
+    }
+}
+
+warm_op! { jump_if_in(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

@@ -51,6 +51,7 @@ macro_rules! for_each_quick {
             CallMethodPythonFromGenerator CallMethod;
             CallMethodFunction CallMethod;
             CallMethodNative CallMethod;
+            CallListAppend CallMethod;
             CallMethodNativeFunction CallMethod;
             CallMethodResume CallMethod;
             ForIterRange ForIter;
