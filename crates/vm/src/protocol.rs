@@ -377,7 +377,7 @@ impl Vm {
         }
     }
     /// Checks what `__repr__` (or `__str__`) gave.
-    pub(crate) fn check_repr_result(&mut self, r: Object, is_str: bool) -> PyResult {
+    pub fn check_repr_result(&mut self, r: Object, is_str: bool) -> PyResult {
         if self.is_str(&r) {
             return Ok(r);
         }
@@ -625,16 +625,27 @@ impl Vm {
 impl Vm {
     /// Begins the repr of a container: false if it is in the middle of one already.
     pub fn enter_repr(&mut self, o: &Object) -> bool {
-        if self.repr_running.contains(&o.value()) {
+        if self.repr_running.is_null() {
+            self.repr_running = self.list(Vec::new());
+        }
+        let running = self.repr_running.clone();
+        let running = self.list_items_mut(&running);
+        if running.iter().any(|x| x.is(o)) {
             return false;
         }
-        self.repr_running.push(o.value());
+        running.push(o.clone());
         true
     }
     /// Ends what `enter_repr` began.
     pub fn leave_repr(&mut self, o: &Object) {
-        if let Some(i) = self.repr_running.iter().rposition(|&v| v == o.value()) {
-            self.repr_running.remove(i);
+        if self.repr_running.is_null() {
+            return;
+        }
+        let running = self.repr_running.clone();
+        let running = self.list_items_mut(&running);
+        if let Some(i) = running.iter().rposition(|x| x.is(o)) {
+            let left = running.remove(i);
+            drop(left);
         }
     }
     /// The strs joined; anything else among them counts as empty.

@@ -1,6 +1,6 @@
 //! What list and tuple do alike.
 
-use ophion_vm::{Compare, Kind, Object, PyResult, Vm};
+use ophion_vm::{Kind, Object, PyResult, Vm};
 
 /// The items of a list or tuple at this moment.
 pub fn items(vm: &Vm, o: &Object) -> Vec<Object> {
@@ -21,62 +21,6 @@ fn len(vm: &Vm, o: &Object) -> usize {
 
 fn get(vm: &Vm, o: &Object, i: usize) -> Option<Object> {
     borrowed(vm, o).get(i).cloned()
-}
-
-/// Lexicographic comparison; the lists may change while items are compared.
-pub fn compare(vm: &mut Vm, op: Compare, a: &Object, b: &Object) -> PyResult {
-    vm.check_native_stack(" in comparison")?;
-    if matches!(op, Compare::Eq | Compare::Ne) && len(vm, a) != len(vm, b) {
-        return Ok(Object::bool(op == Compare::Ne));
-    }
-    let mut i = 0;
-    while let (Some(x), Some(y)) = (get(vm, a, i), get(vm, b, i)) {
-        if !vm.equal(&x, &y)? {
-            return match op {
-                Compare::Eq => Ok(Object::FALSE),
-                Compare::Ne => Ok(Object::TRUE),
-                _ => vm.rich_compare(op, &x, &y),
-            };
-        }
-        i += 1;
-    }
-    Ok(Object::bool(op.holds(len(vm, a).cmp(&len(vm, b)))))
-}
-
-/// `[a, b, c]` or `(a, b)`: the reprs of the items between brackets; recursion shows as `...`.
-pub fn repr(vm: &mut Vm, o: &Object, open: &str, close: &str, recursive: &str) -> PyResult {
-    if len(vm, o) == 0 {
-        return Ok(vm.str(&format!("{open}{close}")));
-    }
-    if !vm.enter_repr(o) {
-        return Ok(vm.str(recursive));
-    }
-    let mut parts: Vec<Object> = Vec::new();
-    let comma = vm.str(", ");
-    let start = vm.str(open);
-    parts.push(start);
-    let mut i = 0;
-    let mut failed = None;
-    while let Some(x) = get(vm, o, i) {
-        if i > 0 {
-            parts.push(comma.clone());
-        }
-        match vm.repr(&x) {
-            Ok(r) => parts.push(r),
-            Err(stop) => {
-                failed = Some(stop);
-                break;
-            }
-        }
-        i += 1;
-    }
-    vm.leave_repr(o);
-    if let Some(stop) = failed {
-        return Err(stop);
-    }
-    let end = if i == 1 && close == ")" { vm.str(",)") } else { vm.str(close) };
-    parts.push(end);
-    Ok(vm.concat(&parts))
 }
 
 /// Index of the first item equal to `x` in the range.
