@@ -622,27 +622,44 @@ impl Vm {
     }
 }
 
+/// So many containers in the middle of their reprs are looked through one by one.
+const FEW: usize = 32;
+
 impl Vm {
     /// Begins the repr of a container: false if it is in the middle of one already.
     pub fn enter_repr(&mut self, o: &Object) -> bool {
         if self.repr_running.is_null() {
             self.repr_running = self.list(Vec::new());
         }
-        let running = self.repr_running.clone();
-        let running = self.list_items_mut(&running);
-        if running.iter().any(|x| x.is(o)) {
-            return false;
+        let list = self.repr_running.clone();
+        let mut among = std::mem::take(&mut self.repr_addresses);
+        let running = self.list_items_mut(&list);
+        let known = if running.len() <= FEW {
+            running.iter().any(|x| x.is(o))
+        } else {
+            // A part of the list: of the same length, it is the whole.
+            if among.len() != running.len() {
+                among = running.iter().map(|x| x.value().0).collect();
+            }
+            among.contains(&o.value().0)
+        };
+        if !known {
+            running.push(o.clone());
+            if running.len() > FEW {
+                among.insert(o.value().0);
+            }
         }
-        running.push(o.clone());
-        true
+        self.repr_addresses = among;
+        !known
     }
     /// Ends what `enter_repr` began.
     pub fn leave_repr(&mut self, o: &Object) {
         if self.repr_running.is_null() {
             return;
         }
-        let running = self.repr_running.clone();
-        let running = self.list_items_mut(&running);
+        self.repr_addresses.remove(&o.value().0);
+        let list = self.repr_running.clone();
+        let running = self.list_items_mut(&list);
         if let Some(i) = running.iter().rposition(|x| x.is(o)) {
             let left = running.remove(i);
             drop(left);

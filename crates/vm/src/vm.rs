@@ -151,6 +151,8 @@ pub struct Vm {
     /// Unwinding found no handler before a frame that Rust waits for.
     pub(crate) unwound: bool,
     pub(crate) repr_running: Object,
+    /// Some or all of them, by address; made anew when it is wanted.
+    pub(crate) repr_addresses: std::collections::HashSet<u64>,
     /// Set from outside (a signal, a deadline); looked at when fuel runs out.
     pub interrupt: Arc<std::sync::atomic::AtomicU32>,
     pub(crate) fuel_slice: i64,
@@ -254,6 +256,7 @@ impl Vm {
             native_types: HashMap::new(),
             unwound: false,
             repr_running: Object::NULL,
+            repr_addresses: Default::default(),
             interrupt: Arc::default(),
             fuel_slice: 1 << 20,
             stress_gc: false,
