@@ -3,6 +3,7 @@
 mod dict;
 mod iterators;
 mod list;
+pub(crate) mod nested;
 mod range;
 mod sequence;
 mod set;

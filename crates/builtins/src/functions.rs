@@ -3,7 +3,7 @@
 mod code;
 mod iterate;
 mod numbers;
-mod objects;
+pub(crate) mod objects;
 mod print;
 
 use crate::support::{native, natives};

@@ -141,7 +141,10 @@ fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
 /// What it gives is checked by who asked for a str.
 fn str_(vm: &mut Vm, args: &[Object]) -> PyResult {
     vm.check_native_stack(" while getting the str of an object")?;
-    match vm.call_special_method(&args[0], ophion_vm::Special::Repr, &[])? {
+    if matches!(vm.shape_of(&args[0]), shape::LIST | shape::TUPLE | shape::DICT | shape::SET | shape::FROZENSET) {
+        return crate::containers::nested::repr(vm, &args[0]);
+    }
+    match crate::functions::objects::special_call(vm, &args[0], ophion_vm::Special::Repr, &[])? {
         Some(r) => Ok(r),
         None => repr(vm, args),
     }
@@ -230,7 +233,7 @@ fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
         let t = vm.type_name(&args[0]);
         return Err(vm.type_error(format!("unsupported format string passed to {t}.__format__")));
     }
-    vm.str_of(&args[0])
+    crate::containers::nested::text_last(vm, &args[0], ophion_vm::Special::Str)
 }
 /// The argument of a `__format__` is a str.
 pub(crate) fn check_spec(vm: &mut Vm, spec: &Object) -> PyResult<()> {

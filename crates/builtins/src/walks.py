@@ -139,3 +139,55 @@ def sorted_of(iterable, key, reverse):
     else:
         sort_by(values, key, reverse)
     return values
+
+
+def compare_of(state, x, y):
+    on, bool_type = _compare_on, _bool
+    while True:
+        step = on(state, True if x == y else False)
+        if _type(step) is bool_type:
+            return step
+        if _len(step) == 3:
+            x, y, number = step
+            if number == 2:
+                return x < y
+            if number == 3:
+                return x <= y
+            if number == 4:
+                return x > y
+            return x >= y
+        x, y = step
+
+
+def repr_of(state, x):
+    try:
+        while True:
+            step = _repr_on(state, f"{x!r}")
+            if _type(step) is not _tuple:
+                return step
+            x = step[0]
+    except:
+        _repr_fails(state)
+        raise
+
+
+def text_of(x, method, is_str):
+    text = method(x)
+    return text if _type(text) is _str else _check_text(text, is_str)
+
+
+def print_of(values, separator, end, file, flush):
+    write = None
+    for x in values:
+        if write is not None:
+            write(separator)
+            text = _str(x)
+        else:
+            text = _str(x)
+            write = file.write
+        write(text)
+    if write is None:
+        write = file.write
+    write(end)
+    if flush:
+        file.flush()

@@ -1,12 +1,13 @@
 //! Walks over iterators that run the program's code: `walks.py`, compiled when one is first needed, and the natives that it stands on.
 
+use crate::containers::nested;
 use crate::{containers, functions};
 use ophion_object::types::type_flag;
 use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, shape};
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 16] = [
     "all_of",
     "any_of",
     "list_of",
@@ -19,9 +20,13 @@ const NAMES: [&str; 12] = [
     "greatest_of",
     "sort_by",
     "sorted_of",
+    "compare_of",
+    "repr_of",
+    "text_of",
+    "print_of",
 ];
 
-static NATIVES: [NativeDef; 10] = [
+static NATIVES: [NativeDef; 15] = [
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
     NativeDef::new("_add_part(parts, x, /)", functions::add_complex_part, ""),
@@ -52,6 +57,22 @@ static NATIVES: [NativeDef; 10] = [
     ),
     NativeDef::new("_give_back(values, items, strict=False, /)", containers::give_back, ""),
     NativeDef::new("_sort_by_keys(items, keys, reverse, /)", containers::sort_by_keys, ""),
+    NativeDef::new("_compare_on(state, equal, /)", nested::compare_step, ""),
+    NativeDef::new("_repr_on(state, text, /)", nested::repr_step, ""),
+    NativeDef::new(
+        "_check_text(text, is_str, /)",
+        |vm, a| vm.check_repr_result(a[0].clone(), a[1].is(&Object::TRUE)),
+        "",
+    ),
+    NativeDef::new("_repr_fails(state, /)", nested::repr_fails, ""),
+    NativeDef::new(
+        "_len(items, /)",
+        |vm, a| {
+            let n = vm.tuple_items(&a[0]).map_or(0, <[Object]>::len);
+            Ok(vm.int(n as i64))
+        },
+        "",
+    ),
     NativeDef::new("_sort(values, key, reverse, /)", containers::sort, ""),
 ];
 
@@ -91,6 +112,8 @@ fn load(vm: &mut Vm) -> PyResult<()> {
     vm.dict_set_str(&globals, "__name__", &name);
     for (name, number) in [
         ("_type", shape::TYPE),
+        ("_bool", shape::BOOL),
+        ("_str", shape::STR),
         ("_int", shape::INT),
         ("_float", shape::FLOAT),
         ("_complex", shape::COMPLEX),

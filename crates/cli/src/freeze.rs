@@ -31,11 +31,14 @@ pub fn thaw(file: &str, options: &Options) -> Exit {
         .map_err(|e| e.to_string())
         .and_then(|bytes| Interpreter::thaw(Box::new(OsHost::new()), options, &bytes));
     match thawed {
-        Ok(mut python) => loop {
-            if let Outcome::Exited(exit) = python.resume() {
-                return exit;
+        Ok(mut python) => {
+            ophion_host_os::flag_interrupts(&python.vm().interrupt);
+            loop {
+                if let Outcome::Exited(exit) = python.resume() {
+                    return exit;
+                }
             }
-        },
+        }
         Err(e) => {
             eprintln!("ophion: {file}: {e}");
             ended(2)

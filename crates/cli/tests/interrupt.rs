@@ -65,3 +65,17 @@ fn it_reaches_generators_coroutines_and_finally_blocks() {
     );
     assert_eq!((out.as_str(), code), ("ZeroDivisionError('division by zero')\n", Some(0)));
 }
+
+#[test]
+fn it_reaches_a_program_that_goes_on_after_it_was_frozen() {
+    let scratch = common::Scratch::new("interrupt-thawed");
+    scratch.write("loop.py", "try:\n  while True: pass\nexcept KeyboardInterrupt:\n  print('caught')\n");
+    assert_eq!(scratch.ophion(&["run", "--freeze-after", "5000", "frozen", "loop.py"]).code, 0);
+    let mut child = common::command(&["thaw", &scratch.path("frozen")]).spawn().expect("it starts");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let kill = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("kill is there").success());
+    let mut out = String::new();
+    child.stdout.take().expect("piped").read_to_string(&mut out).expect("text");
+    assert_eq!((out.as_str(), child.wait().expect("it ends").code()), ("caught\n", Some(0)));
+}

@@ -133,6 +133,9 @@ impl Host for OsHost {
     fn current_dir(&self) -> io::Result<Vec<u8>> {
         Ok(std::env::current_dir()?.into_os_string().into_vec())
     }
+    fn change_dir(&mut self, name: &[u8]) -> io::Result<()> {
+        std::env::set_current_dir(path(name))
+    }
     fn wall_clock(&self) -> i128 {
         match SystemTime::now().duration_since(UNIX_EPOCH) {
             Ok(d) => d.as_nanos() as i128,

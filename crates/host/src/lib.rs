@@ -66,6 +66,8 @@ pub trait Host: Send {
     fn rename(&mut self, from: &[u8], to: &[u8]) -> io::Result<()>;
     /// The working folder.
     fn current_dir(&self) -> io::Result<Vec<u8>>;
+    /// Makes another folder the working folder.
+    fn change_dir(&mut self, path: &[u8]) -> io::Result<()>;
     /// Seconds since the epoch, in nanoseconds.
     fn wall_clock(&self) -> i128;
     /// A clock that never goes back, in nanoseconds.
@@ -231,6 +233,10 @@ impl Host for MemoryHost {
     }
     fn current_dir(&self) -> io::Result<Vec<u8>> {
         Ok(b"/".to_vec())
+    }
+    fn change_dir(&mut self, path: &[u8]) -> io::Result<()> {
+        // There are no folders but the one.
+        if path == b"/" { Ok(()) } else { Err(io::Error::from_raw_os_error(2)) }
     }
     fn wall_clock(&self) -> i128 {
         self.tick() as i128

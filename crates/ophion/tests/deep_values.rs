@@ -82,3 +82,93 @@ for make in kinds:
     del x, y
 "#);
 }
+
+#[test]
+fn values_nest_a_million_deep() {
+    run(r#"
+N = 1000000
+def chain(make, n=N):
+    x = None
+    for _ in range(n): x = make(x)
+    return x
+def outcome(f):
+    try:
+        return f()
+    except RecursionError as e:
+        return str(e)
+class C:
+    def __init__(self, c): self.c = c
+def exc(c):
+    e = ValueError()
+    e.__context__ = c
+    return e
+compares = "Stack overflow (used 8160 kB) in comparison"
+shows = "Stack overflow (used 8160 kB) while getting the repr of an object"
+for make in (lambda x: [x], lambda x: (x,), lambda x: {1: x}):
+    x, y = chain(make), chain(make)
+    assert outcome(lambda: x == y) == outcome(lambda: x != y) == compares
+    assert outcome(lambda: repr(x)) == outcome(lambda: str(x)) == outcome(lambda: f"{x}") == shows
+    x, y = chain(make, 70000), chain(make, 70000)
+    assert x == y and not x != y
+    y = chain(make, 50000)
+    assert x != y and not x == y
+    assert len(repr(y)) > 100000
+    del x, y
+x = chain(lambda x: (x,))
+assert outcome(lambda: hash(x)) == "Stack overflow (used 8160 kB) while hashing a tuple"
+assert hash(chain(lambda x: (x,), 100000)) == hash(chain(lambda x: (x,), 100000))
+x, y = chain(lambda x: [x], 70000), chain(lambda x: [x], 70000)
+assert not x < y and x <= y
+for make in (C, exc, lambda x: (lambda: x), lambda x: slice(x, None), lambda x: C(x).__init__):
+    x = chain(make)
+    del x
+import gc
+x = chain(lambda x: [x])
+gc.collect()
+last = x
+while last[0]: last = last[0]
+last[0] = x
+del x, last
+gc.collect()
+"#);
+}
+
+#[test]
+fn delegation_goes_a_hundred_thousand_deep() {
+    run(r#"
+import sys
+sys.setrecursionlimit(1000000)
+N = 100000
+def leaf():
+    try:
+        got = yield 1
+        while True: got = yield got
+    except KeyError:
+        yield "caught"
+    finally:
+        ended.append(1)
+def link(g):
+    return (yield from g)
+def chain():
+    g = leaf()
+    for _ in range(N): g = link(g)
+    return g
+ended = []
+g = chain()
+assert next(g) == 1 and g.send(5) == 5
+assert g.throw(KeyError) == "caught"
+g.close()
+assert ended == [1]
+g = chain(); next(g); del g
+assert ended == [1, 1]
+g = chain(); del g
+assert ended == [1, 1]
+g = chain(); next(g)
+try:
+    g.throw(IndexError)
+except IndexError:
+    pass
+else:
+    assert False
+"#);
+}

@@ -33,6 +33,7 @@ natives! {
         def("remove($module, path, *, dir_fd=None)", |vm, a| on_path(vm, &a[0], |vm, p| vm.host.remove_file(p)), "Remove a file (same as unlink())."),
         def("unlink($module, path, *, dir_fd=None)", |vm, a| on_path(vm, &a[0], |vm, p| vm.host.remove_file(p)), "Remove a file (same as remove())."),
         def("rmdir($module, path, *, dir_fd=None)", |vm, a| on_path(vm, &a[0], |vm, p| vm.host.remove_dir(p)), "Remove a directory."),
+        def("chdir($module, /, path)", |vm, a| on_path(vm, &a[0], |vm, p| vm.host.change_dir(p)), "Change the current working directory to the specified path."),
         def("mkdir($module, path, mode=511, *, dir_fd=None)", |vm, a| on_path(vm, &a[0], |vm, p| vm.host.make_dir(p)), "Create a directory."),
         def("rename($module, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename, "Rename a file or directory."),
         def("replace($module, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename, "Rename a file or directory, overwriting the destination."),

@@ -313,6 +313,14 @@ impl Vm {
         }
     }
 
+    /// The comparison of exact built-in values, where it needs no look-up and runs no Python code.
+    pub fn compare_quickly(&self, op: Compare, x: &Object, y: &Object) -> Option<bool> {
+        // SAFETY: the handles keep the operands alive.
+        unsafe {
+            self.compare_quick(op, x.value(), y.value()).or_else(|| self.compare_identities(op, x.value(), y.value()))
+        }
+    }
+
     /// `bool(x op y)`, whatever they are.
     #[inline]
     pub fn compare_strictly(&mut self, op: Compare, x: &Object, y: &Object) -> PyResult<bool> {

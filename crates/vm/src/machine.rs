@@ -119,6 +119,7 @@ impl Vm {
             ("sys".into(), &mut self.sys_dict),
             ("trace".into(), &mut self.trace),
             ("profile".into(), &mut self.profile),
+            ("repr_running".into(), &mut self.repr_running),
         ];
         let [first, last] = &mut self.asyncgen_hooks;
         list.push(("asyncgen.first".into(), first));

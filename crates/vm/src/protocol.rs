@@ -377,7 +377,7 @@ impl Vm {
         }
     }
     /// Checks what `__repr__` (or `__str__`) gave.
-    pub(crate) fn check_repr_result(&mut self, r: Object, is_str: bool) -> PyResult {
+    pub fn check_repr_result(&mut self, r: Object, is_str: bool) -> PyResult {
         if self.is_str(&r) {
             return Ok(r);
         }
@@ -612,19 +612,47 @@ impl Vm {
     }
 }
 
+/// So many containers in the middle of their reprs are looked through one by one.
+const FEW: usize = 32;
+
 impl Vm {
     /// Begins the repr of a container: false if it is in the middle of one already.
     pub fn enter_repr(&mut self, o: &Object) -> bool {
-        if self.repr_running.contains(&o.value()) {
-            return false;
+        if self.repr_running.is_null() {
+            self.repr_running = self.list(Vec::new());
         }
-        self.repr_running.push(o.value());
-        true
+        let list = self.repr_running.clone();
+        let mut among = std::mem::take(&mut self.repr_addresses);
+        let running = self.list_items_mut(&list);
+        let known = if running.len() <= FEW {
+            running.iter().any(|x| x.is(o))
+        } else {
+            // A part of the list: of the same length, it is the whole.
+            if among.len() != running.len() {
+                among = running.iter().map(|x| x.value().0).collect();
+            }
+            among.contains(&o.value().0)
+        };
+        if !known {
+            running.push(o.clone());
+            if running.len() > FEW {
+                among.insert(o.value().0);
+            }
+        }
+        self.repr_addresses = among;
+        !known
     }
     /// Ends what `enter_repr` began.
     pub fn leave_repr(&mut self, o: &Object) {
-        if let Some(i) = self.repr_running.iter().rposition(|&v| v == o.value()) {
-            self.repr_running.remove(i);
+        if self.repr_running.is_null() {
+            return;
+        }
+        self.repr_addresses.remove(&o.value().0);
+        let list = self.repr_running.clone();
+        let running = self.list_items_mut(&list);
+        if let Some(i) = running.iter().rposition(|x| x.is(o)) {
+            let left = running.remove(i);
+            drop(left);
         }
     }
     /// The strs joined; anything else among them counts as empty.

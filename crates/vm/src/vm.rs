@@ -150,7 +150,9 @@ pub struct Vm {
     pub(crate) native_types: HashMap<usize, Object>,
     /// Unwinding found no handler before a frame that Rust waits for.
     pub(crate) unwound: bool,
-    pub(crate) repr_running: Vec<Value>,
+    pub(crate) repr_running: Object,
+    /// Some or all of them, by address; made anew when it is wanted.
+    pub(crate) repr_addresses: std::collections::HashSet<u64>,
     /// Set from outside (a signal, a deadline); looked at when fuel runs out.
     pub interrupt: Arc<std::sync::atomic::AtomicU32>,
     pub(crate) fuel_slice: i64,
@@ -256,7 +258,8 @@ impl Vm {
             extensions: HashMap::new(),
             native_types: HashMap::new(),
             unwound: false,
-            repr_running: Vec::new(),
+            repr_running: Object::NULL,
+            repr_addresses: Default::default(),
             interrupt: Arc::default(),
             fuel_slice: 1 << 20,
             stress_gc: false,
@@ -432,7 +435,7 @@ impl Drop for Vm {
         for o in [&mut self.handled, &mut self.exception, &mut self.builtins, &mut self.modules, &mut self.sys_dict] {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }
-        for o in self.asyncgen_hooks.iter_mut().chain([&mut self.trace, &mut self.profile]) {
+        for o in self.asyncgen_hooks.iter_mut().chain([&mut self.trace, &mut self.profile, &mut self.repr_running]) {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }
         for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {

@@ -1,8 +1,8 @@
 //! `dict`.
 
+use super::nested;
 use ophion_object::types::type_flag;
-use ophion_text::text::TextBuilder;
-use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
+use ophion_vm::{Compare, Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
 
 pub static DICT: TypeDef = TypeDef {
     name: "dict",
@@ -267,50 +267,10 @@ fn equal(vm: &mut Vm, a: &[Object], wanted: bool) -> PyResult {
     if vm.kind(&a[1]) != Kind::Dict {
         return Ok(Object::NOT_IMPLEMENTED);
     }
-    vm.check_native_stack(" in comparison")?;
-    if vm.dict_len(&a[0]) != vm.dict_len(&a[1]) {
-        return Ok(Object::bool(!wanted));
-    }
-    let mut at = 0;
-    while let Some((next, k, v)) = vm.dict_next(&a[0], at) {
-        at = next;
-        let same = match vm.dict_get(&a[1], &k)? {
-            Some(w) => vm.equal(&v, &w)?,
-            None => false,
-        };
-        if !same {
-            return Ok(Object::bool(!wanted));
-        }
-    }
-    Ok(Object::bool(wanted))
+    let op = if wanted { Compare::Eq } else { Compare::Ne };
+    nested::compare(vm, op, &a[0], &a[1])
 }
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
-    if vm.dict_len(&a[0]) == 0 {
-        return Ok(vm.str("{}"));
-    }
-    if !vm.enter_repr(&a[0]) {
-        return Ok(vm.str("{...}"));
-    }
-    let r = repr_items(vm, &a[0]);
-    vm.leave_repr(&a[0]);
-    let text = r?.finish();
-    Ok(vm.textbuf(&text))
-}
-
-fn repr_items(vm: &mut Vm, d: &Object) -> PyResult<TextBuilder> {
-    let mut out = TextBuilder::with_capacity(16 * vm.dict_len(d).min(1 << 16));
-    out.push_str("{");
-    let mut at = 0;
-    while let Some((next, k, v)) = vm.dict_next(d, at) {
-        if out.len() > 1 {
-            out.push_str(", ");
-        }
-        super::sequence::repr_into(vm, &k, &mut out)?;
-        out.push_str(": ");
-        super::sequence::repr_into(vm, &v, &mut out)?;
-        at = next;
-    }
-    out.push_str("}");
-    Ok(out)
+    nested::repr(vm, &a[0])
 }

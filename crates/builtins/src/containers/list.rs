@@ -1,5 +1,6 @@
 //! `list`.
 
+use super::nested;
 use super::sequence as seq;
 use ophion_object::types::type_flag;
 use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
@@ -30,7 +31,7 @@ static METHODS: [NativeDef; 33] = [
         init,
         "Initialize self.  See help(type(self)) for accurate signature.",
     ),
-    NativeDef::new("__repr__($self, /)", |vm, a| seq::repr(vm, &a[0], "[", "]", "[...]"), "Return repr(self)."),
+    NativeDef::new("__repr__($self, /)", |vm, a| nested::repr(vm, &a[0]), "Return repr(self)."),
     NativeDef::new(
         "__len__($self, /)",
         |vm, a| {
@@ -242,7 +243,7 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
     if vm.kind(&a[1]) != Kind::List {
         return Ok(Object::NOT_IMPLEMENTED);
     }
-    seq::compare(vm, op, &a[0], &a[1])
+    nested::compare(vm, op, &a[0], &a[1])
 }
 
 fn not_int(vm: &mut Vm, x: &Object) -> ophion_vm::Stop {

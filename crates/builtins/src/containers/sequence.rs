@@ -1,8 +1,6 @@
 //! What list and tuple do alike.
 
-use ophion_text::repr;
-use ophion_text::text::TextBuilder;
-use ophion_vm::{Compare, Kind, Object, PyResult, Vm, shape};
+use ophion_vm::{Kind, Object, PyResult, Vm};
 
 /// The items of a list or tuple at this moment.
 pub fn items(vm: &Vm, o: &Object) -> Vec<Object> {
@@ -23,75 +21,6 @@ fn len(vm: &Vm, o: &Object) -> usize {
 
 fn get(vm: &Vm, o: &Object, i: usize) -> Option<Object> {
     borrowed(vm, o).get(i).cloned()
-}
-
-/// Lexicographic comparison; the lists may change while items are compared.
-pub fn compare(vm: &mut Vm, op: Compare, a: &Object, b: &Object) -> PyResult {
-    vm.check_native_stack(" in comparison")?;
-    if matches!(op, Compare::Eq | Compare::Ne) && len(vm, a) != len(vm, b) {
-        return Ok(Object::bool(op == Compare::Ne));
-    }
-    let mut i = 0;
-    while let (Some(x), Some(y)) = (get(vm, a, i), get(vm, b, i)) {
-        if !vm.equal(&x, &y)? {
-            return match op {
-                Compare::Eq => Ok(Object::FALSE),
-                Compare::Ne => Ok(Object::TRUE),
-                _ => vm.rich_compare(op, &x, &y),
-            };
-        }
-        i += 1;
-    }
-    Ok(Object::bool(op.holds(len(vm, a).cmp(&len(vm, b)))))
-}
-
-/// `[a, b, c]` or `(a, b)`: the reprs of the items between brackets; recursion shows as `...`.
-pub fn repr(vm: &mut Vm, o: &Object, open: &str, close: &str, recursive: &str) -> PyResult {
-    if len(vm, o) == 0 {
-        return Ok(vm.str(&format!("{open}{close}")));
-    }
-    if !vm.enter_repr(o) {
-        return Ok(vm.str(recursive));
-    }
-    let mut out = TextBuilder::with_capacity(8 * len(vm, o).min(1 << 16));
-    out.push_str(open);
-    let mut i = 0;
-    let mut failed = None;
-    while let Some(x) = get(vm, o, i) {
-        if i > 0 {
-            out.push_str(", ");
-        }
-        if let Err(stop) = repr_into(vm, &x, &mut out) {
-            failed = Some(stop);
-            break;
-        }
-        i += 1;
-    }
-    vm.leave_repr(o);
-    if let Some(stop) = failed {
-        return Err(stop);
-    }
-    out.push_str(if i == 1 && close == ")" { ",)" } else { close });
-    Ok(vm.textbuf(&out.finish()))
-}
-
-/// Writes the repr of an object.
-pub fn repr_into(vm: &mut Vm, x: &Object, out: &mut TextBuilder) -> PyResult<()> {
-    if x.value().is_int() {
-        out.push_integer(x.value().as_int());
-        return Ok(());
-    }
-    if vm.shape_of(x) == shape::STR {
-        if let Some(text) = vm.as_text(x) {
-            repr::repr_into(text, out);
-        }
-        return Ok(());
-    }
-    let shown = vm.repr(x)?;
-    if let Some(text) = vm.as_text(&shown) {
-        out.push_text(text);
-    }
-    Ok(())
 }
 
 /// Index of the first item equal to `x` in the range.

@@ -1,5 +1,6 @@
 //! `set` and `frozenset`.
 
+use super::nested;
 use ophion_object::types::type_flag;
 use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
@@ -474,34 +475,5 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
 }
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let name = vm.type_name(&a[0]);
-    if vm.set_len(&a[0]) == 0 {
-        return Ok(vm.str(&format!("{name}()")));
-    }
-    if !vm.enter_repr(&a[0]) {
-        return Ok(vm.str(&format!("{name}(...)")));
-    }
-    let plain = vm.shape_of(&a[0]) == shape::SET;
-    let (open, close) = if plain { ("{".to_string(), "}") } else { (format!("{name}({{"), "})") };
-    let mut parts = vec![vm.str(&open)];
-    let comma = vm.str(", ");
-    let mut failed = None;
-    for (i, x) in vm.set_items(&a[0]).into_iter().enumerate() {
-        if i > 0 {
-            parts.push(comma.clone());
-        }
-        match vm.repr(&x) {
-            Ok(r) => parts.push(r),
-            Err(stop) => {
-                failed = Some(stop);
-                break;
-            }
-        }
-    }
-    vm.leave_repr(&a[0]);
-    if let Some(stop) = failed {
-        return Err(stop);
-    }
-    parts.push(vm.str(close));
-    Ok(vm.concat(&parts))
+    nested::repr(vm, &a[0])
 }

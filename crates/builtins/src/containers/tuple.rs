@@ -1,5 +1,6 @@
 //! `tuple`.
 
+use super::nested;
 use super::sequence as seq;
 use ophion_object::types::type_flag;
 use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
@@ -34,7 +35,7 @@ static NEW: NativeDef = NativeDef::new(
 );
 
 static METHODS: [NativeDef; 19] = [
-    NativeDef::new("__repr__($self, /)", |vm, a| seq::repr(vm, &a[0], "(", ")", "(...)"), "Return repr(self)."),
+    NativeDef::new("__repr__($self, /)", |vm, a| nested::repr(vm, &a[0]), "Return repr(self)."),
     NativeDef::new(
         "__len__($self, /)",
         |vm, a| {
@@ -60,19 +61,7 @@ static METHODS: [NativeDef; 19] = [
     NativeDef::new("__le__($self, value, /)", |vm, a| compare(vm, Compare::Le, a), "Return self<=value."),
     NativeDef::new("__gt__($self, value, /)", |vm, a| compare(vm, Compare::Gt, a), "Return self>value."),
     NativeDef::new("__ge__($self, value, /)", |vm, a| compare(vm, Compare::Ge, a), "Return self>=value."),
-    NativeDef::new(
-        "__hash__($self, /)",
-        |vm, a| {
-            vm.check_native_stack(" while hashing an object")?;
-            let mut hashes = Vec::new();
-            for x in seq::items(vm, &a[0]) {
-                hashes.push(vm.hash(&x)?);
-            }
-            let h = ophion_object::hashing::tuple(hashes.into_iter());
-            Ok(vm.int(h))
-        },
-        "Return hash(self).",
-    ),
+    NativeDef::new("__hash__($self, /)", |vm, a| nested::hash_tuple(vm, &a[0]), "Return hash(self)."),
     NativeDef::new(
         "__add__($self, value, /)",
         |vm, a| {
@@ -119,7 +108,7 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
     if vm.kind(&a[1]) != Kind::Tuple {
         return Ok(Object::NOT_IMPLEMENTED);
     }
-    seq::compare(vm, op, &a[0], &a[1])
+    nested::compare(vm, op, &a[0], &a[1])
 }
 
 fn mul(vm: &mut Vm, a: &[Object]) -> PyResult {

@@ -18,7 +18,7 @@ pub(crate) fn special_call(vm: &mut Vm, o: &Object, special: Special, args: &[Ob
 }
 
 pub(super) fn repr(vm: &mut Vm, args: &[Object]) -> PyResult {
-    vm.repr(&args[0])
+    crate::containers::nested::text_last(vm, &args[0], Special::Repr)
 }
 pub(super) fn ascii(vm: &mut Vm, args: &[Object]) -> PyResult {
     ascii_of(vm, &args[0])

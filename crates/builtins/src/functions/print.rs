@@ -1,6 +1,8 @@
 //! `print`, `input` and `open`.
 
+use crate::containers::nested;
 use crate::support::named_type;
+use crate::walks::walk;
 use ophion_vm::{Exc, Object, PyResult, Vm};
 
 /// `sys.stdout` and its like; None if there is none or it is None.
@@ -38,6 +40,10 @@ pub(super) fn print(vm: &mut Vm, args: &[Object]) -> PyResult {
     let between = separator(vm, &args[1], "sep", " ")?;
     let end = separator(vm, &args[2], "end", "\n")?;
     let values = vm.tuple_items(&args[0]).map(<[Object]>::to_vec).unwrap_or_default();
+    if values.iter().any(|x| nested::may_ask(vm, x)) {
+        let flush = args[4].given().cloned().unwrap_or(Object::FALSE);
+        return Err(walk(vm, "print_of", vec![args[0].clone(), between, end, file, flush]));
+    }
     let mut write = None;
     for (i, value) in values.iter().enumerate() {
         if i > 0 {

@@ -10,6 +10,7 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
     let value = if encoding.is_null() && errors.is_null() {
         match object.given() {
             None => vm.str(""),
+            Some(o) if exact => return crate::containers::nested::text_last(vm, o, ophion_vm::Special::Str),
             Some(o) => vm.str_of(o)?,
         }
     } else {

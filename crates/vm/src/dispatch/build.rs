@@ -199,8 +199,9 @@ warm_op! { ListToTuple(vm, pc, fp, table) {
 warm_op! { SetAdd(vm, pc, fp, table) {
     let v = &mut *vm;
     let key = reg!(fp, (*pc).b);
-    if let Some(hash) = hashing::native(&v.heap, key).map(|h| h as u64) {
-        // The set is of the program's own making.
+    if reg!(fp, (*pc).a).has_shape(shape::SET)
+        && let Some(hash) = hashing::native(&v.heap, key).map(|h| h as u64)
+    {
         let s = sets::data(reg!(fp, (*pc).a));
         let found = if s.table.is_empty() { Some(None) } else { s.first_probe(key, hash) };
         let missing = match found {

@@ -53,8 +53,8 @@ op! { In(vm, pc, fp, table) {
     let i = *pc;
     if let Some(found) = super::jumps::identical_key_in(reg!(fp, i.c), reg!(fp, i.b)) {
         let v = Value::bool(found != (i.flags & NEGATE != 0));
-        if i.flags & (KILL_B | KILL_C) != 0 { return Mode::finish(vm, pc, fp, table, v) }
-        set!(vm, pc.add(1), fp, table, i.a, v)
+        // What ends in the general way is negated there.
+        if i.flags & (KILL_B | KILL_C) == 0 { set!(vm, pc.add(1), fp, table, i.a, v) }
     }
     slow!(in_slow, vm, pc, fp, table)
 } }
@@ -68,12 +68,10 @@ warm_op! { in_slow(vm, pc, fp, table) {
     let out = v.contains_start(&container, &x);
     if out.is_bool() {
         super::release_operands(pc, fp);
-        if v.needs_attention() {
-            // What died has a finaliser: the result is in its register before that runs.
-            let value = Value::bool(out.is_true() != ((*pc).flags & NEGATE != 0));
-            return super::after_native(vm, pc, fp, table, value)
-        }
-        set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(out.is_true() != ((*pc).flags & NEGATE != 0)))
+        // What died may have a finaliser: the result is in its register before that runs.
+        let old = std::mem::replace(&mut reg!(fp, (*pc).a), Value::bool(out.is_true() != ((*pc).flags & NEGATE != 0)));
+        old.decref();
+        slow!(super::misc::attend_next, vm, pc, fp, table)
     }
     super::finish(vm, pc, fp, table, out)
 } }

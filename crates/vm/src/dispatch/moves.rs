@@ -269,7 +269,7 @@ slow_op! { load_global_slow(vm, pc, fp, table) {
                         }
                         b.entries[i].value.incref()
                     }
-                    None => { v.raise_name_error(n); Value::RAISED }
+                    None => v.site_builtin(n),
                 }
             }
         }
@@ -534,8 +534,30 @@ impl Vm {
                 return v.incref();
             }
         }
+        self.site_builtin(name)
+    }
+    /// `exit` and `quit`, which CPython's `site` adds to the built-ins: here that happens when somebody asks for them. Anything else is a
+    /// NameError.
+    #[cold]
+    pub(crate) fn site_builtin(&mut self, name: Value) -> Value {
+        // SAFETY: a live name.
+        let text = unsafe { strings::to_string(name) };
+        if matches!(text.as_str(), "exit" | "quit")
+            && let Ok(o) = self.make_quitter(&text)
+        {
+            return o.into_value();
+        }
         self.raise_name_error(name);
         Value::RAISED
+    }
+    fn make_quitter(&mut self, name: &str) -> crate::PyResult {
+        let module = self.import_dotted("_sitebuiltins")?;
+        let class = self.getattr_str(&module, "Quitter")?;
+        let args = [self.str(name), self.str("Ctrl-D (i.e. EOF)")];
+        let quitter = self.call(&class, &args)?;
+        let builtins = self.builtins.clone();
+        self.dict_set_str(&builtins, name, &quitter);
+        Ok(quitter)
     }
     /// The built-ins of a frame's function, a dict, borrowed.
     pub(crate) fn frame_builtins(&self, f: crate::frames::Frame) -> Value {

@@ -25,6 +25,14 @@ enum Inner {
     Here,
 }
 
+/// A generator that waits for what the one that it delegates to makes of a throw.
+struct Delegating {
+    generator: Object,
+    thrown: Thrown,
+    /// The inner one is being closed.
+    closing: bool,
+}
+
 impl Vm {
     /// The exception that `throw(type, value, traceback)` means.
     pub fn thrown_exception(&mut self, thrown: &Thrown) -> PyResult {
@@ -89,20 +97,69 @@ impl Vm {
         }
     }
 
-    /// Raises an exception inside a generator and waits for what it gives.
+    /// Raises an exception inside a generator and waits for what it gives. A chain of generators that delegate to each other is gone through
+    /// inwards and back in a loop, however long it is.
     pub fn generator_throw(&mut self, g: &Object, thrown: Thrown) -> PyResult<Resumed> {
         self.check_native_stack("")?;
-        if let Some(inner) = self.generator_delegate(g) {
-            match self.throw_inner(g, &inner, &thrown)? {
-                Inner::Yielded(v) => return Ok(Resumed::Yielded(v)),
-                // SAFETY: the generator is suspended in its delegation.
-                Inner::Returned(v) => return unsafe { self.resume_delegate_end(g, v) },
+        let mut outer: Vec<Delegating> = Vec::new();
+        let (mut g, mut thrown) = (g.clone(), thrown);
+        let mut result = loop {
+            let inner = match self.generator_delegate(&g) {
+                Some(inner) if matches!(self.shape_of(&inner), shape::GENERATOR | shape::COROUTINE) => inner,
+                Some(inner) => break self.throw_past(&g, &inner, &thrown),
+                None => break self.throw_into(&g, &thrown),
+            };
+            let closing = self.is_thrown_exit(&thrown);
+            let given = if !closing {
+                thrown.clone()
+            } else if self.close_at_once(&inner) {
+                break self.throw_into(&g, &thrown);
+            } else {
+                match self.generator_exit() {
+                    Ok(e) => Thrown::Exception(e),
+                    Err(stop) => break Err(stop),
+                }
+            };
+            // SAFETY: live; the outer generator counts as running meanwhile.
+            unsafe { codes::generator(g.value()).state = GeneratorState::Running };
+            outer.push(Delegating { generator: g, thrown, closing });
+            (g, thrown) = (inner, given);
+        };
+        while let Some(level) = outer.pop() {
+            // SAFETY: live; it was suspended in its delegation.
+            unsafe { codes::generator(level.generator.value()).state = GeneratorState::Suspended };
+            let closed = if level.closing { self.finish_close(&g, result).map(|_| None) } else { result.map(Some) };
+            result = match closed {
+                Ok(Some(Resumed::Yielded(v))) => Ok(Resumed::Yielded(v)),
                 // SAFETY: as above.
-                Inner::Raised(e) => return unsafe { self.throw_here(g, e, false) },
-                Inner::Here => {}
-            }
+                Ok(Some(Resumed::Returned(v))) => unsafe { self.resume_delegate_end(&level.generator, v) },
+                Ok(None) => self.throw_into(&level.generator, &level.thrown),
+                Err(_) => {
+                    let e = self.take_exception();
+                    // SAFETY: as above.
+                    unsafe { self.throw_here(&level.generator, e, false) }
+                }
+            };
+            g = level.generator;
         }
-        let exception = self.thrown_exception(&thrown)?;
+        result
+    }
+
+    /// Raises it in a generator that delegates to something else than a generator.
+    fn throw_past(&mut self, g: &Object, inner: &Object, thrown: &Thrown) -> PyResult<Resumed> {
+        match self.throw_inner(g, inner, thrown)? {
+            Inner::Yielded(v) => Ok(Resumed::Yielded(v)),
+            // SAFETY: the generator is suspended in its delegation.
+            Inner::Returned(v) => unsafe { self.resume_delegate_end(g, v) },
+            // SAFETY: as above.
+            Inner::Raised(e) => unsafe { self.throw_here(g, e, false) },
+            Inner::Here => self.throw_into(g, thrown),
+        }
+    }
+
+    /// Raises it in this generator itself.
+    fn throw_into(&mut self, g: &Object, thrown: &Thrown) -> PyResult<Resumed> {
+        let exception = self.thrown_exception(thrown)?;
         match self.generator_state(g) {
             GeneratorState::Running => {
                 let what = self.generator_word(g.value());
@@ -180,13 +237,6 @@ impl Vm {
                 Err(_) => Inner::Raised(self.take_exception()),
             });
         }
-        if matches!(self.shape_of(inner), shape::GENERATOR | shape::COROUTINE) {
-            return Ok(match self.generator_throw(inner, thrown.clone()) {
-                Ok(Resumed::Yielded(v)) => Inner::Yielded(v),
-                Ok(Resumed::Returned(v)) => Inner::Returned(v),
-                Err(_) => Inner::Raised(self.take_exception()),
-            });
-        }
         // SAFETY: names are interned.
         let name = unsafe { Object::share(self.names.throw) };
         let Some(throw) = self.getattr_opt(inner, &name)? else { return Ok(Inner::Here) };
@@ -203,11 +253,8 @@ impl Vm {
         })
     }
 
-    /// Closes what is delegated to: a generator, or whatever has a `close`.
+    /// Closes what is delegated to: whatever has a `close`.
     fn close_iterator(&mut self, inner: &Object) -> PyResult<()> {
-        if matches!(self.shape_of(inner), shape::GENERATOR | shape::COROUTINE) {
-            return self.close_generator(inner).map(|_| ());
-        }
         // SAFETY: names are interned.
         let name = unsafe { Object::share(self.names.close) };
         match self.getattr_opt(inner, &name) {
@@ -223,17 +270,27 @@ impl Vm {
 
     /// `generator.close()`.
     pub fn close_generator(&mut self, g: &Object) -> PyResult {
+        if self.close_at_once(g) {
+            return Ok(Object::NONE);
+        }
+        let e = self.generator_exit()?;
+        let result = self.generator_throw(g, Thrown::Exception(e));
+        self.finish_close(g, result)
+    }
+
+    /// Closes a generator in which nothing has to run for it. False if something has to.
+    fn close_at_once(&mut self, g: &Object) -> bool {
         // SAFETY: a live generator.
         unsafe {
             let d = codes::generator(g.value());
             match d.state {
-                GeneratorState::Closed => return Ok(Object::NONE),
+                GeneratorState::Closed => return true,
                 GeneratorState::Created => {
                     d.state = GeneratorState::Closed;
                     let f = Frame(d.fp());
                     let n = d.registers as usize;
                     self.clear_registers(f, 0, n);
-                    return Ok(Object::NONE);
+                    return true;
                 }
                 GeneratorState::Suspended if self.generator_delegate(g).is_none() => {
                     let f = Frame(d.fp());
@@ -246,17 +303,27 @@ impl Vm {
                         let handled = std::mem::replace(&mut d.handled, Value::NULL);
                         self.clear_registers(f, 0, n);
                         handled.decref();
-                        return Ok(Object::NONE);
+                        return true;
                     }
                 }
                 _ => {}
             }
         }
+        false
+    }
+
+    /// A new GeneratorExit in the present context.
+    fn generator_exit(&mut self) -> PyResult {
         let class = self.exc_type(Exc::GeneratorExit);
         let args = self.tuple([]);
         let e = self.new_exception(&class, args)?;
         self.set_context(&e);
-        match self.generator_throw(g, Thrown::Exception(e)) {
+        Ok(e)
+    }
+
+    /// What `close` gives, by what came of throwing a GeneratorExit.
+    fn finish_close(&mut self, g: &Object, result: PyResult<Resumed>) -> PyResult {
+        match result {
             Ok(Resumed::Yielded(_)) => {
                 let what = self.generator_word(g.value());
                 Err(self.runtime_error(format!("{what} ignored GeneratorExit")))
