@@ -188,3 +188,9 @@ def print_of(values, separator, end, file, flush):
     write(end)
     if flush:
         file.flush()
+
+
+def extend_of(values, iterable):
+    append = _append
+    for x in iterable:
+        append(values, x)

@@ -7,7 +7,7 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "all_of",
     "any_of",
     "list_of",
@@ -24,9 +24,10 @@ const NAMES: [&str; 16] = [
     "repr_of",
     "text_of",
     "print_of",
+    "extend_of",
 ];
 
-static NATIVES: [NativeDef; 15] = [
+static NATIVES: [NativeDef; 16] = [
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
     NativeDef::new("_add_part(parts, x, /)", functions::add_complex_part, ""),
@@ -74,6 +75,14 @@ static NATIVES: [NativeDef; 15] = [
         "",
     ),
     NativeDef::new("_repr_fails(state, /)", nested::repr_fails, ""),
+    NativeDef::new(
+        "_append(values, x, /)",
+        |vm, a| {
+            vm.list_items_mut(&a[0]).push(a[1].clone());
+            Ok(Object::NONE)
+        },
+        "",
+    ),
     NativeDef::new(
         "_len(items, /)",
         |vm, a| {
