@@ -82,6 +82,9 @@ static METHODS: [NativeDef; 33] = [
     NativeDef::new(
         "__iadd__($self, value, /)",
         |vm, a| {
+            if vm.shape_of(&a[1]) == shape::GENERATOR {
+                return Err(crate::walks::walk(vm, "extended_of", a.to_vec()));
+            }
             extend(vm, a)?;
             Ok(a[0].clone())
         },
