@@ -120,7 +120,6 @@ fn open_pair(vm: &mut Vm, state: &mut Vec<Object>, a: &Object, b: &Object) -> Py
 }
 
 /// The next two values to compare of the innermost level; `Err(equal)` at its end.
-#[expect(clippy::type_complexity, reason = "named nowhere else")]
 fn next_pair(vm: &mut Vm, a: &Object, b: &Object, at: usize) -> PyResult<Result<(Object, Object, usize), bool>> {
     if vm.kind(a) == Kind::Dict {
         let Some((next, k, v)) = vm.dict_next(a, at) else { return Ok(Err(true)) };
@@ -348,7 +347,7 @@ fn repr_on(vm: &mut Vm, state: &mut Vec<Object>) -> PyResult<Option<Object>> {
         let next = if vm.kind(&items) == Kind::Dict {
             let entry = vm.dict_next(&items, at / 2);
             match entry {
-                Some((_, k, _)) if at % 2 == 0 => Some((k, at + 1)),
+                Some((_, k, _)) if at.is_multiple_of(2) => Some((k, at + 1)),
                 Some((next, _, v)) => Some((v, next * 2)),
                 None => None,
             }
