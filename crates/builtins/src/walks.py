@@ -191,3 +191,38 @@ def print_of(values, separator, end, file, flush):
     write(end)
     if flush:
         file.flush()
+
+
+def extend_of(values, iterable):
+    append = _append
+    for x in iterable:
+        append(values, x)
+
+
+def extended_of(values, iterable):
+    append = _append
+    for x in iterable:
+        append(values, x)
+    return values
+
+
+def update_of(values, iterable):
+    add = _set.add
+    for x in iterable:
+        add(values, x)
+
+
+def truth_of(x):
+    return True if x else False
+
+
+def length_of(x, method):
+    return _check_length(method(x))
+
+
+def iterator_of(x, method):
+    return _check_iterator(method(x))
+
+
+def hash_of(x, method):
+    return _check_hash(method(x))

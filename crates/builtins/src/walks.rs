@@ -7,7 +7,7 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 23] = [
     "all_of",
     "any_of",
     "list_of",
@@ -24,9 +24,16 @@ const NAMES: [&str; 16] = [
     "repr_of",
     "text_of",
     "print_of",
+    "extend_of",
+    "extended_of",
+    "update_of",
+    "truth_of",
+    "length_of",
+    "iterator_of",
+    "hash_of",
 ];
 
-static NATIVES: [NativeDef; 15] = [
+static NATIVES: [NativeDef; 19] = [
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
     NativeDef::new("_add_part(parts, x, /)", functions::add_complex_part, ""),
@@ -64,7 +71,32 @@ static NATIVES: [NativeDef; 15] = [
         |vm, a| vm.check_repr_result(a[0].clone(), a[1].is(&Object::TRUE)),
         "",
     ),
+    NativeDef::new(
+        "_check_length(n, /)",
+        |vm, a| {
+            let n = vm.length_result(&a[0])?;
+            Ok(vm.usize(n))
+        },
+        "",
+    ),
+    NativeDef::new("_check_iterator(it, /)", |vm, a| vm.check_iterator(a[0].clone()), ""),
+    NativeDef::new(
+        "_check_hash(h, /)",
+        |vm, a| {
+            let h = vm.hash_result(&a[0])?;
+            Ok(vm.int(h))
+        },
+        "",
+    ),
     NativeDef::new("_repr_fails(state, /)", nested::repr_fails, ""),
+    NativeDef::new(
+        "_append(values, x, /)",
+        |vm, a| {
+            vm.list_items_mut(&a[0]).push(a[1].clone());
+            Ok(Object::NONE)
+        },
+        "",
+    ),
     NativeDef::new(
         "_len(items, /)",
         |vm, a| {
@@ -82,6 +114,14 @@ pub fn is_program_code(vm: &Vm, f: &Object) -> bool {
         shape::FUNCTION | shape::BOUND_METHOD => true,
         _ if vm.is_type(f) => vm.type_flags(f) & type_flag::HEAP != 0,
         _ => vm.special(f, Special::Call).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION),
+    }
+}
+
+/// A special method of the program's own that is asked as the last thing that a native does; the walk of this name checks what it gives.
+pub fn special_walk(vm: &mut Vm, o: &Object, special: Special, name: &'static str) -> PyResult<()> {
+    match vm.special(o, special) {
+        Some(m) if vm.shape_of(&m) == shape::FUNCTION => Err(walk(vm, name, vec![o.clone(), m])),
+        _ => Ok(()),
     }
 }
 
@@ -114,6 +154,7 @@ fn load(vm: &mut Vm) -> PyResult<()> {
         ("_type", shape::TYPE),
         ("_bool", shape::BOOL),
         ("_str", shape::STR),
+        ("_set", shape::SET),
         ("_int", shape::INT),
         ("_float", shape::FLOAT),
         ("_complex", shape::COMPLEX),

@@ -600,6 +600,12 @@ impl Vm {
             *args.sub(1) = class.value();
             let r = self.call_definition(natives::definition(new), Object::slice(args.sub(1), n + 1), keywords);
             *args.sub(1) = Value::NULL;
+            if matches!(r, Err(Stop::Tail)) && types::data(class.value()).special(Special::Init) == self.object_init {
+                // A call makes the instance, and nothing is left to do for it afterwards.
+                self.scratch_top = saved;
+                self.drop_window(base, n);
+                return self.push_tail_call(ret);
+            }
             let r = self.finish_tail(r);
             let out = match r {
                 Err(_) => Value::RAISED,

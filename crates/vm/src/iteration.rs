@@ -133,7 +133,7 @@ impl Vm {
     }
 
     /// Checks what `__iter__` gave.
-    pub(crate) fn check_iterator(&mut self, r: Object) -> PyResult {
+    pub fn check_iterator(&mut self, r: Object) -> PyResult {
         if self.special(&r, Special::Next).is_some() {
             return Ok(r);
         }

@@ -213,7 +213,7 @@ impl Vm {
     }
 
     /// Checks what `__len__` gave.
-    pub(crate) fn length_result(&mut self, r: &Object) -> PyResult<usize> {
+    pub fn length_result(&mut self, r: &Object) -> PyResult<usize> {
         let i = self.index(r)?;
         match self.as_i64(&i) {
             Some(n) if n >= 0 => Ok(n as usize),
@@ -445,15 +445,19 @@ impl Vm {
             }
             self.check_native_stack(" while hashing an object")?;
             let r = self.call_special_sync(m, o.value(), &[])?;
-            if !self.is_int(&r) {
-                return Err(self.type_error("__hash__ method should return an integer"));
-            }
-            let h = match self.as_i64(&r) {
-                Some(i) => i,
-                None => self.as_big(&r).map_or(0, |b| ophion_text::int::hash_int(&b)),
-            };
-            Ok(if h == -1 { -2 } else { h })
+            self.hash_result(&r)
         }
+    }
+    /// The hash that a `__hash__` gave.
+    pub fn hash_result(&mut self, r: &Object) -> PyResult<i64> {
+        if !self.is_int(r) {
+            return Err(self.type_error("__hash__ method should return an integer"));
+        }
+        let h = match self.as_i64(r) {
+            Some(i) => i,
+            None => self.as_big(r).map_or(0, |b| ophion_text::int::hash_int(&b)),
+        };
+        Ok(if h == -1 { -2 } else { h })
     }
 
     // ---- isinstance -----------------------------------------------------------------------------------------------------

@@ -82,6 +82,9 @@ static METHODS: [NativeDef; 33] = [
     NativeDef::new(
         "__iadd__($self, value, /)",
         |vm, a| {
+            if vm.shape_of(&a[1]) == shape::GENERATOR {
+                return Err(crate::walks::walk(vm, "extended_of", a.to_vec()));
+            }
             extend(vm, a)?;
             Ok(a[0].clone())
         },
@@ -109,7 +112,7 @@ static METHODS: [NativeDef; 33] = [
         },
         "Append object to the end of the list.",
     ),
-    NativeDef::new("extend($self, iterable, /)", extend, "Extend list by appending elements from the iterable."),
+    NativeDef::new("extend($self, iterable, /)", extend_last, "Extend list by appending elements from the iterable."),
     NativeDef::new(
         "insert($self, index, object, /)",
         |vm, a| {
@@ -219,6 +222,14 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
         extend(vm, a)?;
     }
     Ok(Object::NONE)
+}
+
+/// `list.extend`: what a generator gives is appended by Python code, in which the program can be frozen.
+fn extend_last(vm: &mut Vm, a: &[Object]) -> PyResult {
+    if vm.shape_of(&a[1]) == shape::GENERATOR {
+        return Err(crate::walks::walk(vm, "extend_of", a.to_vec()));
+    }
+    extend(vm, a)
 }
 
 fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {

@@ -278,7 +278,13 @@ pub static SET_ONLY: [NativeDef; 14] = [
     NativeDef::new(
         "update($self, /, *others)",
         |vm, a| {
-            for o in others(vm, a) {
+            let others = others(vm, a);
+            if let [one] = others.as_slice()
+                && vm.shape_of(one) == shape::GENERATOR
+            {
+                return Err(crate::walks::walk(vm, "update_of", vec![a[0].clone(), one.clone()]));
+            }
+            for o in others {
                 vm.set_update(&a[0], &o)?;
             }
             Ok(Object::NONE)

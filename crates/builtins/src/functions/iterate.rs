@@ -1,12 +1,15 @@
 //! Functions over iterables.
 
 use crate::float::real;
-use crate::walks::{is_program_code, walk};
+use crate::walks::{is_program_code, special_walk, walk};
 use ophion_vm::{Arith, Compare, Object, PyResult, Special, Vm, shape};
 
 pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
     match args[1].given() {
-        None => vm.iter(&args[0]),
+        None => {
+            special_walk(vm, &args[0], Special::Iter, "iterator_of")?;
+            vm.iter(&args[0])
+        }
         Some(sentinel) => {
             if !vm.is_callable(&args[0]) {
                 return Err(vm.type_error("iter(v, w): v must be callable"));
@@ -147,6 +150,11 @@ fn extreme_of(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult
     }
     Ok(best)
 }
+/// Is the comparison of one of these the program's own?
+fn asks(vm: &Vm, values: &[Object], op: Compare) -> bool {
+    values.iter().any(|x| vm.special(x, op.special()).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION))
+}
+
 fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
     let positional = vm.tuple_items(&args[0]).map(<[Object]>::to_vec).unwrap_or_default();
     let default = args[2].given();
@@ -157,7 +165,9 @@ fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
         _ => None,
     };
     if let Some(iterable) = iterable
-        && (key.is_some_and(|k| is_program_code(vm, k)) || vm.iterates_in_python(iterable, false))
+        && (key.is_some_and(|k| is_program_code(vm, k))
+            || vm.iterates_in_python(iterable, false)
+            || positional.len() > 1 && key.is_none() && asks(vm, &positional, op))
     {
         let which = if op == Compare::Lt { "least_of" } else { "greatest_of" };
         let default = default.map_or(Object::NONE, |d| vm.tuple([d.clone()]));

@@ -2,6 +2,7 @@
 
 use crate::codecs::backslash;
 use crate::object::check_name;
+use crate::walks::special_walk;
 use ophion_text::text::TextBuilder;
 use ophion_vm::{Object, PyResult, Special, Stop, Vm, shape};
 
@@ -54,6 +55,7 @@ pub(super) fn callable(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(Object::bool(vm.is_callable(&args[0])))
 }
 pub(super) fn hash(vm: &mut Vm, args: &[Object]) -> PyResult {
+    special_walk(vm, &args[0], Special::Hash, "hash_of")?;
     let h = vm.hash(&args[0])?;
     Ok(vm.int(h))
 }
@@ -62,6 +64,7 @@ pub(super) fn id(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.uint(id))
 }
 pub(super) fn len(vm: &mut Vm, args: &[Object]) -> PyResult {
+    special_walk(vm, &args[0], Special::Len, "length_of")?;
     let n = vm.len(&args[0])?;
     Ok(vm.usize(n))
 }

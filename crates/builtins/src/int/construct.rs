@@ -110,6 +110,12 @@ pub(super) fn bool_new(vm: &mut Vm, args: &[Object]) -> PyResult {
     new_is_exact(vm, &args[0], shape::BOOL)?;
     match args[1].given() {
         None => Ok(Object::FALSE),
-        Some(x) => Ok(Object::bool(vm.truth(x)?)),
+        Some(x) => {
+            let ask = [ophion_vm::Special::Bool, ophion_vm::Special::Len];
+            if ask.iter().any(|&s| vm.special(x, s).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION)) {
+                return Err(crate::walks::walk(vm, "truth_of", vec![x.clone()]));
+            }
+            Ok(Object::bool(vm.truth(x)?))
+        }
     }
 }

@@ -150,6 +150,16 @@ warm_op! { list_extend(vm, pc, fp, table) {
     }
     let list = Object::share(reg!(fp, (*pc).a));
     let o = Object::share(reg!(fp, (*pc).b));
+    if from.has_shape(shape::GENERATOR)
+        && let Ok(walk) = v.prelude_function("extend_of")
+    {
+        let _ = v.tail_call(walk, vec![list, o]);
+        let control = crate::frames::Control::new(crate::frames::ReturnKind::Complete, 0);
+        let ret = crate::calls::Return { pc, fp, control, slot: std::ptr::null_mut() };
+        let out = v.push_tail_call(ret);
+        if out == Value::RAISED { v.unwind(); }
+        resume!(vm)
+    }
     // `f(*x)` makes a tuple of x alone, which asks nothing.
     let alone = (*pc).flags & ophion_bytecode::FLAG_X != 0 && v.list_items(&list).is_some_and(<[Object]>::is_empty);
     let items = match if alone { v.collect(&o) } else { v.collect_sized(&o) } {
@@ -323,14 +333,11 @@ warm_op! { Convert(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let x = Object::share(reg!(fp, (*pc).b));
-    let r = match (*pc).c {
-        1 => v.str_of(&x),
-        2 => v.repr(&x),
-        _ => v.ascii(&x),
+    let x = reg!(fp, (*pc).b);
+    let out = match (*pc).c {
+        3 => match v.ascii(&Object::share(x)) { Ok(o) => o.into_value(), Err(_) => Value::RAISED },
+        c => v.convert_start(x, if c == 1 { crate::Special::Str } else { crate::Special::Repr }),
     };
-    drop(x);
-    let out = match r { Ok(o) => o.into_value(), Err(_) => Value::RAISED };
     super::finish(vm, pc, fp, table, out)
 } }
 
@@ -356,6 +363,26 @@ slow_op! { BuildTemplate(vm, pc, fp, table) {
 } }
 
 impl Vm {
+    /// Begins `str(x)` or `repr(x)` for the present instruction: a value, PUSHED or RAISED.
+    unsafe fn convert_start(&mut self, x: Value, special: crate::Special) -> Value {
+        // SAFETY: the operand is live in its register.
+        unsafe {
+            if x.is_int() {
+                return strings::of_i64(&mut self.heap, x.as_int());
+            }
+            if special == crate::Special::Str && x.has_shape(shape::STR) {
+                return x.incref();
+            }
+            let m = ophion_object::types::data(ophion_object::types::type_of(&self.heap, x)).special(special);
+            if !m.is_null() {
+                return self.call_special(m, x, &[], 1);
+            }
+            let x = Object::share(x);
+            let r = if special == crate::Special::Str { self.str_of(&x) } else { self.repr(&x) };
+            r.map_or(Value::RAISED, Object::into_value)
+        }
+    }
+
     unsafe fn format_start(&mut self, x: Value, spec: Value) -> Value {
         unsafe {
             let m = ophion_object::types::data(ophion_object::types::type_of(&self.heap, x))
