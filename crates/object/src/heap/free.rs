@@ -35,6 +35,18 @@ pub unsafe fn deallocate(p: *mut Header) {
                     heap.free_dead();
                 }
             }
+            shape::LIST if !heap.freeing && *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN) == 0 => {
+                heap.allocated -= 1;
+                let items = std::mem::take(&mut (*(p as *mut crate::lists::ListData)).items);
+                for &v in &items {
+                    heap.release(v);
+                }
+                drop(items);
+                heap.free_block(p);
+                if !heap.dead.is_empty() {
+                    heap.free_dead();
+                }
+            }
             _ => {
                 if heap.freeing || !heap.free_simple(p) {
                     heap.dead.push(p);
