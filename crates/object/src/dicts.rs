@@ -270,6 +270,14 @@ impl DictData {
         }
     }
 
+    /// Makes room for so many entries in an empty dict.
+    pub fn reserve(&mut self, heap: &mut Heap, entries: usize) {
+        debug_assert!(self.entries.is_empty());
+        let before = self.bytes();
+        self.entries.reserve_exact(entries);
+        heap.charge(self.bytes() as isize - before as isize);
+    }
+
     /// Adds a key that is known to be missing. Takes over both counts.
     pub fn insert_new(&mut self, heap: &mut Heap, key: Value, hash: u64, value: Value) {
         let before = self.bytes();

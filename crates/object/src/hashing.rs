@@ -208,7 +208,8 @@ unsafe fn native_object(heap: &Heap, v: Value, depth: u32) -> Option<i64> {
                 }
                 Some(sum.finish(items.len()))
             }
-            shape::FUNCTION | shape::MODULE | shape::GENERATOR => Some(identity(v)),
+            // A class whose metaclass is `type` itself.
+            shape::FUNCTION | shape::MODULE | shape::GENERATOR | shape::TYPE => Some(identity(v)),
             _ => None,
         }
     }

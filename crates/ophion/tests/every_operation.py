@@ -231,6 +231,21 @@ def items(n):
         l[z:2]
         l[z:2:z]
         "text"[z]
+        "\u20ac"[-z]
+        l.append(i)
+        l.pop()
+        d[k] = i
+        if k in d and z not in {1: 2, 3: 4}:
+            pass
+        if z in {1, 2, i} or k in "text" or k == "t" or k != "k":
+            pass
+        for x, y in enumerate(t):
+            pass
+        for x, y in zip(t, l):
+            pass
+        d | {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}
+        (*t, z)
+        "%s %d" % (k, z), "{} {}".format(k, z), "-" * z, l * z
 
 
 def arithmetic(n):

@@ -6,7 +6,19 @@ use ophion_object::{sets, strings};
 
 impl Vm {
     /// Index of the entry for `key`, whose hash is known.
+    #[inline]
     fn dict_find(&mut self, dict: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
+        // SAFETY: live handles.
+        match unsafe { dicts::data(dict.value()).probe(key.value(), hash) } {
+            Probe::Found(i) => Ok(Some(i)),
+            Probe::Missing => Ok(None),
+            Probe::Ask { .. } => self.dict_find_asking(dict, key, hash),
+        }
+    }
+
+    /// The same where keys have to be asked whether they are equal.
+    #[inline(never)]
+    fn dict_find_asking(&mut self, dict: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
         // SAFETY: live handles; contents are not borrowed across calls.
         unsafe {
             'again: loop {
@@ -38,11 +50,17 @@ impl Vm {
         }
     }
 
+    #[inline]
     fn hash_key(&mut self, key: &Object, container: &str) -> PyResult<u64> {
         // SAFETY: live.
-        if let Some(h) = unsafe { ophion_object::hashing::native(&self.heap, key.value()) } {
-            return Ok(h as u64);
+        match unsafe { ophion_object::hashing::native(&self.heap, key.value()) } {
+            Some(h) => Ok(h as u64),
+            None => self.hash_key_asking(key, container),
         }
+    }
+
+    #[inline(never)]
+    fn hash_key_asking(&mut self, key: &Object, container: &str) -> PyResult<u64> {
         match self.hash(key) {
             Ok(h) => Ok(h as u64),
             Err(stop) => {

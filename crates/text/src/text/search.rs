@@ -77,6 +77,14 @@ impl<'a> Text<'a> {
         self.find(needle).is_some()
     }
 
+    /// As [`Text::contains`]; a single character in a short text is looked for without ado.
+    pub fn contains_short(self, needle: Text<'_>) -> bool {
+        match (self, needle) {
+            (Text::Latin1(hay), Text::Latin1(&[unit])) if hay.len() <= 32 => hay.contains(&unit),
+            _ => self.contains(needle),
+        }
+    }
+
     /// Whether the code point occurs.
     pub fn contains_code(self, code: u32) -> bool {
         match self {

@@ -17,10 +17,15 @@ warm_op! { BuildTuple(vm, pc, fp, table) {
 } }
 
 warm_op! { BuildList(vm, pc, fp, table) {
-    let mut items = take(fp, (*pc).b, (*pc).c as usize);
+    let n = (*pc).c as usize;
+    let from = fp.add((*pc).b as usize);
     // `[a, *b]`: room for a few more, so that a short rest does not move the buffer.
-    if (*pc.add(1)).op == ophion_bytecode::Op::ListExtend as u8 {
-        items.reserve(8);
+    let next = *pc.add(1);
+    let alone = n == 0 && next.flags & ophion_bytecode::FLAG_X != 0;
+    let more = if next.op == ophion_bytecode::Op::ListExtend as u8 && !alone { 8 } else { 0 };
+    let mut items = Vec::with_capacity(n + more);
+    for i in 0..n {
+        items.push(std::mem::replace(&mut *from.add(i), Value::NULL));
     }
     let l = lists::new(&mut (*vm).heap, items);
     set!(vm, pc.add(1), fp, table, (*pc).a, l)
@@ -49,7 +54,17 @@ warm_op! { BuildMap(vm, pc, fp, table) {
     // Their registers own them until all is well; then they are released from the first to the last.
     let from = fp.add((*pc).b as usize);
     let n = 2 * (*pc).c as usize;
+    if n > 8 {
+        dicts::data(dict.value()).reserve(&mut v.heap, n / 2);
+    }
     for p in Object::slice(from, n).chunks_exact(2) {
+        if let Some(hash) = hashing::native(&v.heap, p[0].value()).map(|h| h as u64) {
+            let d = dicts::data(dict.value());
+            if let Probe::Missing = d.probe(p[0].value(), hash) {
+                d.insert_new(&mut v.heap, p[0].value().incref(), hash, p[1].value().incref());
+                continue;
+            }
+        }
         if v.dict_set(&dict, &p[0], &p[1]).is_err() {
             drop(dict);
             v.unwind();

@@ -51,10 +51,13 @@ op! { Is(vm, pc, fp, table) {
 
 op! { In(vm, pc, fp, table) {
     let i = *pc;
-    if let Some(found) = super::jumps::identical_key_in(reg!(fp, i.c), reg!(fp, i.b)) {
-        let v = Value::bool(found != (i.flags & NEGATE != 0));
-        // What ends in the general way is negated there.
-        if i.flags & (KILL_B | KILL_C) == 0 { set!(vm, pc.add(1), fp, table, i.a, v) }
+    let (x, container) = (reg!(fp, i.b), reg!(fp, i.c));
+    // What is released here stays alive: `complete` would negate the value once more.
+    if i.flags & KILL_C == 0
+        && (i.flags & KILL_B == 0 || x.is_int())
+        && let Some(found) = super::jumps::identical_key_in(container, x)
+    {
+        set!(vm, pc.add(1), fp, table, i.a, Value::bool(found != (i.flags & NEGATE != 0)))
     }
     slow!(in_slow, vm, pc, fp, table)
 } }

@@ -31,6 +31,7 @@ op! { GetItem(vm, pc, fp, table) {
             shape::LIST => Some(Quick::GetItemList),
             shape::DICT => Some(Quick::GetItemDict),
             shape::TUPLE => Some(Quick::GetItemTuple),
+            shape::STR => Some(Quick::GetItemStr),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -57,6 +58,24 @@ op! { GetItemTuple(vm, pc, fp, table) {
     }
     slow!(get_item_slow, vm, pc, fp, table)
 } }
+
+op! {
+    /// A character below 256 of a str of such, all of which exist already.
+    GetItemStr(vm, pc, fp, table) {
+        let (o, i) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+        if o.has_shape(shape::STR) && i.is_int() {
+            let meta = strings::data(o).meta;
+            let at = position(i.as_int(), (meta >> 8) as usize);
+            if meta & strings::str_flag::WIDTH == 1 && at < (meta >> 8) as usize {
+                let c = *strings::raw_bytes(o).as_ptr().add(at);
+                got!(vm, pc, fp, table, *(*vm).heap.latin1.as_ptr().add(c as usize))
+            }
+        } else if o.has_shape(shape::LIST) || o.has_shape(shape::TUPLE) || o.has_shape(shape::DICT) {
+            slow!(GetItem, vm, pc, fp, table)
+        }
+        slow!(get_item_slow, vm, pc, fp, table)
+    }
+}
 
 op! { GetItemDict(vm, pc, fp, table) {
     let (o, k) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));

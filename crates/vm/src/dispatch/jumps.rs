@@ -77,7 +77,19 @@ macro_rules! compare_jump {
             } else if x.both_float(y) {
                 x.as_float() $op y.as_float()
             } else if matches!($compare, Compare::Eq | Compare::Ne) && x.has_shape(shape::STR) && y.has_shape(shape::STR) {
-                slow!(jump_if_same_text, vm, pc, fp, table)
+                let i = *pc;
+                let Some(same) = strings::same_at_sight(x, y) else { slow!(jump_if_same_text, vm, pc, fp, table) };
+                let dies = |bit: u8, v: Value| i.flags & bit != 0 && (*v.as_pointer()).rc <= 2;
+                if dies(KILL_A, x) || dies(KILL_B, y) { slow!(jump_if_same_text, vm, pc, fp, table) }
+                if i.flags & KILL_A != 0 {
+                    (*x.as_pointer()).rc -= 1;
+                    reg!(fp, i.a) = Value::NULL;
+                }
+                if i.flags & KILL_B != 0 && (i.a != i.b || i.flags & KILL_A == 0) {
+                    (*y.as_pointer()).rc -= 1;
+                    reg!(fp, i.b) = Value::NULL;
+                }
+                same == matches!($compare, Compare::Eq)
             } else {
                 slow!(compare_jump_slow, vm, pc, fp, table)
             };
@@ -207,6 +219,17 @@ pub(super) unsafe fn identical_key_in(container: Value, x: Value) -> Option<bool
 
 warm_op! { jump_if_in(vm, pc, fp, table) {
     let v = &mut *vm;
+    let (x, container, i) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), *pc);
+    // `c in "abc"`.
+    if x.has_shape(shape::STR) && container.has_shape(shape::STR) && i.flags & KILL_B == 0 {
+        let found = strings::text(container).contains_short(strings::text(x));
+        if i.flags & KILL_A != 0 {
+            reg!(fp, i.a) = Value::NULL;
+            x.decref();
+        }
+        if found != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
+        next!(vm, pc.add(1), fp, table)
+    }
     v.pc = pc;
     v.fp = fp;
     // Their registers own them meanwhile.

@@ -62,6 +62,7 @@ macro_rules! for_each_quick {
             GetItemList GetItem;
             GetItemDict GetItem;
             GetItemTuple GetItem;
+            GetItemStr GetItem;
         }
     };
 }
