@@ -8,6 +8,7 @@ mod conformance;
 mod counts;
 mod dispatch;
 mod pool;
+mod profiled;
 mod reference;
 mod tidy;
 
@@ -33,6 +34,9 @@ usage: cargo xtask <command>
       --absolute              print seconds too
       --reference-only        leave out all peers but CPython 3.14
       --log-mb N              size of the log that the streaming example reads (default: 200)
+      --profiled              time the binary that the command of this name has built
+  profiled                  build the command with a profile of the conformance programs and examples: target/profiled/release/ophion
+      --jobs N                run N at a time (default: 2)
   counts [FILTER]           count bytecodes, changes of reference counts and fuel in the benchmarks, and time a build without fuel
       --rounds N              as above
   dispatch                  check the machine code of the handlers in the release binary, and run every operation on a small stack
@@ -70,13 +74,16 @@ fn run() -> Result<bool, Failure> {
             verbose: options.verbose,
         }),
         "bench" => bench::bench(&bench::Request {
-            binary: options.binary.take().unwrap_or_else(|| repository_root().join("target/release/ophion")),
+            binary: options.binary.take().unwrap_or_else(|| {
+                if options.profiled { profiled::binary() } else { repository_root().join("target/release/ophion") }
+            }),
             filter: options.operand,
             rounds: options.rounds,
             absolute: options.absolute,
             reference_only: options.reference_only,
             log_megabytes: options.log_megabytes,
         }),
+        "profiled" => profiled::profiled(options.jobs),
         "counts" => counts::counts(options.operand.as_deref(), options.rounds),
         "dispatch" => dispatch::dispatch(options.binary.as_deref()),
         "tidy" => tidy::tidy(),
@@ -99,6 +106,7 @@ struct Options {
     rounds: usize,
     absolute: bool,
     reference_only: bool,
+    profiled: bool,
     log_megabytes: u64,
 }
 
@@ -114,6 +122,7 @@ impl Options {
             rounds: 3,
             absolute: false,
             reference_only: false,
+            profiled: false,
             log_megabytes: 200,
         };
         let mut parser = lexopt::Parser::from_env();
@@ -131,6 +140,7 @@ impl Options {
                 Long("log-mb") => options.log_megabytes = parser.value()?.parse()?,
                 Long("absolute") => options.absolute = true,
                 Long("reference-only") => options.reference_only = true,
+                Long("profiled") => options.profiled = true,
                 Short('v') | Long("verbose") => options.verbose = true,
                 Short('h') | Long("help") => options.command = "help".into(),
                 _ => return Err(argument.unexpected().into()),

@@ -136,6 +136,28 @@ pub enum Identical {
     Unknown,
 }
 
+/// An entry of the key's hash: is its key the one that is looked for?
+///
+/// # Safety
+/// The entry's key and `key` are live.
+#[inline(always)]
+unsafe fn same_at_sight(e: *mut Entry, key: Value) -> Identical {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let other = (*e).key;
+        if other == key
+            || key.is_pointer()
+                && other.has_shape(shape::STR)
+                && key.has_shape(shape::STR)
+                && crate::strings::same_at_sight(other, key) == Some(true)
+        {
+            Identical::Found(e)
+        } else {
+            Identical::Unknown
+        }
+    }
+}
+
 impl DictData {
     /// Spreads hashes over the table: hashes of consecutive ints are consecutive, those of attackers are equal in the low bits.
     #[inline(always)]
@@ -218,7 +240,7 @@ impl DictData {
         }
     }
 
-    /// Looks for an entry of this hash, and says whether its key is this very object: most keys are interned or small ints. It calls nothing.
+    /// Looks for the first entry of this hash, if its key is this very object or a short str that is equal: most keys are. It calls nothing.
     #[inline(always)]
     pub fn find_identical(&self, key: Value, hash: u64) -> Identical {
         let (entries, n) = (self.entries.as_ptr() as *mut Entry, self.entries.len());
@@ -228,7 +250,7 @@ impl DictData {
                 let mut e = entries;
                 while e != entries.add(n) {
                     if (*e).hash == hash && !(*e).key.is_null() {
-                        return if (*e).key == key { Identical::Found(e) } else { Identical::Unknown };
+                        return same_at_sight(e, key);
                     }
                     e = e.add(1);
                 }
@@ -240,7 +262,7 @@ impl DictData {
                 if i < DELETED {
                     let e = entries.add(i as usize);
                     if (*e).hash == hash && !(*e).key.is_null() {
-                        return if (*e).key == key { Identical::Found(e) } else { Identical::Unknown };
+                        return same_at_sight(e, key);
                     }
                 } else if i == EMPTY {
                     return Identical::Missing;

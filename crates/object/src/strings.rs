@@ -375,7 +375,7 @@ pub unsafe fn equal(a: Value, b: Value) -> bool {
     }
 }
 
-/// Are two strings equal, if that is seen without their contents? It calls nothing.
+/// Are two strings equal, if that is seen without a call: identity, lengths, and the contents of short ones.
 ///
 /// # Safety
 /// Both are live objects of kind Str.
@@ -388,8 +388,38 @@ pub unsafe fn same_at_sight(a: Value, b: Value) -> Option<bool> {
     unsafe {
         let (x, y) = (data(a).meta, data(b).meta);
         const BOTH: u64 = !(str_flag::INTERNED | str_flag::SPECIAL);
-        if (x ^ y) & BOTH != 0 || x & y & str_flag::INTERNED != 0 { Some(false) } else { None }
+        if (x ^ y) & BOTH != 0 || x & y & str_flag::INTERNED != 0 {
+            return Some(false);
+        }
+        same_short(raw_bytes(a), raw_bytes(b))
     }
+}
+
+/// Are texts of one length equal, if they have at most 16 bytes?
+#[inline(always)]
+fn same_short(a: &[u8], b: &[u8]) -> Option<bool> {
+    debug_assert_eq!(a.len(), b.len());
+    let n = a.len();
+    let (p, q) = (a.as_ptr(), b.as_ptr());
+    // Two reads that overlap cover each length from one read's size to its double.
+    macro_rules! both_ends {
+        ($t:ty) => {{
+            let last = n - size_of::<$t>();
+            // SAFETY: `n` is at least the size of what is read.
+            unsafe {
+                let first = p.cast::<$t>().read_unaligned() == q.cast::<$t>().read_unaligned();
+                first & (p.add(last).cast::<$t>().read_unaligned() == q.add(last).cast::<$t>().read_unaligned())
+            }
+        }};
+    }
+    Some(match n {
+        0 => true,
+        1 => both_ends!(u8),
+        2..=3 => both_ends!(u16),
+        4..=7 => both_ends!(u32),
+        8..=16 => both_ends!(u64),
+        _ => return None,
+    })
 }
 
 /// The hash (Python's `hash()`), never -1 and, as stored, never 0.

@@ -221,11 +221,16 @@ warm_op! { jump_if_in(vm, pc, fp, table) {
     let v = &mut *vm;
     let (x, container, i) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), *pc);
     // `c in "abc"`.
-    if x.has_shape(shape::STR) && container.has_shape(shape::STR) && i.flags & KILL_B == 0 {
+    if x.has_shape(shape::STR) && container.has_shape(shape::STR) {
         let found = strings::text(container).contains_short(strings::text(x));
-        if i.flags & KILL_A != 0 {
-            reg!(fp, i.a) = Value::NULL;
-            x.decref();
+        for (bit, register) in [(KILL_A, i.a), (KILL_B, i.b)] {
+            let at = fp.add(register as usize);
+            let v = *at;
+            // The same temporary may be named twice.
+            if i.flags & bit != 0 && v.is_pointer() {
+                *at = Value::NULL;
+                v.decref();
+            }
         }
         if found != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
         next!(vm, pc.add(1), fp, table)
