@@ -106,8 +106,7 @@ fn profdata() -> Result<PathBuf, Failure> {
         let quiet = Command::new(tool).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
         quiet.is_ok_and(|status| status.success())
     };
-    candidates
-        .into_iter()
-        .find(works)
-        .ok_or_else(|| "no llvm-profdata: `rustup component add llvm-tools`, Debian's package llvm-19, or $LLVM_PROFDATA".into())
+    candidates.into_iter().find(works).ok_or_else(|| {
+        "no llvm-profdata: `rustup component add llvm-tools`, Debian's package llvm-19, or $LLVM_PROFDATA".into()
+    })
 }

@@ -1,5 +1,7 @@
 //! Iteration: `iter`, `next`, and the steps of the built-in iterators that need no Python code.
 
+use crate::calls::{HEADER, Return};
+use crate::frames::{Control, ReturnKind};
 use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_object::{dicts, ints, lists, records, strings, tuples, types};
 
@@ -337,6 +339,34 @@ impl Vm {
                 Advance::Item(y) => Pair::Items(x, y),
                 Advance::End => Pair::End,
                 _ => Pair::Raised,
+            }
+        }
+    }
+
+    /// Calls the function of a `map` over one built-in container for the present instruction; None leaves the step to `__next__`.
+    pub(crate) unsafe fn start_map(&mut self, it: Value) -> Option<Value> {
+        // SAFETY: live; the shape tells the record's fields. The window is above everything that is live.
+        unsafe {
+            if !it.has_shape(shape::MAP) {
+                return None;
+            }
+            let &[source] = tuples::items(records::get(it, records::map::ITERATORS)) else { return None };
+            let base = self.free_top();
+            if !self.has_room(base.add(HEADER + 8)) {
+                return Some(Value::RAISED);
+            }
+            let source = Object::share(source);
+            match self.advance_plain(&source) {
+                Advance::Item(x) => {
+                    *base = records::get(it, records::map::FUNCTION).incref();
+                    *base.add(HEADER) = x.into_value();
+                    let control = Control::new(ReturnKind::Complete, 1);
+                    let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
+                    Some(self.call_window(base, 1, Value::NULL, ret))
+                }
+                Advance::Raised => Some(Value::RAISED),
+                // Its own method tells the end.
+                Advance::End | Advance::Unknown => None,
             }
         }
     }

@@ -207,7 +207,7 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
                     let to = fp.add(next.a as usize);
                     let first = Object::own(std::mem::replace(&mut *to, first.into_value()));
                     let second = Object::own(std::mem::replace(&mut *to.add(1), second.into_value()));
-                    v.fuel -= ((*pc).c as i16).unsigned_abs() as i64 + 1;
+                    v.burn(((*pc).c as i16).unsigned_abs() as i64 + 1);
                     v.pc = target.add(1);
                     drop(first);
                     drop(second);
@@ -238,7 +238,9 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
         }
         Advance::Unknown => {
             let m = types::data(types::type_of(&v.heap, it)).special(Special::Next);
-            let out = if m.is_null() {
+            let out = if let Some(called) = v.start_map(it) {
+                called
+            } else if m.is_null() {
                 let t = v.type_name(&held);
                 v.type_error(format!("'{t}' object is not an iterator"));
                 Value::RAISED
