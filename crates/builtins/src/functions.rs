@@ -2,6 +2,7 @@
 
 mod code;
 mod iterate;
+mod leaves;
 mod numbers;
 pub(crate) mod objects;
 mod print;
@@ -25,7 +26,7 @@ natives!(
             code::import,
             "Import a module.\n\nThe import statement calls this function; programs should use importlib.import_module()."
         ),
-        native("abs($module, x, /)", numbers::abs, "Return the absolute value of the argument."),
+        native("abs($module, x, /)", numbers::abs, "Return the absolute value of the argument.").with_leaf(leaves::abs),
         native(
             "all($module, iterable, /)",
             iterate::all,
@@ -56,7 +57,8 @@ natives!(
             "chr($module, i, /)",
             numbers::chr,
             "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."
-        ),
+        )
+        .with_leaf(leaves::chr),
         native(
             "compile($module, /, source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
             code::compile,
@@ -111,7 +113,8 @@ natives!(
             "hash($module, obj, /)",
             objects::hash,
             "Return the integer hash value for the given object.\n\nEqual objects have equal hashes."
-        ),
+        )
+        .with_leaf(leaves::hash),
         native(
             "hex($module, number, /)",
             numbers::hex,
@@ -152,7 +155,8 @@ natives!(
             iterate::anext,
             "Return the next item from the async iterator, or the default if it is exhausted."
         ),
-        native("len($module, obj, /)", objects::len, "Return the number of items in a container."),
+        native("len($module, obj, /)", objects::len, "Return the number of items in a container.")
+            .with_leaf(leaves::len),
         native(
             "locals($module, /)",
             code::locals,
@@ -163,19 +167,22 @@ natives!(
             iterate::max,
             "The largest item of an iterable, or of two or more arguments, by the key function if there is one."
         )
+        .with_leaf(leaves::max)
         .with_vector(iterate::max_of),
         native(
             "min(*args, key=None, default=<unrepresentable>)",
             iterate::min,
             "The smallest item of an iterable, or of two or more arguments, by the key function if there is one."
         )
+        .with_leaf(leaves::min)
         .with_vector(iterate::min_of),
         native(
             "oct($module, number, /)",
             numbers::oct,
             "Return the octal representation of an integer.\n\n>>> oct(342391)\n'0o1234567'"
         ),
-        native("ord($module, character, /)", numbers::ord, "Return the ordinal value of a character."),
+        native("ord($module, character, /)", numbers::ord, "Return the ordinal value of a character.")
+            .with_leaf(leaves::ord),
         native(
             "pow($module, /, base, exp, mod=None)",
             numbers::pow,

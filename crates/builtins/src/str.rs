@@ -177,12 +177,14 @@ natives!(
             "startswith($self, prefix[, start[, end]], /)",
             search::startswith,
             "Return True if the string starts with the specified prefix, False otherwise."
-        ),
+        )
+        .with_leaf(search::startswith_leaf),
         native(
             "endswith($self, suffix[, start[, end]], /)",
             search::endswith,
             "Return True if the string ends with the specified suffix, False otherwise."
-        ),
+        )
+        .with_leaf(search::endswith_leaf),
         native(
             "removeprefix($self, prefix, /)",
             split::removeprefix,
@@ -202,12 +204,14 @@ natives!(
             "islower($self, /)",
             predicates::islower,
             "Return True if the string is a lowercase string, False otherwise."
-        ),
+        )
+        .with_leaf(predicates::leaves::islower),
         native(
             "isupper($self, /)",
             predicates::isupper,
             "Return True if the string is an uppercase string, False otherwise."
-        ),
+        )
+        .with_leaf(predicates::leaves::isupper),
         native(
             "istitle($self, /)",
             predicates::istitle,
@@ -217,7 +221,8 @@ natives!(
             "isspace($self, /)",
             predicates::isspace,
             "Return True if the string is a whitespace string, False otherwise."
-        ),
+        )
+        .with_leaf(predicates::leaves::isspace),
         native(
             "isdecimal($self, /)",
             predicates::isdecimal,
@@ -227,7 +232,8 @@ natives!(
             "isdigit($self, /)",
             predicates::isdigit,
             "Return True if the string is a digit string, False otherwise."
-        ),
+        )
+        .with_leaf(predicates::leaves::isdigit),
         native(
             "isnumeric($self, /)",
             predicates::isnumeric,
@@ -237,12 +243,14 @@ natives!(
             "isalpha($self, /)",
             predicates::isalpha,
             "Return True if the string is an alphabetic string, False otherwise."
-        ),
+        )
+        .with_leaf(predicates::leaves::isalpha),
         native(
             "isalnum($self, /)",
             predicates::isalnum,
             "Return True if the string is an alpha-numeric string, False otherwise."
-        ),
+        )
+        .with_leaf(predicates::leaves::isalnum),
         native(
             "isidentifier($self, /)",
             predicates::isidentifier,

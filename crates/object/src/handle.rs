@@ -45,6 +45,17 @@ impl Object {
         Object(Value::bool(b))
     }
 
+    /// The number of a small int.
+    #[inline(always)]
+    pub fn as_small(&self) -> Option<i64> {
+        if self.0.is_int() { Some(self.0.as_int()) } else { None }
+    }
+    /// The number of a float that is no object of its own, as most are.
+    #[inline(always)]
+    pub fn as_immediate_float(&self) -> Option<f64> {
+        if self.0.is_float() { Some(self.0.as_float()) } else { None }
+    }
+
     /// The value, still owned by this handle.
     #[inline(always)]
     pub fn value(&self) -> Value {

@@ -23,6 +23,7 @@ mod instance_checks;
 mod items;
 mod iterate;
 mod jumps;
+mod leaves;
 mod matching;
 mod misc;
 mod moves;

@@ -78,6 +78,13 @@ impl Vm {
         }
     }
 
+    /// `hash(o)` if that needs no code of the program.
+    #[inline]
+    pub fn hash_natively(&self, o: &Object) -> Option<i64> {
+        // SAFETY: live.
+        unsafe { ophion_object::hashing::native(&self.heap, o.value()) }
+    }
+
     /// `dict.get(key)` of a key whose hash the caller has computed.
     pub fn dict_get_hashed(&mut self, dict: &Object, key: &Object, hash: i64) -> PyResult<Option<Object>> {
         let found = self.dict_find(dict, key, hash as u64)?;
@@ -110,6 +117,27 @@ impl Vm {
         let k = self.intern(key);
         // SAFETY: live.
         unsafe { dicts::get_str(&self.heap, dict.value(), k.value()).map(|v| Object::share(v)) }
+    }
+    /// The same of a key that needs no code of the program to be found; None if it does.
+    #[inline]
+    pub fn dict_get_natively(&self, dict: &Object, key: &Object) -> Option<Option<Object>> {
+        use ophion_object::hashing;
+        // SAFETY: live handles; entries are not kept.
+        unsafe {
+            let (d, key) = (dicts::data(dict.value()), key.value());
+            if let Some(hash) = hashing::known(key) {
+                match d.find_identical(key, hash) {
+                    dicts::Identical::Found(e) => return Some(Some(Object::share((*e).value))),
+                    dicts::Identical::Missing => return Some(None),
+                    dicts::Identical::Unknown => {}
+                }
+            }
+            match d.probe(key, hashing::native(&self.heap, key)? as u64) {
+                Probe::Found(i) => Some(Some(Object::share(d.entries[i].value))),
+                Probe::Missing => Some(None),
+                Probe::Ask { .. } => None,
+            }
+        }
     }
     /// `dict[key] = value`.
     pub fn dict_set(&mut self, dict: &Object, key: &Object, value: &Object) -> PyResult<()> {
@@ -314,6 +342,21 @@ impl Vm {
     pub fn set_add(&mut self, set: &Object, key: &Object) -> PyResult<bool> {
         let hash = self.hash_key(key, "set")?;
         self.set_put(set, key, hash)
+    }
+    /// The same of a key that needs no code of the program to be compared; None if it does.
+    #[inline]
+    pub fn set_add_natively(&mut self, set: &Object, key: &Object) -> Option<()> {
+        // SAFETY: live handles.
+        unsafe {
+            let hash = ophion_object::hashing::native(&self.heap, key.value())? as u64;
+            let s = sets::data(set.value());
+            match s.probe(key.value(), hash, 0) {
+                Probe::Found(_) => {}
+                Probe::Missing => s.insert_new(&mut self.heap, key.clone().into_value(), hash),
+                Probe::Ask { .. } => return None,
+            }
+        }
+        Some(())
     }
     fn set_put(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<bool> {
         if self.set_find(set, key, hash)?.is_some() {

@@ -42,6 +42,9 @@ pub struct NativeDef {
     pub plain: bool,
     /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
     pub vector: Option<NativeFn>,
+    /// The answer for the usual arguments, of which it is given as many as the call has: [`Object::NULL`] if it has none. It runs no code of the program, calls
+    /// nothing that could, and raises nothing; `func` knows all that it does not.
+    pub leaf: Option<fn(&mut Vm, &[Object]) -> Object>,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -189,6 +192,7 @@ impl NativeDef {
             summary: summarise(signature),
             plain: false,
             vector: None,
+            leaf: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
@@ -199,6 +203,10 @@ impl NativeDef {
     /// With a form for positional arguments only; see [`NativeDef::vector`].
     pub const fn with_vector(self, vector: NativeFn) -> NativeDef {
         NativeDef { vector: Some(vector), ..self }
+    }
+    /// With a short form; see [`NativeDef::leaf`].
+    pub const fn with_leaf(self, leaf: fn(&mut Vm, &[Object]) -> Object) -> NativeDef {
+        NativeDef { leaf: Some(leaf), ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {

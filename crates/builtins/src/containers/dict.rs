@@ -102,7 +102,13 @@ static METHODS: [NativeDef; 30] = [
             None => Ok(if a[2].is_null() { Object::NONE } else { a[2].clone() }),
         },
         "Return the value for key if key is in the dictionary, else default.",
-    ),
+    )
+    .with_leaf(|vm, a| match (vm.dict_get_natively(&a[0], &a[1]), a.get(2)) {
+        (Some(Some(v)), _) => v,
+        (Some(None), None) => Object::NONE,
+        (Some(None), Some(default)) => default.clone(),
+        (None, _) => Object::NULL,
+    }),
     NativeDef::new(
         "setdefault($self, key, default=None, /)",
         |vm, a| {

@@ -140,7 +140,11 @@ static METHODS: [NativeDef; 33] = [
             Ok(vm.list_items_mut(&a[0]).remove(at as usize))
         },
         "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.",
-    ),
+    )
+    .with_leaf(|vm, a| match a {
+        [list] => vm.list_items_mut(list).pop().unwrap_or(Object::NULL),
+        _ => Object::NULL,
+    }),
     NativeDef::new(
         "remove($self, value, /)",
         |vm, a| match seq::find(vm, &a[0], &a[1], 0, usize::MAX)? {

@@ -238,7 +238,11 @@ pub static SET_ONLY: [NativeDef; 14] = [
             Ok(Object::NONE)
         },
         "Add an element to a set.\n\nThis has no effect if the element is already present.",
-    ),
+    )
+    .with_leaf(|vm, a| match vm.set_add_natively(&a[0], &a[1]) {
+        Some(()) => Object::NONE,
+        None => Object::NULL,
+    }),
     NativeDef::new(
         "remove($self, object, /)",
         |vm, a| {

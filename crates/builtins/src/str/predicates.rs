@@ -8,6 +8,13 @@ macro_rules! predicates {
         $(pub(super) fn $name(vm: &mut Vm, args: &[Object]) -> PyResult {
             Ok(Object::bool(text(vm, &args[0]).$method()))
         })*
+        /// The same as short forms.
+        pub(super) mod leaves {
+            use super::*;
+            $(pub fn $name(vm: &mut Vm, args: &[Object]) -> Object {
+                Object::bool(text(vm, &args[0]).$method())
+            })*
+        }
     };
 }
 

@@ -110,6 +110,19 @@ fn starts(hay: Text<'_>, affix: Text<'_>) -> bool {
 fn ends(hay: Text<'_>, affix: Text<'_>) -> bool {
     hay.ends_with(affix)
 }
+/// One affix, asked of the whole str.
+fn plain_affix(vm: &Vm, args: &[Object], test: fn(Text<'_>, Text<'_>) -> bool) -> Object {
+    match args {
+        [whole, affix] if vm.is_str(affix) => Object::bool(test(text(vm, whole), text(vm, affix))),
+        _ => Object::NULL,
+    }
+}
+pub(super) fn startswith_leaf(vm: &mut Vm, args: &[Object]) -> Object {
+    plain_affix(vm, args, starts)
+}
+pub(super) fn endswith_leaf(vm: &mut Vm, args: &[Object]) -> Object {
+    plain_affix(vm, args, ends)
+}
 pub(super) fn startswith(vm: &mut Vm, args: &[Object]) -> PyResult {
     affix(vm, args, "startswith", starts)
 }

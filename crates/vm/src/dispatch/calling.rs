@@ -118,6 +118,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 let quick = match d as *const _ as usize {
                     d if d == vm.instance_check => Quick::CallIsInstance,
                     d if d == vm.subclass_check => Quick::CallIsSubclass,
+                    _ if d.leaf.is_some() => Quick::CallLeaf,
                     _ => Quick::CallNative,
                 };
                 (*pc).op = quick as u8;
@@ -440,7 +441,13 @@ warm_op! { CallMethod(vm, pc, fp, table) {
                     && n == 2
                     && d.name() == "append"
                     && records::get(callee, records::method_descriptor::OWNER) == v.heap.type_of_shape(shape::LIST);
-                (*pc).op = if appends { Quick::CallListAppend } else { Quick::CallMethodNative } as u8;
+                (*pc).op = if appends {
+                    Quick::CallListAppend
+                } else if d.leaf.is_some() {
+                    Quick::CallMethodLeaf
+                } else {
+                    Quick::CallMethodNative
+                } as u8;
                 (*pc).cache = d as *const _ as u64;
             }
         }

@@ -39,6 +39,7 @@ macro_rules! for_each_quick {
             CallPythonBinding Call;
             CallForwarding Call;
             CallNative Call;
+            CallLeaf Call;
             CallBuiltinType Call;
             CallNativeObject Call;
             CallIsInstance Call;
@@ -51,6 +52,7 @@ macro_rules! for_each_quick {
             CallMethodPythonFromGenerator CallMethod;
             CallMethodFunction CallMethod;
             CallMethodNative CallMethod;
+            CallMethodLeaf CallMethod;
             CallListAppend CallMethod;
             CallMethodNativeFunction CallMethod;
             CallMethodResume CallMethod;

@@ -34,6 +34,7 @@ use super::instance_checks::*;
 use super::items::*;
 use super::iterate::*;
 use super::jumps::*;
+use super::leaves::*;
 use super::matching::*;
 use super::misc::*;
 use super::moves::*;

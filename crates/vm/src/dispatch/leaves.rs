@@ -1,0 +1,81 @@
+//! Calls of natives that have a short form for the usual arguments (see [`NativeDef::leaf`](crate::NativeDef::leaf)): `len(x)`, `d.get(k)`. Such a form runs no code of the
+//! program and needs no frame of its own, so that nothing has to be prepared for it; where it does not know the answer, the native itself is called.
+
+use crate::{Object, Value, Vm, shape};
+use ophion_bytecode::ARGS;
+use ophion_object::codes::Live;
+use ophion_object::records;
+
+const HEADER: usize = ARGS as usize;
+
+op! {
+    /// A native with a short form: cache = its declaration.
+    CallLeaf(vm, pc, fp, table) {
+        let callee = reg!(fp, (*pc).b);
+        if !callee.has_shape(shape::NATIVE_FUNCTION)
+            || *records::raw(callee, records::native_function::DEFINITION) != (*pc).cache
+            || !records::get(callee, records::native_function::THIS).is_null()
+        {
+            slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_leaf, vm, pc, fp, table)
+    }
+}
+
+op! {
+    /// A native method with a short form: cache = its declaration.
+    CallMethodLeaf(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::METHOD_DESCRIPTOR)
+            || *records::raw(callee, records::method_descriptor::DEFINITION) != (*pc).cache
+            || (*base.add(HEADER)).is_null()
+        {
+            slow!(super::calling::method_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_method_leaf, vm, pc, fp, table)
+    }
+}
+
+/// The answer of the short form with `n` arguments; None if the native has to be called.
+#[inline(always)]
+unsafe fn ask(vm: &mut Vm, pc: *mut Live, base: *mut Value, n: usize) -> Option<Value> {
+    // SAFETY: the cache holds a declaration with a short form, and the window its callee and arguments.
+    unsafe {
+        let d = &*((*pc).cache as *const crate::NativeDef);
+        let leaf = d.leaf?;
+        let args = base.add(HEADER);
+        let out = leaf(vm, Object::slice(args, n)).into_value();
+        if out.is_null() {
+            return None;
+        }
+        let callee = std::mem::replace(&mut *base, Value::NULL);
+        callee.decref();
+        for at in 0..n {
+            let v = *args.add(at);
+            if v.is_pointer() {
+                *args.add(at) = Value::NULL;
+                v.decref();
+            }
+        }
+        Some(out)
+    }
+}
+
+macro_rules! call {
+    ($name:ident, $extra:expr, $otherwise:path) => {
+        warm_op! { $name(vm, pc, fp, table) {
+            let v = &mut *vm;
+            let base = fp.add((*pc).b as usize);
+            let Some(out) = ask(v, pc, base, (*pc).c as usize + $extra) else { slow!($otherwise, vm, pc, fp, table) };
+            if v.needs_attention() {
+                v.pc = pc;
+                v.fp = fp;
+                return super::after_native(vm, pc, fp, table, out);
+            }
+            set!(vm, pc.add(1), fp, table, (*pc).a, out)
+        } }
+    };
+}
+call!(call_leaf, 0, super::calling::call_native);
+call!(call_method_leaf, 1, super::calling::call_method_native);
