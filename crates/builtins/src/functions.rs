@@ -8,7 +8,7 @@ pub(crate) mod objects;
 mod print;
 
 use crate::support::{native, natives};
-use ophion_vm::NativeDef;
+use ophion_vm::{NativeDef, Special};
 
 pub(crate) use iterate::{add_complex_part, complex_parts, complex_whole};
 pub(crate) use objects::ascii_of;
@@ -26,7 +26,9 @@ natives!(
             code::import,
             "Import a module.\n\nThe import statement calls this function; programs should use importlib.import_module()."
         ),
-        native("abs($module, x, /)", numbers::abs, "Return the absolute value of the argument.").with_leaf(leaves::abs),
+        native("abs($module, x, /)", numbers::abs, "Return the absolute value of the argument.")
+            .with_leaf(leaves::abs)
+            .asking(Special::Abs),
         native(
             "all($module, iterable, /)",
             iterate::all,
@@ -114,7 +116,8 @@ natives!(
             objects::hash,
             "Return the integer hash value for the given object.\n\nEqual objects have equal hashes."
         )
-        .with_leaf(leaves::hash),
+        .with_leaf(leaves::hash)
+        .asking(Special::Hash),
         native(
             "hex($module, number, /)",
             numbers::hex,
@@ -156,7 +159,8 @@ natives!(
             "Return the next item from the async iterator, or the default if it is exhausted."
         ),
         native("len($module, obj, /)", objects::len, "Return the number of items in a container.")
-            .with_leaf(leaves::len),
+            .with_leaf(leaves::len)
+            .asking(Special::Len),
         native(
             "locals($module, /)",
             code::locals,

@@ -63,6 +63,38 @@ impl SetData {
         }
     }
 
+    /// Is the key there, if identity decides it, or the contents of short strs? It calls nothing.
+    ///
+    /// # Safety
+    /// `key` is live.
+    #[inline(always)]
+    pub unsafe fn contains_at_sight(&self, key: Value, hash: u64) -> Option<bool> {
+        let mask = self.table.len().wrapping_sub(1);
+        if mask == usize::MAX {
+            return Some(false);
+        }
+        let mut position = hash as usize & mask;
+        let mut state = (position, 0, hash as usize);
+        loop {
+            // SAFETY: the table's length is a power of two, and one slot of it is unused; keys in it are live.
+            unsafe {
+                let e = self.table.get_unchecked(position);
+                if e.hash == hash && !e.key.is_null() {
+                    let same = e.key == key
+                        || key.is_pointer()
+                            && e.key.has_shape(shape::STR)
+                            && key.has_shape(shape::STR)
+                            && crate::strings::same_at_sight(e.key, key) == Some(true);
+                    return if same { Some(true) } else { None };
+                }
+                if e.key.is_null() && e.hash == 0 {
+                    return Some(false);
+                }
+            }
+            position = next_position(mask, &mut state);
+        }
+    }
+
     /// Looks for a key. `after` is the number of probes already made (0 at first); an `Ask` carries it in `position`.
     ///
     /// # Safety

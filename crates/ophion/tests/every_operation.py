@@ -550,9 +550,26 @@ def built_in_types(n):
         {"k": i, "l": i}
 
 
+class Numbered(type):
+    pass
+
+
+class Titled(metaclass=Numbered):
+    title = "titled"
+
+
+def short_forms(n):
+    d = {"a": 1}
+    for i in range(n):
+        len(d), ord("a"), chr(97), abs(-i), hash(i), min(i, 3), max(i, 3)
+        d.get("a"), d.get("b", i), "abc".startswith("a"), "12".isdigit()
+        Titled.title
+
+
 for function in (
     locals_and_cells, global_names, deleted_cell, class_bodies, class_cells, attributes, checks, items, arithmetic, jumps, iteration, coroutines, calls,
     resumptions, building, exceptions, matching, imports, functions_with_types, local_variables, methods_of_classes, dying, built_in_types,
+    short_forms,
 ):
     function(N)
 

@@ -4,7 +4,7 @@ use crate::frames::{Control, Frame, ReturnKind};
 use crate::natives::{self, NativeDef};
 use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::ARGS;
-use ophion_object::codes::Live;
+use ophion_object::codes::{CodeData, Live};
 use ophion_object::types::type_flag;
 use ophion_object::{records, tuples, types};
 use std::mem::ManuallyDrop;
@@ -732,16 +732,10 @@ impl Vm {
         self.check_native_stack("")?;
         // SAFETY: the window is above everything live.
         unsafe {
-            // A plain native function of the right number of arguments needs no window.
-            if callee.value().has_shape(shape::NATIVE_FUNCTION)
-                && keywords.is_null()
-                && records::get(callee.value(), records::native_function::THIS).is_null()
-            {
-                let d = natives::definition(callee.value());
-                if d.summary.simple && !d.summary.receiver && args.len() == d.summary.positional && self.fuel >= 0 {
-                    let held = callee.clone();
-                    let r = (d.func)(self, args);
-                    drop(held);
+            // What is native and takes its arguments as they are needs no window.
+            if keywords.is_null() && self.fuel >= 0 {
+                let held = callee.clone();
+                if let Some(r) = self.call_natively(&held, args) {
                     return self.finish_tail(r);
                 }
             }
@@ -809,6 +803,23 @@ impl Vm {
         // SAFETY: operands are live in registers of the running frame.
         unsafe {
             let control = Control::new(ReturnKind::Complete, stage);
+            if method.has_shape(shape::FUNCTION) {
+                let code = records::get(method, records::function::CODE).as_pointer() as *mut CodeData;
+                let base = self.free_top();
+                let new = base.add(HEADER);
+                let n = args.len() + 1;
+                if (*code).simple_args as usize == n && (*code).special == 0 && self.may_push(code, new) {
+                    *base = method.incref();
+                    *new = receiver.incref();
+                    for (i, a) in args.iter().enumerate() {
+                        *new.add(1 + i) = a.incref();
+                    }
+                    self.push_at(code, new, n, (self.pc, self.fp), control);
+                    self.fp = new;
+                    self.pc = (*code).entry;
+                    return Value::PUSHED;
+                }
+            }
             let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
             if let Some(d) = self.direct_native(method, args.len() + 1) {
                 match self.call_direct(d, receiver, args) {

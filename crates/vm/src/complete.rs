@@ -193,6 +193,11 @@ impl Vm {
                     let out = self.awaitable_of_anext(Object::own(value), stage);
                     self.settle(out);
                 }
+                Op::Call if from_call && stage >= crate::dispatch::ASKED => match self.asked(Object::own(value), stage)
+                {
+                    Ok(o) => self.complete_store(o.into_value()),
+                    Err(_) => self.unwind(),
+                },
                 Op::Call if from_call && stage >= crate::dispatch::CHECKED => {
                     // A check for `isinstance` or `issubclass` that is written in Python, or the truth of what it gave.
                     let result = Object::own(value);
@@ -418,6 +423,19 @@ impl Vm {
                     true
                 }
                 _ => false,
+            }
+        }
+    }
+
+    /// ForIter at `self.pc`: the step has raised, StopIteration at the end.
+    pub(crate) unsafe fn end_or_unwind(&mut self) {
+        // SAFETY: see `complete`.
+        unsafe {
+            if self.raised_is(Exc::StopIteration) {
+                self.take_exception();
+                self.end_of_iteration();
+            } else {
+                self.unwind();
             }
         }
     }

@@ -28,6 +28,7 @@ mod matching;
 mod misc;
 mod moves;
 mod quick;
+mod returns;
 mod slow;
 mod tables;
 
@@ -35,6 +36,7 @@ pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use attrs::{LEARNT, Learnt};
 pub(crate) use compares::compare_of;
 pub(crate) use instance_checks::CHECKED;
+pub(crate) use leaves::ASKED;
 pub(crate) use quick::{QUICK, Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};
 pub(crate) use tables::TABLE;

@@ -223,6 +223,25 @@ impl Vm {
                         }
                     }
                 }
+                shape::LIST_REVERSEITERATOR => {
+                    use records::list_reverseiterator as f;
+                    let list = records::get(v, f::LIST);
+                    let at = records::raw(v, f::INDEX);
+                    if list.is_null() {
+                        return Advance::End;
+                    }
+                    match at.checked_sub(1).and_then(|i| lists::data(list).items.get(i as usize)) {
+                        Some(&x) => {
+                            *at -= 1;
+                            Advance::Item(Object::share(x))
+                        }
+                        None => {
+                            *at = 0;
+                            records::set(v, f::LIST, Value::NULL);
+                            Advance::End
+                        }
+                    }
+                }
                 shape::RANGE_ITERATOR => {
                     let left = records::raw(v, records::range_iterator::LEFT);
                     if *left == 0 {
@@ -351,17 +370,28 @@ impl Vm {
                 return None;
             }
             let &[source] = tuples::items(records::get(it, records::map::ITERATORS)) else { return None };
-            let base = self.free_top();
-            if !self.has_room(base.add(HEADER + 8)) {
-                return Some(Value::RAISED);
-            }
             let source = Object::share(source);
             match self.advance_plain(&source) {
                 Advance::Item(x) => {
-                    *base = records::get(it, records::map::FUNCTION).incref();
-                    *base.add(HEADER) = x.into_value();
+                    drop(source);
                     let control = Control::new(ReturnKind::Complete, 1);
                     let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
+                    let function = Object::share(records::get(it, records::map::FUNCTION));
+                    match self.call_natively(&function, std::slice::from_ref(&x)) {
+                        Some(Ok(o)) => return Some(o.into_value()),
+                        Some(Err(Stop::Raised)) => return Some(Value::RAISED),
+                        Some(Err(Stop::Tail)) => {
+                            drop((function, x));
+                            return Some(self.push_tail_call(ret));
+                        }
+                        None => {}
+                    }
+                    let base = self.free_top();
+                    if !self.has_room(base.add(HEADER + 8)) {
+                        return Some(Value::RAISED);
+                    }
+                    *base = function.into_value();
+                    *base.add(HEADER) = x.into_value();
                     Some(self.call_window(base, 1, Value::NULL, ret))
                 }
                 Advance::Raised => Some(Value::RAISED),
@@ -444,6 +474,7 @@ unsafe fn is_plain(it: Value) -> bool {
         && matches!(
             unsafe { (*it.as_pointer()).shape },
             shape::LIST_ITERATOR
+                | shape::LIST_REVERSEITERATOR
                 | shape::TUPLE_ITERATOR
                 | shape::RANGE_ITERATOR
                 | shape::STR_ASCII_ITERATOR

@@ -73,4 +73,4 @@ pub use ophion_host as host;
 pub use ophion_object::{Heap, Kind, Object, Value, shape, types::Special};
 pub use ophion_text::text::{Text, TextBuf};
 pub use traceback::{Anchors, KeywordTypo, Place, suggest};
-pub use vm::{SourceCompiler, Vm, VmOptions};
+pub use vm::{Args, SourceCompiler, Vm, VmOptions};

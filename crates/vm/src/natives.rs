@@ -17,7 +17,7 @@
 //! a tuple for `*args`, a dict for `**kwargs` (NULL if empty). `$self` is the receiver of a method, `$cls` the class of a class method or of
 //! `__new__`, `$module` is not passed. Arguments are bound, and wrong ones refused with CPython's words, before the function is called.
 
-use crate::{Object, PyResult, Value, Vm};
+use crate::{Object, PyResult, Special, Value, Vm};
 use std::sync::atomic::{AtomicPtr, Ordering};
 
 /// A native function: see the module's page.
@@ -45,6 +45,8 @@ pub struct NativeDef {
     /// The answer for the usual arguments, of which it is given as many as the call has: [`Object::NULL`] if it has none. It runs no code of the program, calls
     /// nothing that could, and raises nothing; `func` knows all that it does not.
     pub leaf: Option<fn(&mut Vm, &[Object]) -> Object>,
+    /// The special method that a function of one argument asks its argument for, as the last thing that it does.
+    pub asks: Option<Special>,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -193,6 +195,7 @@ impl NativeDef {
             plain: false,
             vector: None,
             leaf: None,
+            asks: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
@@ -207,6 +210,10 @@ impl NativeDef {
     /// With a short form; see [`NativeDef::leaf`].
     pub const fn with_leaf(self, leaf: fn(&mut Vm, &[Object]) -> Object) -> NativeDef {
         NativeDef { leaf: Some(leaf), ..self }
+    }
+    /// Of a function that asks its argument for a special method; see [`NativeDef::asks`].
+    pub const fn asking(self, special: Special) -> NativeDef {
+        NativeDef { asks: Some(special), ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {

@@ -277,11 +277,27 @@ impl Vm {
 
     /// `o[key]`.
     pub fn get_item(&mut self, o: &Object, key: &Object) -> PyResult {
-        if self.shape_of(o) == shape::DICT {
-            return match self.dict_get(o, key)? {
-                Some(v) => Ok(v),
-                None => Err(self.key_error(key)),
-            };
+        match self.shape_of(o) {
+            shape::DICT => {
+                return match self.dict_get(o, key)? {
+                    Some(v) => Ok(v),
+                    None => Err(self.key_error(key)),
+                };
+            }
+            number @ (shape::LIST | shape::TUPLE) => {
+                // SAFETY: live, of the shapes.
+                let items = unsafe {
+                    if number == shape::LIST { &lists::data(o.value()).items[..] } else { tuples::items(o.value()) }
+                };
+                if let Some(i) = key.as_small() {
+                    let at = if i < 0 { i + items.len() as i64 } else { i };
+                    if let Some(&x) = usize::try_from(at).ok().and_then(|at| items.get(at)) {
+                        // SAFETY: the container owns it.
+                        return Ok(unsafe { Object::share(x) });
+                    }
+                }
+            }
+            _ => {}
         }
         match self.call_special_method(o, Special::GetItem, std::slice::from_ref(key))? {
             Some(v) => Ok(v),

@@ -83,10 +83,13 @@ pub(crate) struct Caches {
 
 const _: () = assert!(size_of::<Caches>() > 128 * 1024);
 
+/// A few arguments, without an allocation.
+pub type Args = smallvec::SmallVec<[Object; 4]>;
+
 /// What a native has asked to be called in its place.
 pub(crate) struct TailCall {
     pub callee: Object,
-    pub args: Vec<Object>,
+    pub args: Args,
     /// Names of the last arguments, a tuple, or NULL.
     pub keywords: Object,
 }
@@ -134,6 +137,8 @@ pub struct Vm {
     pub sys_dict: Object,
     /// Functions that the library has written in Python for the VM's own use, by name.
     pub prelude: HashMap<&'static str, Object>,
+    /// Of the frame that has just completed an instruction: how far that had come.
+    pub(crate) stage: u16,
     /// Makes the rest of the prelude.
     pub prelude_loader: Option<fn(&mut Vm) -> PyResult<()>>,
     /// Names of native declarations.
@@ -250,6 +255,7 @@ impl Vm {
             modules: Object::NULL,
             sys_dict: Object::NULL,
             prelude: HashMap::new(),
+            stage: 0,
             prelude_loader: None,
             stable_names: Default::default(),
             native_modules: HashMap::new(),
@@ -373,8 +379,8 @@ impl Vm {
     }
 
     /// Ends a native function with a call in its place: what that call returns is the native's result. Freezing can happen inside it.
-    pub fn tail_call(&mut self, callee: Object, args: Vec<Object>) -> Stop {
-        self.tail = Some(TailCall { callee, args, keywords: Object::NULL });
+    pub fn tail_call(&mut self, callee: Object, args: impl IntoIterator<Item = Object>) -> Stop {
+        self.tail = Some(TailCall { callee, args: Args::from_iter(args), keywords: Object::NULL });
         Stop::Tail
     }
     /// As [`tail_call`](Vm::tail_call), to a function of the prelude.
@@ -401,8 +407,8 @@ impl Vm {
         }
     }
     /// As [`tail_call`](Vm::tail_call), the last arguments named by a tuple of strs.
-    pub fn tail_call_kw(&mut self, callee: Object, args: Vec<Object>, keywords: Object) -> Stop {
-        self.tail = Some(TailCall { callee, args, keywords });
+    pub fn tail_call_kw(&mut self, callee: Object, args: impl IntoIterator<Item = Object>, keywords: Object) -> Stop {
+        self.tail = Some(TailCall { callee, args: Args::from_iter(args), keywords });
         Stop::Tail
     }
 

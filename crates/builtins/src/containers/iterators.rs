@@ -502,7 +502,7 @@ static MAP_METHODS: [NativeDef; 4] = [
                 let it = it.clone();
                 let Some(x) = vm.next(&it)? else { return Err(end(vm)) };
                 let f = vm.field(&a[0], map::FUNCTION);
-                return Err(vm.tail_call(f, vec![x]));
+                return Err(vm.tail_call(f, [x]));
             }
             let s = vm.raw(&a[0], map::STRICT) != 0;
             match next_of_all(vm, &its, s, "map")? {

@@ -2,7 +2,7 @@
 
 use crate::support::{self, def, natives};
 use ophion_object::types::type_flag;
-use ophion_vm::{GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm};
+use ophion_vm::{Args, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm};
 
 const FUNCTION: usize = 0;
 const ARGS: usize = 1;
@@ -42,7 +42,7 @@ static PLACEHOLDER_NEW: NativeDef = def("__new__($cls, /)", |vm, _| Ok(placehold
 
 natives! {
     static METHODS = [
-        def("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
+        def("__call__($self, /, *args, **kwargs)", call, "Call self as a function.").with_vector(call_plainly),
         def("__get__($self, instance, owner=None, /)", |vm, a| {
             if a[1].is_none() {
                 return Ok(a[0].clone());
@@ -158,6 +158,21 @@ fn fill(stored: &[Object], given: Vec<Object>, hole: &Object) -> Vec<Object> {
     }
     out.extend(given);
     out
+}
+
+/// A call with positional arguments only.
+fn call_plainly(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let keywords = vm.field(&a[0], KEYWORDS);
+    let plain = vm.raw(&a[0], HOLES) == 0 && vm.kind(&keywords) == Kind::Dict && vm.dict_len(&keywords) == 0;
+    if !plain {
+        let rest = vm.tuple(a[1..].to_vec());
+        return call(vm, &[a[0].clone(), rest, Object::NULL]);
+    }
+    let f = vm.field(&a[0], FUNCTION);
+    let stored = vm.field(&a[0], ARGS);
+    let stored = vm.tuple_items(&stored).unwrap_or_default();
+    let args: Args = stored.iter().chain(&a[1..]).cloned().collect();
+    Err(vm.tail_call(f, args))
 }
 
 fn call(vm: &mut Vm, a: &[Object]) -> PyResult {

@@ -73,57 +73,34 @@ static METHOD_NEW: NativeDef = def(
 natives! {
     static ITEM_METHODS = [
         def("__call__($self, /, *args)", |vm, a| {
-            let a = &[a[0].clone(), only_one(vm, "itemgetter", &a[1])?];
-            let keys = vm.field(&a[0], 0);
-            let keys = support::items(vm, &keys);
-            if let [key] = keys.as_slice() {
-                return vm.get_item(&a[1], key);
-            }
-            let mut out = Vec::with_capacity(keys.len());
-            for k in &keys {
-                out.push(vm.get_item(&a[1], k)?);
-            }
-            Ok(vm.tuple(out))
-        }, "Call self as a function."),
+            let o = only_one(vm, "itemgetter", &a[1])?;
+            items_of(vm, &a[0], &o)
+        }, "Call self as a function.").with_vector(|vm, a| {
+            let o = one_of(vm, "itemgetter", a)?;
+            items_of(vm, &a[0], &o)
+        }),
         def("__repr__($self, /)", |vm, a| show(vm, &a[0], false), "Return repr(self)."),
         def("__reduce__($self, /)", reduce, "Return state information for pickling"),
     ];
     static ATTR_METHODS = [
         def("__call__($self, /, *args)", |vm, a| {
-            let a = &[a[0].clone(), only_one(vm, "attrgetter", &a[1])?];
-            let paths = vm.field(&a[0], 1);
-            let paths = support::items(vm, &paths);
-            let mut out = Vec::with_capacity(paths.len());
-            for p in &paths {
-                let mut o = a[1].clone();
-                for n in support::items(vm, p) {
-                    o = vm.getattr(&o, &n)?;
-                }
-                out.push(o);
-            }
-            Ok(if out.len() == 1 { out.swap_remove(0) } else { vm.tuple(out) })
-        }, "Call self as a function."),
+            let o = only_one(vm, "attrgetter", &a[1])?;
+            attributes_of(vm, &a[0], &o)
+        }, "Call self as a function.").with_vector(|vm, a| {
+            let o = one_of(vm, "attrgetter", a)?;
+            attributes_of(vm, &a[0], &o)
+        }),
         def("__repr__($self, /)", |vm, a| show(vm, &a[0], false), "Return repr(self)."),
         def("__reduce__($self, /)", reduce, "Return state information for pickling"),
     ];
     static METHOD_METHODS = [
         def("__call__($self, /, *args)", |vm, a| {
-            let a = &[a[0].clone(), only_one(vm, "methodcaller", &a[1])?];
-            let name = vm.field(&a[0], 0);
-            let m = vm.getattr(&a[1], &name)?;
-            let (args, kwargs) = (vm.field(&a[0], 1), vm.field(&a[0], 2));
-            let mut args = support::items(vm, &args);
-            if vm.dict_len(&kwargs) == 0 {
-                return Err(vm.tail_call(m, args));
-            }
-            let mut names = Vec::new();
-            for (k, v) in vm.dict_items(&kwargs) {
-                names.push(k);
-                args.push(v);
-            }
-            let names = vm.tuple(names);
-            Err(vm.tail_call_kw(m, args, names))
-        }, "Call self as a function."),
+            let o = only_one(vm, "methodcaller", &a[1])?;
+            method_of(vm, &a[0], &o)
+        }, "Call self as a function.").with_vector(|vm, a| {
+            let o = one_of(vm, "methodcaller", a)?;
+            method_of(vm, &a[0], &o)
+        }),
         def("__repr__($self, /)", |vm, a| show(vm, &a[0], true), "Return repr(self)."),
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
@@ -202,6 +179,72 @@ fn parts(vm: &mut Vm, o: &Object, method: bool) -> PyResult<Vec<String>> {
 }
 
 /// The one argument of a call.
+/// What the itemgetter fetches from `o`.
+fn items_of(vm: &mut Vm, getter: &Object, o: &Object) -> PyResult {
+    let keys = vm.field(getter, 0);
+    if let Some([key]) = vm.tuple_items(&keys) {
+        let key = key.clone();
+        return vm.get_item(o, &key);
+    }
+    let keys = support::items(vm, &keys);
+    let mut out = Vec::with_capacity(keys.len());
+    for k in &keys {
+        out.push(vm.get_item(o, k)?);
+    }
+    Ok(vm.tuple(out))
+}
+
+/// What the attrgetter fetches from `o`.
+fn attributes_of(vm: &mut Vm, getter: &Object, o: &Object) -> PyResult {
+    let paths = vm.field(getter, 1);
+    if let Some([path]) = vm.tuple_items(&paths) {
+        let path = path.clone();
+        return attribute_at(vm, o, &path);
+    }
+    let mut out = Vec::new();
+    for path in support::items(vm, &paths) {
+        out.push(attribute_at(vm, o, &path)?);
+    }
+    Ok(vm.tuple(out))
+}
+
+/// The attribute that a path of names leads to.
+fn attribute_at(vm: &mut Vm, o: &Object, path: &Object) -> PyResult {
+    let mut o = o.clone();
+    let mut at = 0;
+    while let Some(name) = vm.tuple_items(path).and_then(|names| names.get(at)).cloned() {
+        o = vm.getattr(&o, &name)?;
+        at += 1;
+    }
+    Ok(o)
+}
+
+/// The call of a method of `o` that the methodcaller stands for.
+fn method_of(vm: &mut Vm, caller: &Object, o: &Object) -> PyResult {
+    let name = vm.field(caller, 0);
+    let m = vm.getattr(o, &name)?;
+    let (args, kwargs) = (vm.field(caller, 1), vm.field(caller, 2));
+    let mut args = support::items(vm, &args);
+    if vm.dict_len(&kwargs) == 0 {
+        return Err(vm.tail_call(m, args));
+    }
+    let mut names = Vec::new();
+    for (k, v) in vm.dict_items(&kwargs) {
+        names.push(k);
+        args.push(v);
+    }
+    let names = vm.tuple(names);
+    Err(vm.tail_call_kw(m, args, names))
+}
+
+/// The one argument of a call whose first argument is the receiver.
+fn one_of(vm: &mut Vm, name: &str, args: &[Object]) -> PyResult {
+    match args {
+        [_, o] => Ok(o.clone()),
+        _ => Err(vm.type_error(format!("{name} expected 1 argument, got {}", args.len().saturating_sub(1)))),
+    }
+}
+
 fn only_one(vm: &mut Vm, name: &str, args: &Object) -> PyResult {
     let args = support::items(vm, args);
     match <[Object; 1]>::try_from(args) {

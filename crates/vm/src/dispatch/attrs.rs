@@ -319,6 +319,21 @@ op! {
     }
 }
 
+op! {
+    /// The same of a class whose metaclass is not `type`: cache = (version of the class, index of the value and the version of the metaclass).
+    LoadAttrOfMetatype(vm, pc, fp, table) {
+        let (version, index) = (*pc).cache_pair();
+        let o = reg!(fp, (*pc).b);
+        if class_version(vm, o) != version { slow!(load_attr_slow, vm, pc, fp, table) }
+        let meta = (*vm).heap.shapes.get((*o.as_pointer()).shape).class as *const types::TypeData;
+        let cached = (*vm).attr_cache.as_ptr().add(index as usize);
+        if (*meta).version as i64 != (*cached.add(1)).as_int() { slow!(load_attr_slow, vm, pc, fp, table) }
+        let v = *cached;
+        v.incref();
+        set_attr_value!(vm, pc, fp, table, v)
+    }
+}
+
 slow_op! { load_attr_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -411,6 +426,13 @@ impl Vm {
                     (*pc).op = Quick::LoadAttrOfType as u8;
                     (*pc).cache = types::data(v).version as u64 | (i as u64) << 32;
                 }
+                return;
+            }
+            if let Some((found, version)) = self.plain_of_metatype(v, name) {
+                let i = self.cache_attribute(found);
+                self.cache_attribute(Value::small(version as i64));
+                (*pc).op = Quick::LoadAttrOfMetatype as u8;
+                (*pc).cache = types::data(v).version as u64 | (i as u64) << 32;
                 return;
             }
             if number == shape::MODULE {
@@ -529,6 +551,31 @@ impl Vm {
             }
             let v = self.class_lookup(class, name);
             if v.is_null() { None } else { Some(v) }
+        }
+    }
+
+    /// What a class with a metaclass of the program's own gives for a name, if no descriptor has a say, and the version of the metaclass.
+    unsafe fn plain_of_metatype(&mut self, class: Value, name: Value) -> Option<(Value, u32)> {
+        unsafe {
+            if self.heap.kind(class.as_pointer()) != Kind::Type || types::data(class).version == 0 {
+                return None;
+            }
+            let meta = types::type_of(&self.heap, class);
+            let plain = types::data(self.heap.type_of_shape(shape::TYPE)).special(crate::Special::GetAttribute);
+            if types::data(meta).version == 0 || types::data(meta).special(crate::Special::GetAttribute) != plain {
+                return None;
+            }
+            let d = self.class_lookup(meta, name);
+            if !d.is_null() && self.is_data_descriptor(d) {
+                return None;
+            }
+            let v = self.class_lookup(class, name);
+            if v.is_null()
+                || v.is_pointer() && !types::data(types::type_of(&self.heap, v)).special(crate::Special::Get).is_null()
+            {
+                return None;
+            }
+            Some((v, types::data(meta).version))
         }
     }
 

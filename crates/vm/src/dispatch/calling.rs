@@ -69,12 +69,12 @@ warm_op! { Call(vm, pc, fp, table) {
 warm_op! { call_slow(vm, pc, fp, table) { call_at(vm, pc, fp, table, (*pc).b, (*pc).c as usize, Value::NULL) } }
 
 /// Are so many positional arguments what the parameters ask for? The window of a call has room for eight more.
-fn takes(p: &crate::natives::Summary, n: usize) -> bool {
+pub(super) fn takes(p: &crate::natives::Summary, n: usize) -> bool {
     p.direct && n >= p.required && n <= p.positional && p.total <= n + 8
 }
 
 /// The declaration of a native function without a receiver that takes so many positional arguments as they are.
-unsafe fn takes_directly(vm: &Vm, callee: Value, n: usize) -> Option<&'static crate::NativeDef> {
+pub(super) unsafe fn takes_directly(vm: &Vm, callee: Value, n: usize) -> Option<&'static crate::NativeDef> {
     unsafe {
         let d = crate::natives::definition(callee);
         let p = &d.summary;
@@ -750,6 +750,9 @@ op! {
         let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
         let value = *(*code).consts.add((*pc).bc() as usize);
         let control = *fp.offset(frame::CONTROL);
+        if super::returns::completes(control) {
+            slow!(super::returns::return_const_completing, vm, pc, fp, table)
+        }
         if control == forward::CONTROL {
             slow!(super::forwarding::return_const_forwarding, vm, pc, fp, table)
         }

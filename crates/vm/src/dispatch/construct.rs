@@ -165,7 +165,72 @@ warm_op! { call_native_object(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, out)
 } }
 
+/// The most arguments, receiver included, of calls that [`Vm::call_natively`] makes.
+const FEW: usize = 4;
+
 impl Vm {
+    /// Calls what is native with positional arguments as they are, without a window. None if it is called the ordinary way; nothing has happened then.
+    #[inline]
+    pub(crate) unsafe fn call_natively(&mut self, callee: &Object, args: &[Object]) -> Option<PyResult> {
+        // SAFETY: handles are live; the copies of the arguments are borrowed.
+        unsafe {
+            let v = callee.value();
+            if !v.is_pointer() || args.len() >= FEW {
+                return None;
+            }
+            let d = match (*v.as_pointer()).shape {
+                shape::FUNCTION | shape::BOUND_METHOD => return None,
+                shape::NATIVE_FUNCTION => super::calling::takes_directly(self, v, args.len()),
+                shape::METHOD_DESCRIPTOR => {
+                    let d = crate::natives::definition(v);
+                    let owner = records::get(v, records::method_descriptor::OWNER);
+                    let fits = d.summary.receiver
+                        && (d.vector.is_some() || super::calling::takes(&d.summary, args.len()))
+                        && args.first().is_some_and(|a| types::type_of(&self.heap, a.value()) == owner);
+                    Some(d).filter(|d| fits && !self.resumers.contains(&(*d as *const _ as usize)))
+                }
+                shape::TYPE => {
+                    let number = types::data(v).root_shape;
+                    if !is_constructed(number) || v != self.heap.type_of_shape(number) {
+                        return None;
+                    }
+                    let [x] = args else { return None };
+                    return self.construct_quickly(number, &[x.value()]);
+                }
+                _ => {
+                    let function = native_call(self, v)?.vector?;
+                    let mut all = [const { ManuallyDrop::new(Object::NULL) }; FEW];
+                    all[0] = ManuallyDrop::new(Object::own(v));
+                    for (to, from) in all[1..].iter_mut().zip(args) {
+                        *to = ManuallyDrop::new(Object::own(from.value()));
+                    }
+                    let all = std::slice::from_raw_parts(all.as_ptr() as *const Object, args.len() + 1);
+                    return Some(function(self, all));
+                }
+            }?;
+            if let Some(leaf) = d.leaf {
+                let out = leaf(self, args);
+                if !out.is_null() {
+                    return Some(Ok(out));
+                }
+            }
+            if let Some(function) = d.vector {
+                return Some(function(self, args));
+            }
+            if args.len() == d.summary.total {
+                return Some((d.func)(self, args));
+            }
+            if d.summary.total > FEW {
+                return None;
+            }
+            let mut all = [const { ManuallyDrop::new(Object::NULL) }; FEW];
+            for (to, from) in all.iter_mut().zip(args) {
+                *to = ManuallyDrop::new(Object::own(from.value()));
+            }
+            Some((d.func)(self, std::slice::from_raw_parts(all.as_ptr() as *const Object, d.summary.total)))
+        }
+    }
+
     /// The instance, or None if the ordinary way is to be gone; nothing has happened then.
     unsafe fn construct_quickly(&mut self, number: u32, args: &[Value]) -> Option<PyResult> {
         // SAFETY: the arguments are live in their registers, which own them.

@@ -169,7 +169,9 @@ op! {
     /// The return of a frame that is no plain one: it may lie above its arguments, else it wants something special.
     return_otherwise(vm, pc, fp, table) {
         let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
-        if *fp.offset(frame::CONTROL) != CONTROL { slow!(calling::return_slow, vm, pc, fp, table) }
+        let control = *fp.offset(frame::CONTROL);
+        if super::returns::completes(control) { slow!(super::returns::return_completing, vm, pc, fp, table) }
+        if control != CONTROL { slow!(calling::return_slow, vm, pc, fp, table) }
         let at = fp.add((*code).forwards as usize);
         let Some((held, _)) = (*at).as_held() else { slow!(calling::return_slow, vm, pc, fp, table) };
         let value = *fp.add((*pc).a as usize);

@@ -32,6 +32,7 @@ op! { GetItem(vm, pc, fp, table) {
             shape::DICT => Some(Quick::GetItemDict),
             shape::TUPLE => Some(Quick::GetItemTuple),
             shape::STR => Some(Quick::GetItemStr),
+            number if number >= shape::FIRST_DYNAMIC => slow!(get_item_instance, vm, pc, fp, table),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -98,6 +99,22 @@ warm_op! { get_item_dict(vm, pc, fp, table) {
     }
     slow!(get_item_slow, vm, pc, fp, table)
 } }
+
+warm_op! {
+    /// An object whose class may have a `__getitem__` in Python.
+    get_item_instance(vm, pc, fp, table) {
+        let v = &mut *vm;
+        let (o, key) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+        let class = v.heap.shapes.get((*o.as_pointer()).shape).class;
+        let method = types::data(Value::pointer(class)).special(Special::GetItem);
+        if !method.has_shape(shape::FUNCTION) { slow!(get_item_slow, vm, pc, fp, table) }
+        v.pc = pc;
+        v.fp = fp;
+        let out = v.call_special(method, o, &[key], 0);
+        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+        super::finish(vm, pc, fp, table, out)
+    }
+}
 
 slow_op! { get_item_slow(vm, pc, fp, table) {
     let v = &mut *vm;

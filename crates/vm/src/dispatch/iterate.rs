@@ -160,6 +160,16 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let it = reg!(fp, (*pc).b);
+    if it.has_shape(shape::MAP)
+        && let Some(out) = v.start_map(it)
+    {
+        if out == Value::PUSHED || out == Value::RAISED {
+            if out == Value::RAISED { v.end_or_unwind(); }
+            if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+            resume!(vm)
+        }
+        item!(vm, pc, fp, table, out)
+    }
     // `for k, v in d.items()`: no pair is made that would be taken apart at once.
     if it.has_shape(shape::DICT_ITEMITERATOR) {
         let target = pc.offset((*pc).c as i16 as isize);
@@ -238,9 +248,7 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
         }
         Advance::Unknown => {
             let m = types::data(types::type_of(&v.heap, it)).special(Special::Next);
-            let out = if let Some(called) = v.start_map(it) {
-                called
-            } else if m.is_null() {
+            let out = if m.is_null() {
                 let t = v.type_name(&held);
                 v.type_error(format!("'{t}' object is not an iterator"));
                 Value::RAISED
@@ -249,14 +257,7 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
             };
             match out {
                 Value::PUSHED => {}
-                Value::RAISED => {
-                    if v.raised_is(crate::Exc::StopIteration) {
-                        v.take_exception();
-                        v.end_of_iteration();
-                    } else {
-                        v.unwind();
-                    }
-                }
+                Value::RAISED => v.end_or_unwind(),
                 x => { item!(vm, pc, fp, table, x) }
             }
         }

@@ -210,7 +210,7 @@ pub(super) unsafe fn identical_key_in(container: Value, x: Value) -> Option<bool
             }
         } else if container.has_shape(shape::SET) || container.has_shape(shape::FROZENSET) {
             let s = ophion_object::sets::data(container);
-            if s.table.is_empty() { Some(false) } else { s.first_probe(x, hash).map(|found| found.is_some()) }
+            s.contains_at_sight(x, hash)
         } else {
             None
         }

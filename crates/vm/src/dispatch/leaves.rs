@@ -1,10 +1,10 @@
 //! Calls of natives that have a short form for the usual arguments (see [`NativeDef::leaf`](crate::NativeDef::leaf)): `len(x)`, `d.get(k)`. Such a form runs no code of the
 //! program and needs no frame of its own, so that nothing has to be prepared for it; where it does not know the answer, the native itself is called.
 
-use crate::{Object, Value, Vm, shape};
+use crate::{Object, Special, Value, Vm, shape};
 use ophion_bytecode::ARGS;
 use ophion_object::codes::Live;
-use ophion_object::records;
+use ophion_object::{records, types};
 
 const HEADER: usize = ARGS as usize;
 
@@ -77,5 +77,42 @@ macro_rules! call {
         } }
     };
 }
-call!(call_leaf, 0, super::calling::call_native);
+call!(call_leaf, 0, ask_argument);
+
+/// The stage of a frame that answers for a function: this and the number of the special method.
+pub(crate) const ASKED: u16 = 64;
+
+warm_op! {
+    /// A function whose short form does not know its argument: a special method in Python gets a frame of this instruction.
+    ask_argument(vm, pc, fp, table) {
+        let v = &mut *vm;
+        let base = fp.add((*pc).b as usize);
+        let d = &*((*pc).cache as *const crate::NativeDef);
+        let o = *base.add(HEADER);
+        let Some(special) = d.asks.filter(|_| (*pc).c == 1) else { slow!(super::calling::call_native, vm, pc, fp, table) };
+        let method = types::data(types::type_of(&v.heap, o)).special(special);
+        if !method.has_shape(shape::FUNCTION) { slow!(super::calling::call_native, vm, pc, fp, table) }
+        v.pc = pc;
+        v.fp = fp;
+        let out = v.call_special(method, o, &[], ASKED + special as u16);
+        v.drop_window(base, 1);
+        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+        super::after_native(vm, pc, fp, table, out)
+    }
+}
+
+impl Vm {
+    /// What a function gives whose argument's special method, at that stage, has given `answer`.
+    pub(crate) fn asked(&mut self, answer: Object, stage: u16) -> crate::PyResult {
+        if stage == ASKED + Special::Len as u16 {
+            let n = self.length_result(&answer)?;
+            return Ok(self.usize(n));
+        }
+        if stage == ASKED + Special::Hash as u16 {
+            let h = self.hash_result(&answer)?;
+            return Ok(self.int(h));
+        }
+        Ok(answer)
+    }
+}
 call!(call_method_leaf, 1, super::calling::call_method_native);

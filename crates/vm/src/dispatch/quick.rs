@@ -27,6 +27,7 @@ macro_rules! for_each_quick {
             LoadAttrComputed LoadAttr;
             LoadAttrDict LoadAttr;
             LoadAttrOfType LoadAttr;
+            LoadAttrOfMetatype LoadAttr;
             StoreAttrSlot StoreAttr;
             StoreAttrAdd StoreAttr;
             StoreAttrDescriptor StoreAttr;

@@ -1,0 +1,138 @@
+//! Returns of the frames that an instruction has pushed for a special method: the value is what the instruction goes on with (see `complete.rs`). The usual ends, a
+//! value for register a and the truth of a comparison, are reached without leaving the handlers.
+
+use super::calling;
+use crate::frames::{Control, ReturnKind};
+use crate::{Value, shape};
+use ophion_bytecode::{KILL_A, KILL_B, KILL_C, NEGATE, Op};
+use ophion_object::codes::{CodeData, Live, frame};
+
+/// What an instruction does with the value that such a frame returns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+enum End {
+    /// `Vm::complete` knows.
+    Other,
+    /// It goes to register a.
+    Store,
+    /// It goes to register a, unless it is NotImplemented.
+    Answer,
+    /// A bool decides a jump whose offset is `c`.
+    Test,
+}
+
+const ENDS: [End; 256] = {
+    let mut t = [End::Other; 256];
+    t[Op::GetItem as usize] = End::Store;
+    let answers = [
+        Op::Add,
+        Op::Sub,
+        Op::Mul,
+        Op::TrueDiv,
+        Op::FloorDiv,
+        Op::Mod,
+        Op::Pow,
+        Op::LShift,
+        Op::RShift,
+        Op::And,
+        Op::Or,
+        Op::Xor,
+        Op::MatMul,
+        Op::Lt,
+        Op::Le,
+        Op::Eq,
+        Op::Ne,
+        Op::Gt,
+        Op::Ge,
+    ];
+    let mut i = 0;
+    while i < answers.len() {
+        t[answers[i] as usize] = End::Answer;
+        i += 1;
+    }
+    let tests = [Op::JumpIfLt, Op::JumpIfLe, Op::JumpIfEq, Op::JumpIfNe, Op::JumpIfGt, Op::JumpIfGe];
+    let mut i = 0;
+    while i < tests.len() {
+        t[tests[i] as usize] = End::Test;
+        i += 1;
+    }
+    let mut i = 0;
+    while i < crate::dispatch::QUICK.len() {
+        let (_, number, base) = crate::dispatch::QUICK[i];
+        t[number as usize] = t[base as usize];
+        i += 1;
+    }
+    t
+};
+
+/// Is it the control word of a frame that completes an instruction, and that no frame object shows?
+#[inline(always)]
+pub(super) fn completes(control: Value) -> bool {
+    const STAGES: u64 = 0x3ff << 6;
+    control.0 & !STAGES == Control::new(ReturnKind::Complete, 0).0
+}
+
+macro_rules! return_completing {
+    ($(#[$m:meta])* $name:ident, $pc:ident, $fp:ident, $code:ident, $value:expr, $killed:expr, $rest:path) => {
+        op! {
+            $(#[$m])*
+            $name(vm, $pc, $fp, table) {
+                let $code = ((*$fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+                let function = *$fp.offset(frame::FUNCTION);
+                let value: Value = $value;
+                if (*$code).forwards != u16::MAX || (*function.as_pointer()).rc == 1 { slow!($rest, vm, $pc, $fp, table) }
+                value.incref();
+                let n = $killed.max((*$code).locals as usize);
+                release_or!($fp, n, calling::return_rest(vm, $pc, $fp, table, value));
+                let control = Control((*$fp.offset(frame::CONTROL)).0);
+                let return_pc = ((*$fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+                let caller = ((*$fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+                (*vm).depth_left += 1;
+                *$fp.offset(frame::FUNCTION) = Value::NULL;
+                (*function.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+                let i = *return_pc;
+                let end = *ENDS.get_unchecked(i.op as usize);
+                if end == End::Store || end == End::Answer && value != Value::NOT_IMPLEMENTED {
+                    if i.flags & (KILL_B | KILL_C) != 0 { return Mode::finish(vm, return_pc, caller, table, value) }
+                    set!(vm, return_pc.add(1), caller, table, i.a, value)
+                }
+                if end == End::Test && value.is_bool() && i.flags & (KILL_A | KILL_B) == 0 {
+                    if value.is_true() != (i.flags & NEGATE != 0) { jump!(vm, return_pc, caller, table, i.c as i16) }
+                    next!(vm, return_pc.add(1), caller, table)
+                }
+                (*vm).stage = control.stage();
+                return complete_rest(vm, return_pc, caller, table, value)
+            }
+        }
+    };
+}
+
+return_completing!(
+    /// `Return`, of such a frame.
+    return_completing,
+    pc,
+    fp,
+    code,
+    *fp.add((*pc).a as usize),
+    if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 },
+    calling::return_slow
+);
+return_completing!(
+    /// `ReturnConst`, likewise.
+    return_const_completing,
+    pc,
+    fp,
+    code,
+    *(*code).consts.add((*pc).bc() as usize),
+    0usize,
+    calling::return_const_slow
+);
+
+value_op!(
+    /// The end of an instruction that needs more than that.
+    complete_rest, v, value, {
+        let stage = v.stage;
+        v.complete(value, stage, true)
+    }
+);
