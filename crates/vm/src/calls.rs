@@ -10,6 +10,9 @@ use ophion_object::{records, tuples, types};
 use std::mem::ManuallyDrop;
 
 pub(crate) const HEADER: usize = ARGS as usize;
+
+/// The stage of a frame that makes the instance which a call of a class is to give.
+pub(crate) const NEW: u16 = 512;
 /// Most arguments, receiver included, with which special methods written in Rust are called without a window.
 const DIRECT: usize = 4;
 
@@ -509,6 +512,9 @@ impl Vm {
             if new_is_native && (init_is_native || init.has_shape(shape::FUNCTION) && !ret.slot.is_null()) {
                 return Some(self.construct_native(*base, *n, keywords, ret, new));
             }
+            if let Some(out) = self.start_new(*base, *n, keywords, ret, new) {
+                return Some(out);
+            }
             // Somebody's own __new__: the library's function makes the two calls.
             if keywords.is_null()
                 && new.has_shape(shape::STATICMETHOD)
@@ -578,6 +584,75 @@ impl Vm {
                 o.decref();
             }
             pushed
+        }
+    }
+
+    /// Pushes the frame of a `__new__` in Python, for a plain call. Its window stays as it is until the instance is there: `__init__` gets the same arguments (see
+    /// [`finish_new`](Vm::finish_new)). None if the call is another one.
+    unsafe fn start_new(
+        &mut self,
+        base: *mut Value,
+        n: usize,
+        keywords: Value,
+        ret: Return,
+        new: Value,
+    ) -> Option<Value> {
+        // SAFETY: see `call_window`; the window lies in the running frame's registers, so that the new frame is above it.
+        unsafe {
+            if !new.has_shape(shape::STATICMETHOD) || !keywords.is_null() || ret.fp != self.fp || ret.fp.is_null() {
+                return None;
+            }
+            let i = *ret.pc;
+            let plain = crate::dispatch::base_op(i.op) == ophion_bytecode::Op::Call as u8
+                && ret.control == Control::PLAIN
+                && base == ret.fp.add(i.b as usize)
+                && n == i.c as usize;
+            let function = records::get(new, records::staticmethod::FUNCTION);
+            if !plain || !function.has_shape(shape::FUNCTION) || Frame(ret.fp).is_generator() {
+                return None;
+            }
+            let window = self.free_top();
+            if !self.has_room(window.add(HEADER + n + 4)) {
+                self.drop_window(base, n);
+                return Some(Value::RAISED);
+            }
+            *window = function.incref();
+            *window.add(HEADER) = (*base).incref();
+            for at in 0..n {
+                *window.add(HEADER + 1 + at) = (*base.add(HEADER + at)).incref();
+            }
+            let control = Control::new(ReturnKind::Complete, NEW);
+            let pushed = self.push_function(window, n + 1, Value::NULL, Return { control, ..ret });
+            if pushed == Value::RAISED {
+                self.drop_window(base, n);
+            }
+            Some(pushed)
+        }
+    }
+
+    /// A `__new__` in Python has given `made` to the call at `self.pc`, whose window is still there.
+    pub(crate) unsafe fn finish_new(&mut self, made: Object) -> Value {
+        // SAFETY: as `start_new` has left it.
+        unsafe {
+            let i = *self.pc;
+            let (base, n) = (self.fp.add(i.b as usize), i.c as usize);
+            let class = types::type_of(&self.heap, made.value());
+            let init = types::data(class).special(Special::Init);
+            if init == self.object_init || class != *base && !types::is_subtype(class, *base) {
+                self.drop_window(base, n);
+                return made.into_value();
+            }
+            let ret = Return { pc: self.pc, fp: self.fp, control: Control::PLAIN, slot: base };
+            if init.has_shape(shape::FUNCTION) {
+                return self.start_init(base, n, Value::NULL, ret, made.into_value(), init);
+            }
+            let given = Object::slice(base.add(HEADER), n).to_vec();
+            let done = self.init_sync(&made, init, &given, Value::NULL);
+            self.drop_window(base, n);
+            match done {
+                Ok(()) => made.into_value(),
+                Err(_) => Value::RAISED,
+            }
         }
     }
 

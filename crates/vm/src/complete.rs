@@ -193,6 +193,14 @@ impl Vm {
                     let out = self.awaitable_of_anext(Object::own(value), stage);
                     self.settle(out);
                 }
+                Op::Call if from_call && stage == crate::calls::NEW => {
+                    let out = self.finish_new(Object::own(value));
+                    match out {
+                        Value::RAISED => self.unwind(),
+                        Value::PUSHED => {}
+                        made => self.complete_store(made),
+                    }
+                }
                 Op::Call if from_call && stage >= crate::dispatch::ASKED => match self.asked(Object::own(value), stage)
                 {
                     Ok(o) => self.complete_store(o.into_value()),
@@ -413,6 +421,14 @@ impl Vm {
                     let out = self.call_special(fallback, object, &[name], 2);
                     self.settle(out);
                     true
+                }
+                (Op::Call, ReturnKind::Complete) if control.stage() == crate::calls::NEW => {
+                    // The window has waited for the instance.
+                    for at in (0..(*pc).c as usize).map(|at| crate::calls::HEADER + at).chain([0]) {
+                        let v = std::mem::replace(&mut *fp.add((*pc).b as usize + at), Value::NULL);
+                        v.decref();
+                    }
+                    false
                 }
                 (Op::Delegate, ReturnKind::Complete) if self.raised_is(Exc::StopIteration) => {
                     let e = self.take_exception();
