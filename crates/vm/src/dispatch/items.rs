@@ -107,7 +107,17 @@ warm_op! {
         let (o, key) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
         let class = v.heap.shapes.get((*o.as_pointer()).shape).class;
         let method = types::data(Value::pointer(class)).special(Special::GetItem);
-        if !method.has_shape(shape::FUNCTION) { slow!(get_item_slow, vm, pc, fp, table) }
+        if !method.has_shape(shape::FUNCTION) {
+            // A subclass of dict with its `[]`: what is there is there.
+            if v.heap.kind(o.as_pointer()) == crate::Kind::Dict
+                && method == types::data(v.heap.type_of_shape(shape::DICT)).special(Special::GetItem)
+                && let Some(hash) = hashing::native(&v.heap, key)
+                && let Probe::Found(i) = dicts::data(o).probe(key, hash as u64)
+            {
+                got!(vm, pc, fp, table, dicts::data(o).entries.get_unchecked(i).value)
+            }
+            slow!(get_item_slow, vm, pc, fp, table)
+        }
         v.pc = pc;
         v.fp = fp;
         let out = v.call_special(method, o, &[key], 0);
@@ -336,7 +346,7 @@ slow_op! { get_item_int_slow(vm, pc, fp, table) {
 
 op! { SetItem(vm, pc, fp, table) {
     let (o, i) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b));
-    if o.has_shape(shape::LIST) && i.is_int() && (*pc).flags & KILL_A == 0 {
+    if o.has_shape(shape::LIST) && i.is_int() && ((*pc).flags & KILL_A == 0 || (*o.as_pointer()).rc > 1) {
         let items = &mut lists::data(o).items;
         let at = position(i.as_int(), items.len());
         if at < items.len() {
@@ -344,6 +354,11 @@ op! { SetItem(vm, pc, fp, table) {
             let v = *from;
             if (*pc).flags & KILL_C != 0 { *from = Value::NULL } else { v.incref(); }
             let old = std::mem::replace(&mut *items.as_mut_ptr().add(at), v);
+            if (*pc).flags & KILL_A != 0 {
+                (*o.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+                reg!(fp, (*pc).a) = Value::NULL;
+            }
             if old.is_pointer() {
                 let p = old.as_pointer();
                 (*p).rc -= 1;
@@ -373,8 +388,27 @@ op! { SetItem(vm, pc, fp, table) {
         }
         slow!(set_item_dict, vm, pc, fp, table)
     }
+    if o.is_pointer() && (*o.as_pointer()).shape >= shape::FIRST_DYNAMIC { slow!(set_item_instance, vm, pc, fp, table) }
     slow!(set_item_slow, vm, pc, fp, table)
 } }
+
+warm_op! {
+    /// An object whose class may be a subclass of dict with its `[] =`.
+    set_item_instance(vm, pc, fp, table) {
+        let v = &mut *vm;
+        let o = reg!(fp, (*pc).a);
+        let class = v.heap.shapes.get((*o.as_pointer()).shape).class;
+        if v.heap.kind(o.as_pointer()) != crate::Kind::Dict
+            || types::data(Value::pointer(class)).special(Special::SetItem)
+                != types::data(v.heap.type_of_shape(shape::DICT)).special(Special::SetItem)
+            || !put_natively(vm, pc, fp)
+        {
+            slow!(set_item_slow, vm, pc, fp, table)
+        }
+        if !v.needs_attention() { next!(vm, pc.add(1), fp, table) }
+        slow!(super::misc::attend_next, vm, pc, fp, table)
+    }
+}
 
 warm_op! { set_item_dict(vm, pc, fp, table) {
     if !put_natively(vm, pc, fp) { slow!(set_item_slow, vm, pc, fp, table) }

@@ -269,6 +269,37 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
 op! { Unpack(vm, pc, fp, table) {
     let o = reg!(fp, (*pc).b);
     let n = (*pc).c as usize;
+    // A pair that stays alive, into registers whose values do.
+    if n == 2
+        && o.has_shape(shape::TUPLE)
+        && ((*pc).flags & ophion_bytecode::KILL_B == 0 || (*o.as_pointer()).rc > 1)
+        && let &[first, second] = tuples::items(o)
+    {
+        let to = fp.add((*pc).a as usize);
+        let (x, y) = (*to, *to.add(1));
+        let dies = |v: Value| v.is_pointer() && (*v.as_pointer()).rc <= 2;
+        if !dies(x) && !dies(y) {
+            first.incref();
+            second.incref();
+            *to = first;
+            *to.add(1) = second;
+            if x.is_pointer() {
+                (*x.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+            }
+            if y.is_pointer() {
+                (*y.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+            }
+            // If its register is one of the two, that has been counted.
+            if (*pc).flags & ophion_bytecode::KILL_B != 0 && (*pc).b != (*pc).a && (*pc).b != (*pc).a + 1 {
+                reg!(fp, (*pc).b) = Value::NULL;
+                (*o.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+            }
+            next!(vm, pc.add(1), fp, table)
+        }
+    }
     if o.has_shape(shape::TUPLE) && tuples::items(o).len() == n || o.has_shape(shape::LIST) && lists::data(o).items.len() == n {
         slow!(unpack_items, vm, pc, fp, table)
     }
