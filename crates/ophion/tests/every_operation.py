@@ -564,6 +564,11 @@ def short_forms(n):
         len(d), ord("a"), chr(97), abs(-i), hash(i), min(i, 3), max(i, 3)
         d.get("a"), d.get("b", i), "abc".startswith("a"), "12".isdigit()
         Titled.title
+    for key in d:
+        for key, value in d.items():
+            pass
+    for i, value in enumerate([n] * 10):
+        pass
 
 
 for function in (

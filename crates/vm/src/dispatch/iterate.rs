@@ -4,7 +4,8 @@ use crate::dispatch::Quick;
 use crate::generators::mode;
 use crate::iteration::{Advance, Pair};
 use crate::{Object, PyResult, Special, Value, Vm, shape};
-use ophion_object::{lists, records, tuples, types};
+use ophion_object::codes::Live;
+use ophion_object::{dicts, lists, records, tuples, types};
 
 warm_op! { GetIter(vm, pc, fp, table) {
     let v = &mut *vm;
@@ -76,6 +77,9 @@ op! { ForIter(vm, pc, fp, table) {
             shape::TUPLE_ITERATOR => Some(Quick::ForIterTuple),
             shape::GENERATOR => Some(Quick::ForIterGenerator),
             shape::STR_ASCII_ITERATOR => Some(Quick::ForIterStr),
+            shape::DICT_KEYITERATOR | shape::DICT_VALUEITERATOR => Some(Quick::ForIterDict),
+            shape::DICT_ITEMITERATOR if takes_pair(pc) => Some(Quick::ForIterDict),
+            shape::ENUMERATE if takes_pair(pc) => Some(Quick::ForIterEnumerate),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -138,6 +142,115 @@ op! {
         let v = *(*vm).heap.latin1.as_ptr().add(c as usize);
         v.incref();
         item!(vm, pc, fp, table, v)
+    }
+}
+
+/// Is the item of the ForIter a pair that is taken apart at once?
+#[inline(always)]
+unsafe fn takes_pair(pc: *mut Live) -> bool {
+    unsafe {
+        let next = *pc.offset((*pc).c as i16 as isize);
+        next.op == ophion_bytecode::Op::Unpack as u8
+            && next.b == (*pc).a
+            && next.flags & ophion_bytecode::KILL_B != 0
+            && next.c == 2
+    }
+}
+
+/// Ends a ForIter for which [`takes_pair`] holds with the two values, of which it takes shares, behind the instruction that would take the pair apart. `$step` is done
+/// before; nothing is done if a value that is overwritten dies.
+macro_rules! pair {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr, $first:expr, $second:expr, $step:expr) => {{
+        let offset = (*$pc).c as i16 as isize;
+        let target = $pc.offset(offset);
+        let to = $fp.add((*target).a as usize);
+        let (x, y) = (*to, *to.add(1));
+        let dies = |v: Value| v.is_pointer() && (*v.as_pointer()).rc <= 2;
+        if !dies(x) && !dies(y) {
+            let (first, second): (Value, Value) = ($first, $second);
+            first.incref();
+            second.incref();
+            *to = first;
+            *to.add(1) = second;
+            $step;
+            if x.is_pointer() {
+                (*x.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+            }
+            if y.is_pointer() {
+                (*y.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+            }
+            if (*$vm).burn(offset.unsigned_abs() as i64 + 1) {
+                let target = target.add(1);
+                slow!(super::slow::safepoint, $vm, target, $fp, $table)
+            }
+            next!($vm, target.add(1), $fp, $table)
+        }
+    }};
+}
+
+op! {
+    /// The keys, the values or the pairs of a dict.
+    ForIterDict(vm, pc, fp, table) {
+        use records::dict_keyiterator as f;
+        let it = reg!(fp, (*pc).b);
+        let number = if it.is_pointer() { (*it.as_pointer()).shape } else { 0 };
+        if number != shape::DICT_KEYITERATOR && number != shape::DICT_VALUEITERATOR && number != shape::DICT_ITEMITERATOR {
+            slow!(for_iter_slow, vm, pc, fp, table)
+        }
+        let dict = records::get(it, f::DICT);
+        if dict.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let d = dicts::data(dict);
+        let at = records::raw(it, f::INDEX);
+        let left = records::raw(it, f::LEFT);
+        if d.used as u64 != *records::raw(it, f::USED) || *left == 0 { slow!(for_iter_slow, vm, pc, fp, table) }
+        let (entries, n) = (d.entries.as_ptr(), d.entries.len());
+        let mut i = *at as usize;
+        while i < n && (*entries.add(i)).key.is_null() {
+            i += 1;
+        }
+        if i >= n { slow!(for_iter_slow, vm, pc, fp, table) }
+        let e = entries.add(i);
+        if number == shape::DICT_ITEMITERATOR {
+            if takes_pair(pc) {
+                pair!(vm, pc, fp, table, (*e).key, (*e).value, {
+                    *at = i as u64 + 1;
+                    *left -= 1;
+                });
+            }
+            slow!(for_iter_slow, vm, pc, fp, table)
+        }
+        *at = i as u64 + 1;
+        *left -= 1;
+        let v = if number == shape::DICT_KEYITERATOR { (*e).key } else { (*e).value };
+        v.incref();
+        item!(vm, pc, fp, table, v)
+    }
+}
+
+op! {
+    /// The items of a list, each with its number.
+    ForIterEnumerate(vm, pc, fp, table) {
+        use records::enumerate as f;
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::ENUMERATE) { slow!(for_iter_slow, vm, pc, fp, table) }
+        let (count, inner) = (records::get(it, f::COUNT), records::get(it, f::ITERATOR));
+        // (The number of a list's item is far from the largest small int.)
+        if !inner.has_shape(shape::LIST_ITERATOR) || !count.is_int() || count.as_int() >= 1 << 48 || !takes_pair(pc) {
+            slow!(for_iter_slow, vm, pc, fp, table)
+        }
+        let list = records::get(inner, records::list_iterator::LIST);
+        if list.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let at = records::raw(inner, records::list_iterator::INDEX);
+        let items = &lists::data(list).items;
+        if *at as usize >= items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let x = *items.as_ptr().add(*at as usize);
+        pair!(vm, pc, fp, table, count, x, {
+            *at += 1;
+            *records::field(it, f::COUNT) = Value::small(count.as_int() + 1);
+        });
+        slow!(for_iter_slow, vm, pc, fp, table)
     }
 }
 

@@ -62,6 +62,8 @@ macro_rules! for_each_quick {
             ForIterTuple ForIter;
             ForIterGenerator ForIter;
             ForIterStr ForIter;
+            ForIterDict ForIter;
+            ForIterEnumerate ForIter;
             GetItemList GetItem;
             GetItemDict GetItem;
             GetItemTuple GetItem;

@@ -2,8 +2,8 @@
 //! value for register a and the truth of a comparison, are reached without leaving the handlers.
 
 use super::calling;
+use crate::Value;
 use crate::frames::{Control, ReturnKind};
-use crate::{Value, shape};
 use ophion_bytecode::{KILL_A, KILL_B, KILL_C, NEGATE, Op};
 use ophion_object::codes::{CodeData, Live, frame};
 
