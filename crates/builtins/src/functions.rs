@@ -100,7 +100,7 @@ natives!(
             "getattr(object, name, default=<unrepresentable>, /)",
             objects::getattr,
             "Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\n\nThe default, if given, is returned when the attribute doesn't exist."
-        ),
+        ).with_leaf(leaves::getattr),
         native(
             "globals($module, /)",
             code::globals,
@@ -110,7 +110,7 @@ natives!(
             "hasattr($module, obj, name, /)",
             objects::hasattr,
             "Return whether the object has an attribute with the given name."
-        ),
+        ).with_leaf(leaves::hasattr),
         native(
             "hash($module, obj, /)",
             objects::hash,

@@ -557,6 +557,14 @@ class Numbered(type):
 class Titled(metaclass=Numbered):
     title = "titled"
 
+    @property
+    def number(self):
+        return self.kept
+
+    @number.setter
+    def number(self, value):
+        self.kept = value
+
 
 def short_forms(n):
     d = {"a": 1}
@@ -564,6 +572,9 @@ def short_forms(n):
         len(d), ord("a"), chr(97), abs(-i), hash(i), min(i, 3), max(i, 3)
         d.get("a"), d.get("b", i), "abc".startswith("a"), "12".isdigit()
         Titled.title
+    titled = Titled()
+    for i in range(n):
+        titled.number = i
     for key in d:
         for key, value in d.items():
             pass

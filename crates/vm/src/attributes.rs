@@ -277,6 +277,43 @@ impl Vm {
         }
     }
 
+    /// `o.name` of an instance with attributes of its own, of whose class no attribute of this name and no hook has a say: Some(None) if there is none. None if that
+    /// is not the case.
+    pub fn plain_attribute(&mut self, o: &Object, name: &Object) -> Option<Option<Object>> {
+        // SAFETY: live; shapes tell where attributes are.
+        unsafe {
+            let (v, name) = (o.value(), name.value());
+            if !v.is_pointer() || (*v.as_pointer()).shape < shape::FIRST_DYNAMIC || !name.has_shape(shape::STR) {
+                return None;
+            }
+            let s = self.heap.shapes.get((*v.as_pointer()).shape);
+            let class = Value::pointer(s.class);
+            let t = types::data(class);
+            if s.has(shape_flag::DICT_MODE)
+                || s.dict_offset == 0
+                || s.kind == Kind::Type
+                || t.side_dict
+                || t.special(Special::GetAttribute) != self.object_getattribute
+            {
+                return None;
+            }
+            let hooked = !t.special(Special::GetAttr).is_null();
+            let name = strings::intern_value(&mut self.heap, name);
+            if !self.class_lookup(class, name).is_null() {
+                return None;
+            }
+            let s = self.heap.shapes.get((*v.as_pointer()).shape);
+            match s.slot(name) {
+                Some(i) => {
+                    let at = (v.as_pointer() as *mut u8).add(s.slot_offset(i) as usize) as *mut Value;
+                    if (*at).is_null() { None } else { Some(Some(Object::share(*at))) }
+                }
+                None if hooked => None,
+                None => Some(None),
+            }
+        }
+    }
+
     pub(crate) unsafe fn is_module(&self, o: Value) -> bool {
         // SAFETY: live.
         unsafe {

@@ -71,3 +71,17 @@ fn extreme(args: &[Object], int: impl Fn(i64, i64) -> bool, float: impl Fn(f64, 
     }
     best.clone()
 }
+
+pub(super) fn getattr(vm: &mut Vm, args: &[Object]) -> Object {
+    match (args, args.get(1).and_then(|name| vm.plain_attribute(&args[0], name))) {
+        (_, Some(Some(v))) => v,
+        ([_, _, default], Some(None)) => default.clone(),
+        _ => UNKNOWN,
+    }
+}
+pub(super) fn hasattr(vm: &mut Vm, args: &[Object]) -> Object {
+    match args.get(1).and_then(|name| vm.plain_attribute(&args[0], name)) {
+        Some(found) => Object::bool(found.is_some()),
+        None => UNKNOWN,
+    }
+}

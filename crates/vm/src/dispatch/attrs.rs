@@ -923,6 +923,30 @@ op! {
     }
 }
 
+op! {
+    /// A property with a Python setter: cache = (shape, index of the setter).
+    StoreAttrProperty(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).a);
+        let (s, index) = (*pc).cache_pair();
+        if !o.has_shape(s) { slow!(other_shape_stored, vm, pc, fp, table) }
+        let setter = *(*vm).attr_cache.as_ptr().add(index as usize);
+        let code = records::get(setter, records::function::CODE).as_pointer() as *mut CodeData;
+        let own = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+        let base = fp.add((*own).registers as usize);
+        let new = base.add(ARGS as usize);
+        let v = &mut *vm;
+        if (*own).special != 0 || (*code).simple_args != 2 || (*code).special != 0 || !v.may_push(code, new) {
+            slow!(store_attr_generally, vm, pc, fp, table)
+        }
+        *base = setter.incref();
+        *new = o.incref();
+        *new.add(1) = reg!(fp, (*pc).b).incref();
+        let control = crate::frames::Control::new(crate::frames::ReturnKind::Complete, 0);
+        v.push_at(code, new, 2, (pc, fp), control);
+        next!(vm, (*code).entry, new, table)
+    }
+}
+
 slow_op! { store_attr_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -982,6 +1006,13 @@ impl Vm {
                 if self.is_own_slot(d, class) {
                     let at = self.member_slot(d, v) as usize - v.as_pointer() as usize;
                     Some((Quick::StoreAttrSlot, at as u32))
+                } else if d.has_shape(shape::PROPERTY) {
+                    let setter = records::get(d, records::property::SET);
+                    if setter.has_shape(shape::FUNCTION) {
+                        Some((Quick::StoreAttrProperty, self.cache_attribute(setter)))
+                    } else {
+                        None
+                    }
                 } else {
                     self.descriptor_to_call(d, crate::Special::Set, Quick::StoreAttrDescriptor)
                 }

@@ -31,6 +31,7 @@ macro_rules! for_each_quick {
             StoreAttrSlot StoreAttr;
             StoreAttrAdd StoreAttr;
             StoreAttrDescriptor StoreAttr;
+            StoreAttrProperty StoreAttr;
             LoadMethodCached LoadMethod;
             LoadMethodBound LoadMethod;
             LoadMethodOfType LoadMethod;

@@ -17,6 +17,8 @@ enum End {
     Store,
     /// It goes to register a, unless it is NotImplemented.
     Answer,
+    /// It is of no use.
+    Drop,
     /// A bool decides a jump whose offset is `c`.
     Test,
 }
@@ -24,6 +26,8 @@ enum End {
 const ENDS: [End; 256] = {
     let mut t = [End::Other; 256];
     t[Op::GetItem as usize] = End::Store;
+    t[Op::StoreAttr as usize] = End::Drop;
+    t[Op::SetItem as usize] = End::Drop;
     let answers = [
         Op::Add,
         Op::Sub,
@@ -96,6 +100,9 @@ macro_rules! return_completing {
                 if end == End::Store || end == End::Answer && value != Value::NOT_IMPLEMENTED {
                     if i.flags & (KILL_B | KILL_C) != 0 { return Mode::finish(vm, return_pc, caller, table, value) }
                     set!(vm, return_pc.add(1), caller, table, i.a, value)
+                }
+                if end == End::Drop && !value.is_pointer() && i.flags & (KILL_A | KILL_B | KILL_C) == 0 {
+                    next!(vm, return_pc.add(1), caller, table)
                 }
                 if end == End::Test && value.is_bool() && i.flags & (KILL_A | KILL_B) == 0 {
                     if value.is_true() != (i.flags & NEGATE != 0) { jump!(vm, return_pc, caller, table, i.c as i16) }
