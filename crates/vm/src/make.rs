@@ -131,6 +131,25 @@ impl Vm {
         // SAFETY: the counts are handed over.
         items.hand_over(|values| unsafe { Object::own(tuples::new_owned(&mut self.heap, values)) })
     }
+    /// A tuple of what `pick` gives for each position below `n`; None ends it before.
+    #[inline]
+    pub fn tuple_of(&mut self, n: usize, mut pick: impl FnMut(&mut Vm, usize) -> Option<Object>) -> Object {
+        const SHORT: usize = 8;
+        if n > SHORT {
+            let mut items = Vec::with_capacity(n);
+            items.extend((0..n).map_while(|i| pick(self, i)));
+            return self.tuple(items);
+        }
+        let mut items = [Value::NULL; SHORT];
+        let mut found = 0;
+        for place in items.iter_mut().take(n) {
+            let Some(o) = pick(self, found) else { break };
+            *place = o.into_value();
+            found += 1;
+        }
+        // SAFETY: the counts are handed over.
+        unsafe { Object::own(tuples::new_owned(&mut self.heap, &items[..found])) }
+    }
     #[inline]
     pub fn list(&mut self, items: Vec<Object>) -> Object {
         let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();

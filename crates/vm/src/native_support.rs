@@ -20,7 +20,21 @@ impl HeldText {
     }
 }
 
+/// The contents of a bytes object that stay while Python code runs.
+pub struct HeldBytes(Object);
+
+impl HeldBytes {
+    pub fn bytes(&self) -> &[u8] {
+        // SAFETY: a live bytes object, as `hold_bytes` has seen; nothing writes to one.
+        unsafe { tuples::bytes(self.0.value()) }
+    }
+}
+
 impl Vm {
+    /// The contents of a bytes object (no bytearray), to be kept while Python code runs; None if it is none.
+    pub fn hold_bytes(&self, b: &Object) -> Option<HeldBytes> {
+        (self.kind(b) == Kind::Bytes).then(|| HeldBytes(b.clone()))
+    }
     /// The contents of a str, to be kept while Python code runs; None if it is no str.
     pub fn hold_text(&self, s: &Object) -> Option<HeldText> {
         self.is_str(s).then(|| HeldText(s.clone()))
