@@ -129,6 +129,34 @@ impl SetData {
         }
     }
 
+    /// Takes over the keys of another set, where this one was never written to.
+    ///
+    /// # Safety
+    /// The other's keys are live.
+    pub unsafe fn fill_from(&mut self, heap: &mut Heap, other: &SetData) {
+        debug_assert!(self.fill == 0);
+        if other.used == 0 {
+            return;
+        }
+        self.reserve(heap, other.used);
+        let size = self.table.len().max(8);
+        if other.fill == other.used && other.table.len() == size {
+            // The same keys come to lie at the same places.
+            heap.charge((size as isize - self.table.len() as isize) * 16);
+            self.table = other.table.clone();
+            for e in &self.table {
+                // SAFETY: by the caller's word. NULL is no pointer.
+                unsafe { e.key.incref() };
+            }
+            (self.used, self.fill) = (other.used, other.used);
+            return;
+        }
+        for e in other.table.iter().filter(|e| !e.key.is_null()) {
+            // SAFETY: as above.
+            self.insert_new(heap, unsafe { e.key.incref() }, e.hash);
+        }
+    }
+
     fn resize(&mut self, heap: &mut Heap, min_used: usize) {
         let mut size = 8;
         while size <= min_used {

@@ -200,6 +200,13 @@ impl Vm {
                     }
                     Some(tuples::new_joined(&mut self.heap, a, b))
                 }
+                (Arith::Add, shape::BYTES, shape::BYTES) => {
+                    let (a, b) = (tuples::bytes(x), tuples::bytes(y));
+                    if a.is_empty() || b.is_empty() {
+                        return Some(if a.is_empty() { y } else { x }.incref());
+                    }
+                    Some(tuples::new_bytes_joined(&mut self.heap, a, b))
+                }
                 (_, shape::INT, shape::INT) => self.exact_ints(op, x, y),
                 _ => None,
             }

@@ -332,16 +332,13 @@ impl Vm {
         // SAFETY: live sets; contents are not borrowed while Python code may run.
         unsafe {
             let mut at = 0;
-            let room = sets::data(other.value()).used;
-            sets::data(set.value()).reserve(&mut self.heap, room);
             // Keys of a set are distinct: nothing is to be compared.
             if sets::data(set.value()).filled() == 0 {
-                while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
-                    at = i + 1;
-                    sets::data(set.value()).insert_new(&mut self.heap, e.key.incref(), e.hash);
-                }
+                sets::data(set.value()).fill_from(&mut self.heap, sets::data(other.value()));
                 return Ok(());
             }
+            let room = sets::data(other.value()).used;
+            sets::data(set.value()).reserve(&mut self.heap, room);
             while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
                 at = i + 1;
                 let key = Object::share(e.key);

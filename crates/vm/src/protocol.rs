@@ -439,6 +439,9 @@ impl Vm {
                 return Ok(h);
             }
             let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Hash);
+            if m == types::data(self.heap.type_of_shape(shape::OBJECT)).special(Special::Hash) {
+                return Ok(ophion_object::hashing::identity(o.value()));
+            }
             if m.is_null() || m.is_none() {
                 let t = self.type_name(o);
                 return Err(self.type_error(format!("unhashable type: '{t}'")));
