@@ -457,6 +457,7 @@ impl<'v> Freezer<'v> {
                     let (table, fill) = (d.table.clone(), d.filled());
                     w.size(table.len());
                     w.size(fill);
+                    w.size(d.finger);
                     for e in table {
                         self.value(w, e.key)?;
                         w.word(e.hash);
@@ -559,8 +560,6 @@ impl<'v> Freezer<'v> {
                     .vm
                     .heap
                     .weakrefs_to(Value::pointer(p))
-                    .iter()
-                    .copied()
                     .filter(|r| self.numbers.contains_key(r))
                     .collect();
                 if !references.is_empty() {

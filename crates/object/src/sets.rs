@@ -24,6 +24,8 @@ pub struct SetData {
     fill: usize,
     /// Cached hash of a frozenset, 0 if not computed.
     pub hash: u64,
+    /// Where `pop` looks next, so that emptying a set is no search from the front each time.
+    pub finger: usize,
 }
 
 const UNUSED: SetEntry = SetEntry { hash: 0, key: Value::NULL };
@@ -189,9 +191,10 @@ impl SetData {
         self.fill
     }
     /// Fills an empty set with a table as another one had it, so that iterations in progress go on.
-    pub fn restore(&mut self, heap: &mut Heap, table: Vec<SetEntry>, fill: usize) {
+    pub fn restore(&mut self, heap: &mut Heap, table: Vec<SetEntry>, fill: usize, finger: usize) {
         self.used = table.iter().filter(|e| !e.key.is_null()).count();
         self.fill = fill;
+        self.finger = finger;
         heap.charge(table.len() as isize * 16);
         self.table = table;
     }
@@ -200,6 +203,7 @@ impl SetData {
     pub fn take_all(&mut self) -> Vec<SetEntry> {
         self.used = 0;
         self.fill = 0;
+        self.finger = 0;
         std::mem::take(&mut self.table)
     }
 
@@ -241,6 +245,7 @@ pub unsafe fn init(p: *mut Header) {
         (*d).used = 0;
         (*d).fill = 0;
         (*d).hash = 0;
+        (*d).finger = 0;
     }
 }
 

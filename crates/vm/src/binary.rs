@@ -167,6 +167,11 @@ impl Vm {
     unsafe fn binary_quick(&mut self, op: Arith, inplace: bool, x: Value, y: Value) -> Option<Value> {
         // SAFETY: live operands.
         unsafe {
+            if x.is_int() && y.is_int() && matches!(op, Arith::Add | Arith::Sub) {
+                let (x, y) = (x.as_int(), y.as_int());
+                let sum = if op == Arith::Add { x + y } else { x - y };
+                return Some(ophion_object::ints::from_i64(&mut self.heap, sum));
+            }
             if op == Arith::Mul && y.is_int() && (x.has_shape(shape::STR) || x.has_shape(shape::LIST)) {
                 return self.repeat_exact(x, y.as_int(), inplace);
             }

@@ -131,6 +131,34 @@ impl Vm {
         // SAFETY: the counts are handed over.
         items.hand_over(|values| unsafe { Object::own(tuples::new_owned(&mut self.heap, values)) })
     }
+    /// A tuple of `n` items that `fill` writes, without running Python code: NULL at first, and None where they stay so.
+    #[inline]
+    pub fn tuple_filled(&mut self, n: usize, fill: impl FnOnce(&Vm, &mut [Object])) -> Object {
+        const SHORT: usize = 8;
+        let mut short = [const { Object::NULL }; SHORT];
+        let mut long = Vec::new();
+        let items = match short.get_mut(..n) {
+            Some(items) => items,
+            None => {
+                long.resize(n, Object::NULL);
+                &mut long[..]
+            }
+        };
+        fill(self, items);
+        let mut values = [Value::NULL; SHORT];
+        for (value, item) in values.iter_mut().zip(items.iter_mut()) {
+            let item = std::mem::replace(item, Object::NULL);
+            *value = if item.is_null() { Value::NONE } else { item.into_value() };
+        }
+        if n > SHORT {
+            let rest = long.drain(SHORT..).map(|o| if o.is_null() { Value::NONE } else { o.into_value() });
+            let all: Vec<Value> = values.into_iter().chain(rest).collect();
+            // SAFETY: the counts are handed over.
+            return unsafe { Object::own(tuples::new_owned(&mut self.heap, &all)) };
+        }
+        // SAFETY: as above.
+        unsafe { Object::own(tuples::new_owned(&mut self.heap, &values[..n])) }
+    }
     /// A tuple of what `pick` gives for each position below `n`; None ends it before.
     #[inline]
     pub fn tuple_of(&mut self, n: usize, mut pick: impl FnMut(&mut Vm, usize) -> Option<Object>) -> Object {
@@ -481,7 +509,11 @@ impl Vm {
         Ok(self.as_big(&i).unwrap_or_default())
     }
     /// As [`index`](Vm::index), OverflowError if it does not fit.
+    #[inline]
     pub fn index_i64(&mut self, o: &Object) -> PyResult<i64> {
+        if o.value().is_int() {
+            return Ok(o.value().as_int());
+        }
         let i = self.index(o)?;
         match self.as_i64(&i) {
             Some(i) => Ok(i),
@@ -489,7 +521,11 @@ impl Vm {
         }
     }
     /// As [`index`](Vm::index) for a position or size: IndexError-type overflow words of CPython ("cannot fit 'int' into an index-sized integer").
+    #[inline]
     pub fn index_isize(&mut self, o: &Object) -> PyResult<isize> {
+        if o.value().is_int() {
+            return Ok(o.value().as_int() as isize);
+        }
         let i = self.index(o)?;
         match self.as_i64(&i) {
             Some(i) => Ok(i as isize),
@@ -500,7 +536,11 @@ impl Vm {
         }
     }
     /// As [`index`](Vm::index), clipped to the range (slices).
+    #[inline]
     pub fn index_clipped(&mut self, o: &Object) -> PyResult<isize> {
+        if o.value().is_int() {
+            return Ok(o.value().as_int() as isize);
+        }
         let i = self.index(o)?;
         Ok(match self.as_i64(&i) {
             Some(i) => i as isize,

@@ -173,6 +173,12 @@ impl Vm {
         }
     }
 
+    /// A str of `len` code points below 256, which `fill` writes.
+    pub fn narrow_str(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(strings::new_filled(&mut self.heap, len, fill)) }
+    }
+
     /// A str of `len` code points below 256, which `fill` writes, having been shown those of `s`. None if `s` has greater ones.
     pub fn from_narrow(&mut self, s: &Object, len: usize, fill: impl FnOnce(&[u8], &mut [u8])) -> Option<Object> {
         match self.as_text(s)? {

@@ -193,15 +193,27 @@ impl Vm {
         Ok(())
     }
 
+    /// The length of an exact built-in container that holds it; None for anything else.
+    #[inline]
+    pub fn known_len(&self, o: &Object) -> Option<usize> {
+        // SAFETY: live, of the kinds.
+        unsafe {
+            Some(match self.shape_of(o) {
+                shape::STR => strings::len(o.value()),
+                shape::LIST => lists::data(o.value()).items.len(),
+                shape::TUPLE => tuples::items(o.value()).len(),
+                shape::DICT => dicts::data(o.value()).used as usize,
+                shape::SET | shape::FROZENSET => ophion_object::sets::data(o.value()).used,
+                shape::BYTES => tuples::bytes(o.value()).len(),
+                _ => return None,
+            })
+        }
+    }
+
     /// `len(o)`.
     pub fn len(&mut self, o: &Object) -> PyResult<usize> {
-        match self.shape_of(o) {
-            shape::STR => return Ok(self.str_len(o)),
-            // SAFETY: live, of the kinds.
-            shape::LIST => return Ok(unsafe { lists::data(o.value()).items.len() }),
-            shape::TUPLE => return Ok(unsafe { tuples::items(o.value()).len() }),
-            shape::DICT => return Ok(unsafe { dicts::data(o.value()).used as usize }),
-            _ => {}
+        if let Some(n) = self.known_len(o) {
+            return Ok(n);
         }
         match self.call_special_method(o, Special::Len, &[])? {
             Some(r) => self.length_result(&r),

@@ -37,9 +37,13 @@ fn finish(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 #[inline]
 fn pick(vm: &mut Vm, o: &Object, at: &Object, r: usize) -> PyResult<Option<Object>> {
     let pool = vm.field(o, POOL);
-    Ok(Some(vm.tuple_of(r, |vm, i| {
-        let at = number(vm.list_items(at)?.get(i)?);
-        vm.tuple_items(&pool)?.get(at).cloned()
+    Ok(Some(vm.tuple_filled(r, |vm, places| {
+        let (at, pool) = (vm.list_items(at).unwrap_or_default(), vm.tuple_items(&pool).unwrap_or_default());
+        for (place, at) in places.iter_mut().zip(at) {
+            if let Some(o) = pool.get(number(at)) {
+                *place = o.clone();
+            }
+        }
     })))
 }
 
@@ -119,9 +123,13 @@ fn product_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
         }
     }
     let n = vm.tuple_items(&pools).map_or(0, <[Object]>::len);
-    Ok(Some(vm.tuple_of(n, |vm, i| {
-        let at = number(vm.list_items(&at)?.get(i)?);
-        vm.tuple_items(vm.tuple_items(&pools)?.get(i)?)?.get(at).cloned()
+    Ok(Some(vm.tuple_filled(n, |vm, places| {
+        let (at, pools) = (vm.list_items(&at).unwrap_or_default(), vm.tuple_items(&pools).unwrap_or_default());
+        for ((place, at), pool) in places.iter_mut().zip(at).zip(pools) {
+            if let Some(o) = vm.tuple_items(pool).and_then(|pool| pool.get(number(at))) {
+                *place = o.clone();
+            }
+        }
     })))
 }
 
