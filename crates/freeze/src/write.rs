@@ -556,12 +556,8 @@ impl<'v> Freezer<'v> {
                 if *pages::flags_of(p) & flag::WEAKLY_REFERENCED == 0 {
                     continue;
                 }
-                let references: Vec<*mut Header> = self
-                    .vm
-                    .heap
-                    .weakrefs_to(Value::pointer(p))
-                    .filter(|r| self.numbers.contains_key(r))
-                    .collect();
+                let references: Vec<*mut Header> =
+                    self.vm.heap.weakrefs_to(Value::pointer(p)).filter(|r| self.numbers.contains_key(r)).collect();
                 if !references.is_empty() {
                     list.push((p, references));
                 }

@@ -135,29 +135,26 @@ impl Vm {
     #[inline]
     pub fn tuple_filled(&mut self, n: usize, fill: impl FnOnce(&Vm, &mut [Object])) -> Object {
         const SHORT: usize = 8;
-        let mut short = [const { Object::NULL }; SHORT];
-        let mut long = Vec::new();
-        let items = match short.get_mut(..n) {
-            Some(items) => items,
-            None => {
-                long.resize(n, Object::NULL);
-                &mut long[..]
+        let unset = |items: &mut [Object]| {
+            for item in items.iter_mut().filter(|o| o.is_null()) {
+                *item = Object::NONE;
             }
         };
-        fill(self, items);
-        let mut values = [Value::NULL; SHORT];
-        for (value, item) in values.iter_mut().zip(items.iter_mut()) {
-            let item = std::mem::replace(item, Object::NULL);
-            *value = if item.is_null() { Value::NONE } else { item.into_value() };
-        }
         if n > SHORT {
-            let rest = long.drain(SHORT..).map(|o| if o.is_null() { Value::NONE } else { o.into_value() });
-            let all: Vec<Value> = values.into_iter().chain(rest).collect();
-            // SAFETY: the counts are handed over.
-            return unsafe { Object::own(tuples::new_owned(&mut self.heap, &all)) };
+            let mut items = vec![Object::NULL; n];
+            fill(self, &mut items);
+            unset(&mut items);
+            return self.tuple(items);
         }
-        // SAFETY: as above.
-        unsafe { Object::own(tuples::new_owned(&mut self.heap, &values[..n])) }
+        let mut short = std::mem::ManuallyDrop::new([const { Object::NULL }; SHORT]);
+        let items = &mut short[..n];
+        fill(self, items);
+        unset(items);
+        // SAFETY: `Object` has the representation of `Value`; the counts are handed over, and the array does not drop them.
+        unsafe {
+            let values = std::slice::from_raw_parts(items.as_ptr() as *const Value, n);
+            Object::own(tuples::new_owned(&mut self.heap, values))
+        }
     }
     /// A tuple of what `pick` gives for each position below `n`; None ends it before.
     #[inline]

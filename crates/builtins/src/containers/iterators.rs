@@ -424,6 +424,11 @@ fn zip_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
             let Some(y) = vm.next(&second)? else { return Ok(None) };
             return Ok(Some(vm.pair(x, y)));
         }
+        Some(_) if !strict => {
+            if let Some(step) = vm.step_together(&its) {
+                return Ok(step);
+            }
+        }
         Some(_) => {}
     }
     match next_of_all(vm, &its, strict, "zip")? {
