@@ -201,22 +201,6 @@ fn encode_utf8(rest: Text<'_>, start: usize, out: &mut Vec<u8>) -> Result<(), Co
         out.extend_from_slice(units);
         return Ok(());
     }
-    if let Text::Latin1(units) = rest {
-        // One byte for ASCII, two for the others: all is written, and what counts is how far one goes on.
-        let wide = units.iter().filter(|&&c| c >= 0x80).count();
-        let (mut to, size) = (out.len(), units.len() + wide);
-        out.resize(to + size, 0);
-        for &c in units {
-            let pair = if c < 0x80 { [c, 0] } else { [0xc0 | c >> 6, 0x80 | c & 0x3f] };
-            match out.get_mut(to..) {
-                Some([first, second, ..]) => [*first, *second] = pair,
-                Some([first]) => *first = c,
-                _ => {}
-            }
-            to += 1 + (c >= 0x80) as usize;
-        }
-        return Ok(());
-    }
     out.reserve(rest.len() + rest.len() / 2);
     match each_width!(rest, units => push_utf8(units, out)) {
         Some(at) => Err(run_error(rest, start, at, NO_SURROGATES, is_surrogate)),
