@@ -62,6 +62,7 @@ pub fn bench(request: &Request) -> Result<bool, Failure> {
         startup(&ours, &peers, request.rounds)?;
     }
     if wanted("memory") {
+        containers(&ours, &peers)?;
         memory(&ours, &peers, request.log_megabytes)?;
     }
     Ok(all_well)
@@ -138,6 +139,30 @@ fn startup(ours: &Interpreter, peers: &[Interpreter], rounds: usize) -> Result<(
     for peer in peers {
         let theirs = least_wall_time(peer, &["-S", "-E", "-c", "pass"], times)?;
         println!("  {:<16}{:.2}", peer.name, mine / theirs);
+    }
+    println!();
+    Ok(())
+}
+
+/// What a million objects take, above what the interpreter takes to hold none.
+fn containers(ours: &Interpreter, peers: &[Interpreter]) -> Result<(), Failure> {
+    println!("memory of a million objects, in MB (ours / theirs):");
+    for case in cases_in("memory")? {
+        let name = case.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.starts_with("million_") {
+            continue;
+        }
+        let taken = |interpreter: &Interpreter| -> Result<f64, Failure> {
+            let none = peak_memory(interpreter, &[case.as_os_str(), "0".as_ref()])?;
+            Ok(peak_memory(interpreter, &[case.as_os_str()])? - none)
+        };
+        let mine = taken(ours)?;
+        let mut line = format!("  {name:<24}{mine:>8.1}");
+        for peer in peers {
+            let theirs = taken(peer)?;
+            line += &format!("  {} {theirs:.1} ({:.2})", peer.name, mine / theirs);
+        }
+        println!("{line}");
     }
     println!();
     Ok(())

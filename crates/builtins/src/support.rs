@@ -97,6 +97,11 @@ pub(crate) fn format_failed(vm: &mut Vm, e: FormatError) -> Stop {
     fail(vm, e.exception(), &e.message())
 }
 
+/// A format specification of the simple kind; None if it is another, or no str.
+pub(crate) fn simple_spec(vm: &Vm, spec: &Object) -> Option<ophion_text::format::Simple> {
+    ophion_text::format::Simple::parse(vm.as_ascii(spec)?.as_bytes())
+}
+
 /// Checks the length that a format specification asks for. A precision beyond C's int is left to be refused as such.
 pub(crate) fn check_asked(vm: &mut Vm, spec: &ophion_text::format::FormatSpec) -> PyResult<()> {
     if spec.precision.is_some_and(|p| p > i32::MAX as usize) {

@@ -31,7 +31,7 @@ enum Fill {
     Nothing,
     Values(Vec<Ref>),
     Dict(Vec<(Ref, u64, Ref)>),
-    Set(Vec<(Ref, u64)>, usize),
+    Set(Vec<(Ref, u64)>, usize, usize),
     Code(Vec<Ref>),
     Generator { refs: [Ref; 6], control: (u64, Ref), registers: Vec<Ref> },
     Frame { refs: [Ref; 6], registers: Vec<Ref> },
@@ -481,13 +481,14 @@ impl<'v, 'b> Thawer<'v, 'b> {
                 Kind::Set => {
                     let n = self.r.size()?;
                     let fill = self.r.size()?;
+                    let finger = self.r.small()?;
                     let mut table = Vec::with_capacity(n);
                     for _ in 0..n {
                         table.push((self.reference()?, self.r.word()?));
                     }
                     let v = records::blank(&mut self.vm.heap, number);
                     sets::init(v.as_pointer());
-                    (v, Fill::Set(table, fill))
+                    (v, Fill::Set(table, fill, finger))
                 }
                 Kind::Code => {
                     let n: usize = self.r.small()?;
@@ -579,12 +580,12 @@ impl<'v, 'b> Thawer<'v, 'b> {
                     }
                     dicts::data(v).restore(&mut self.vm.heap, list);
                 }
-                Fill::Set(table, fill) => {
+                Fill::Set(table, fill, finger) => {
                     let mut list = Vec::with_capacity(table.len());
                     for (key, hash) in table {
                         list.push(SetEntry { hash, key: self.owned(key)? });
                     }
-                    sets::data(v).restore(&mut self.vm.heap, list, fill);
+                    sets::data(v).restore(&mut self.vm.heap, list, fill, finger);
                 }
                 Fill::Code(refs) => {
                     let consts = self.own_all(&refs)?;

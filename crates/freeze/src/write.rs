@@ -457,6 +457,7 @@ impl<'v> Freezer<'v> {
                     let (table, fill) = (d.table.clone(), d.filled());
                     w.size(table.len());
                     w.size(fill);
+                    w.size(d.finger);
                     for e in table {
                         self.value(w, e.key)?;
                         w.word(e.hash);
@@ -555,14 +556,8 @@ impl<'v> Freezer<'v> {
                 if *pages::flags_of(p) & flag::WEAKLY_REFERENCED == 0 {
                     continue;
                 }
-                let references: Vec<*mut Header> = self
-                    .vm
-                    .heap
-                    .weakrefs_to(Value::pointer(p))
-                    .iter()
-                    .copied()
-                    .filter(|r| self.numbers.contains_key(r))
-                    .collect();
+                let references: Vec<*mut Header> =
+                    self.vm.heap.weakrefs_to(Value::pointer(p)).filter(|r| self.numbers.contains_key(r)).collect();
                 if !references.is_empty() {
                     list.push((p, references));
                 }

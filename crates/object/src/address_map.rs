@@ -12,10 +12,14 @@ impl Hasher for AddressHasher {
         self.0
     }
     fn write(&mut self, bytes: &[u8]) {
+        // A few short names.
+        let mut sum = self.0;
         for &b in bytes {
-            self.0 = self.0.wrapping_mul(31).wrapping_add(b as u64);
+            sum = sum.wrapping_mul(31).wrapping_add(b as u64);
         }
+        self.write_u64(sum);
     }
+    fn write_u8(&mut self, _: u8) {}
     fn write_u64(&mut self, i: u64) {
         self.0 = (i ^ i >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(20);
     }

@@ -48,7 +48,7 @@ pub struct Heap {
     /// Materialised `__dict__`s of objects without room for one.
     pub side_dicts: AddressMap<usize, Value>,
     /// Weak reference objects by the address of what they refer to.
-    pub(crate) weak: AddressMap<usize, Vec<*mut Header>>,
+    pub(crate) weak: AddressMap<usize, std::collections::VecDeque<*mut Header>>,
     /// Identities of objects that were thawed, by address; and all of these identities.
     pub(crate) kept_ids: AddressMap<usize, u64>,
     pub(crate) taken_ids: AddressSet<u64>,

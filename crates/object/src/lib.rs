@@ -9,7 +9,7 @@
 
 #![allow(clippy::missing_safety_doc)]
 
-mod address_map;
+pub mod address_map;
 pub mod codes;
 pub mod counts;
 pub mod dicts;

@@ -24,6 +24,8 @@ pub struct SetData {
     fill: usize,
     /// Cached hash of a frozenset, 0 if not computed.
     pub hash: u64,
+    /// Where `pop` looks next, so that emptying a set is no search from the front each time.
+    pub finger: usize,
 }
 
 const UNUSED: SetEntry = SetEntry { hash: 0, key: Value::NULL };
@@ -161,6 +163,34 @@ impl SetData {
         }
     }
 
+    /// Takes over the keys of another set, where this one was never written to.
+    ///
+    /// # Safety
+    /// The other's keys are live.
+    pub unsafe fn fill_from(&mut self, heap: &mut Heap, other: &SetData) {
+        debug_assert!(self.fill == 0);
+        if other.used == 0 {
+            return;
+        }
+        self.reserve(heap, other.used);
+        let size = self.table.len().max(8);
+        if other.fill == other.used && other.table.len() == size {
+            // The same keys come to lie at the same places.
+            heap.charge((size as isize - self.table.len() as isize) * 16);
+            self.table = other.table.clone();
+            for e in &self.table {
+                // SAFETY: by the caller's word. NULL is no pointer.
+                unsafe { e.key.incref() };
+            }
+            (self.used, self.fill) = (other.used, other.used);
+            return;
+        }
+        for e in other.table.iter().filter(|e| !e.key.is_null()) {
+            // SAFETY: as above.
+            self.insert_new(heap, unsafe { e.key.incref() }, e.hash);
+        }
+    }
+
     fn resize(&mut self, heap: &mut Heap, min_used: usize) {
         let mut size = 8;
         while size <= min_used {
@@ -193,9 +223,10 @@ impl SetData {
         self.fill
     }
     /// Fills an empty set with a table as another one had it, so that iterations in progress go on.
-    pub fn restore(&mut self, heap: &mut Heap, table: Vec<SetEntry>, fill: usize) {
+    pub fn restore(&mut self, heap: &mut Heap, table: Vec<SetEntry>, fill: usize, finger: usize) {
         self.used = table.iter().filter(|e| !e.key.is_null()).count();
         self.fill = fill;
+        self.finger = finger;
         heap.charge(table.len() as isize * 16);
         self.table = table;
     }
@@ -204,6 +235,7 @@ impl SetData {
     pub fn take_all(&mut self) -> Vec<SetEntry> {
         self.used = 0;
         self.fill = 0;
+        self.finger = 0;
         std::mem::take(&mut self.table)
     }
 
@@ -245,6 +277,7 @@ pub unsafe fn init(p: *mut Header) {
         (*d).used = 0;
         (*d).fill = 0;
         (*d).hash = 0;
+        (*d).finger = 0;
     }
 }
 

@@ -285,8 +285,14 @@ pub fn new_str(heap: &mut Heap, s: &str) -> Value {
     // SAFETY: the blocks have room for `count` code points of their width.
     unsafe {
         if widest < 0x100 {
-            let bytes: Vec<u8> = s.chars().map(|c| c as u8).collect();
-            new_latin1(heap, &bytes)
+            if count == 1 {
+                return heap.latin1[widest as usize].incref();
+            }
+            let p = allocate(heap, count, 1, false);
+            for (i, c) in s.chars().enumerate() {
+                p.add(i).write(c as u8);
+            }
+            object(p)
         } else if s.chars().all(|c| (c as u32) < 0x1_0000) {
             let p = allocate(heap, count, 2, false);
             for (i, c) in s.chars().enumerate() {

@@ -106,6 +106,21 @@ pub fn new_bytes(heap: &mut Heap, bytes: &[u8]) -> Value {
     bytes_with_shape(heap, shape::BYTES, bytes)
 }
 
+/// The bytes of both, one after the other.
+pub fn new_bytes_joined(heap: &mut Heap, a: &[u8], b: &[u8]) -> Value {
+    let p = heap.allocate(size_of::<BytesData>() + a.len() + b.len(), shape::BYTES);
+    // SAFETY: the block has room.
+    unsafe {
+        let d = p as *mut BytesData;
+        (*d).len = a.len() + b.len();
+        (*d).hash = 0;
+        let to = d.add(1) as *mut u8;
+        to.copy_from_nonoverlapping(a.as_ptr(), a.len());
+        to.add(a.len()).copy_from_nonoverlapping(b.as_ptr(), b.len());
+    }
+    Value::pointer(p)
+}
+
 /// A bytes object of any shape of kind Bytes.
 pub fn bytes_with_shape(heap: &mut Heap, shape: u32, bytes: &[u8]) -> Value {
     let p = heap.allocate(size_of::<BytesData>() + bytes.len(), shape);

@@ -12,6 +12,7 @@ mod errno;
 mod functools;
 mod gc;
 mod hashes;
+mod heaps;
 mod imports;
 pub mod io;
 mod itertools;
@@ -59,6 +60,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_sha3", hashes::sha3);
     vm.register_module("_blake2", hashes::blake2);
     vm.register_module("_csv", imports::csv);
+    vm.register_module("_heapq", heaps::fill);
     vm.register_module("_imp", imports::imp);
     vm.register_module("_opcode", imports::opcode);
     vm.register_module("_signal", imports::signal);

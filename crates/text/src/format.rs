@@ -6,7 +6,10 @@
 //! of several errors is told.
 
 mod layout;
+mod simple;
 mod value;
+
+pub use simple::{Digits, Simple};
 
 use crate::error::Exception;
 use crate::float::FloatError;

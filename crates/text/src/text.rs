@@ -552,7 +552,7 @@ impl TextBuilder {
 
     /// Appends bytes below 0x80.
     #[inline]
-    pub(crate) fn push_ascii(&mut self, bytes: &[u8]) {
+    pub fn push_ascii(&mut self, bytes: &[u8]) {
         debug_assert!(bytes.is_ascii());
         self.bits |= 0x7f;
         match &mut self.units {

@@ -167,6 +167,21 @@ impl Vm {
                         return Ok(Attr::Value(d.clone()));
                     }
                     let o = object.cloned().unwrap_or(Object::NONE);
+                    if get.has_shape(shape::WRAPPER_DESCRIPTOR) {
+                        // A native one is called here and now; what it leaves to be called, the caller calls.
+                        let read = crate::natives::definition(get);
+                        return match self.call_definition(read, &[d.clone(), o, class.clone()], Value::NULL) {
+                            Ok(value) => Ok(Attr::Value(value)),
+                            Err(Stop::Tail) => match self.tail.take() {
+                                Some(t) if t.keywords.is_null() => Ok(Attr::Call(t.callee, t.args.into_vec())),
+                                t => {
+                                    self.tail = t;
+                                    self.finish_tail(Err(Stop::Tail)).map(Attr::Value)
+                                }
+                            },
+                            Err(stop) => Err(stop),
+                        };
+                    }
                     if get.has_shape(shape::FUNCTION) || self.is_method_descriptor(get) {
                         return Ok(Attr::Call(Object::share(get), vec![d.clone(), o, class.clone()]));
                     }

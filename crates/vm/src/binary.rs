@@ -167,6 +167,11 @@ impl Vm {
     unsafe fn binary_quick(&mut self, op: Arith, inplace: bool, x: Value, y: Value) -> Option<Value> {
         // SAFETY: live operands.
         unsafe {
+            if x.is_int() && y.is_int() && matches!(op, Arith::Add | Arith::Sub) {
+                let (x, y) = (x.as_int(), y.as_int());
+                let sum = if op == Arith::Add { x + y } else { x - y };
+                return Some(ophion_object::ints::from_i64(&mut self.heap, sum));
+            }
             if op == Arith::Mul && y.is_int() && (x.has_shape(shape::STR) || x.has_shape(shape::LIST)) {
                 return self.repeat_exact(x, y.as_int(), inplace);
             }
@@ -199,6 +204,13 @@ impl Vm {
                         return Some(if a.is_empty() { y } else { x }.incref());
                     }
                     Some(tuples::new_joined(&mut self.heap, a, b))
+                }
+                (Arith::Add, shape::BYTES, shape::BYTES) => {
+                    let (a, b) = (tuples::bytes(x), tuples::bytes(y));
+                    if a.is_empty() || b.is_empty() {
+                        return Some(if a.is_empty() { y } else { x }.incref());
+                    }
+                    Some(tuples::new_bytes_joined(&mut self.heap, a, b))
                 }
                 (_, shape::INT, shape::INT) => self.exact_ints(op, x, y),
                 _ => None,

@@ -40,9 +40,9 @@ fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
 impl Vm {
     /// The newest weak reference to an object, or None.
     pub fn first_weakref(&self, o: &Object) -> Object {
-        match self.heap.weakrefs_to(o.value()).first() {
+        match self.heap.weakrefs_to(o.value()).next() {
             // SAFETY: the table holds live references.
-            Some(&w) => unsafe { Object::share(Value::pointer(w)) },
+            Some(w) => unsafe { Object::share(Value::pointer(w)) },
             None => Object::NONE,
         }
     }

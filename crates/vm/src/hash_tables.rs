@@ -375,16 +375,13 @@ impl Vm {
         // SAFETY: live sets; contents are not borrowed while Python code may run.
         unsafe {
             let mut at = 0;
-            let room = sets::data(other.value()).used;
-            sets::data(set.value()).reserve(&mut self.heap, room);
             // Keys of a set are distinct: nothing is to be compared.
             if sets::data(set.value()).filled() == 0 {
-                while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
-                    at = i + 1;
-                    sets::data(set.value()).insert_new(&mut self.heap, e.key.incref(), e.hash);
-                }
+                sets::data(set.value()).fill_from(&mut self.heap, sets::data(other.value()));
                 return Ok(());
             }
+            let room = sets::data(other.value()).used;
+            sets::data(set.value()).reserve(&mut self.heap, room);
             while let Some((i, e)) = sets::data(other.value()).next_entry(at) {
                 at = i + 1;
                 let key = Object::share(e.key);
@@ -403,7 +400,8 @@ impl Vm {
                 at = i + 1;
                 let key = Object::share(e.key);
                 if self.set_find(b, &key, e.hash)?.is_some() == present {
-                    self.set_put(&out, &key, e.hash)?;
+                    // Keys of a set are distinct: nothing is to be compared.
+                    sets::data(out.value()).insert_new(&mut self.heap, key.into_value(), e.hash);
                 }
             }
         }
@@ -475,12 +473,15 @@ impl Vm {
         // SAFETY: a live set.
         unsafe { sets::data(set.value()).table.iter().filter(|e| !e.key.is_null()).map(|e| e.hash).collect() }
     }
-    /// Position of the key that `set.pop` would take at or after `from`, wrapping around.
+    /// `set.pop()`: the first key at or after the place of the last one that was taken so, wrapping around.
     pub fn set_pop(&mut self, set: &Object) -> Option<Object> {
         // SAFETY: a live set; the count is handed over.
         unsafe {
-            let (i, _) = sets::data(set.value()).next_entry(0)?;
-            Some(Object::own(sets::data(set.value()).remove(i)))
+            let s = sets::data(set.value());
+            let from = s.finger & s.table.len().checked_sub(1)?;
+            let (i, _) = s.next_entry(from).or_else(|| s.next_entry(0))?;
+            s.finger = i + 1;
+            Some(Object::own(s.remove(i)))
         }
     }
 

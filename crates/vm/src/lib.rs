@@ -66,6 +66,7 @@ pub use generators::{Resumed, Thrown};
 pub use make::Items;
 pub use modules::HIDDEN_CODE;
 pub use names::Names;
+pub use native_support::{HeldBytes, HeldText};
 pub use native_types::NativeType;
 pub use natives::{GetSetDef, NativeDef, NativeFn, NativeNext};
 pub use ophion_bytecode::{CodeFlags, LocalKind};

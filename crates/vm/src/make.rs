@@ -131,6 +131,50 @@ impl Vm {
         // SAFETY: the counts are handed over.
         items.hand_over(|values| unsafe { Object::own(tuples::new_owned(&mut self.heap, values)) })
     }
+    /// A tuple of `n` items that `fill` writes, without running Python code: NULL at first, and None where they stay so.
+    #[inline]
+    pub fn tuple_filled(&mut self, n: usize, fill: impl FnOnce(&Vm, &mut [Object])) -> Object {
+        const SHORT: usize = 8;
+        let unset = |items: &mut [Object]| {
+            for item in items.iter_mut().filter(|o| o.is_null()) {
+                *item = Object::NONE;
+            }
+        };
+        if n > SHORT {
+            let mut items = vec![Object::NULL; n];
+            fill(self, &mut items);
+            unset(&mut items);
+            return self.tuple(items);
+        }
+        let mut short = std::mem::ManuallyDrop::new([const { Object::NULL }; SHORT]);
+        let items = &mut short[..n];
+        fill(self, items);
+        unset(items);
+        // SAFETY: `Object` has the representation of `Value`; the counts are handed over, and the array does not drop them.
+        unsafe {
+            let values = std::slice::from_raw_parts(items.as_ptr() as *const Value, n);
+            Object::own(tuples::new_owned(&mut self.heap, values))
+        }
+    }
+    /// A tuple of what `pick` gives for each position below `n`; None ends it before.
+    #[inline]
+    pub fn tuple_of(&mut self, n: usize, mut pick: impl FnMut(&mut Vm, usize) -> Option<Object>) -> Object {
+        const SHORT: usize = 8;
+        if n > SHORT {
+            let mut items = Vec::with_capacity(n);
+            items.extend((0..n).map_while(|i| pick(self, i)));
+            return self.tuple(items);
+        }
+        let mut items = [Value::NULL; SHORT];
+        let mut found = 0;
+        for place in items.iter_mut().take(n) {
+            let Some(o) = pick(self, found) else { break };
+            *place = o.into_value();
+            found += 1;
+        }
+        // SAFETY: the counts are handed over.
+        unsafe { Object::own(tuples::new_owned(&mut self.heap, &items[..found])) }
+    }
     #[inline]
     pub fn list(&mut self, items: Vec<Object>) -> Object {
         let values: Vec<Value> = items.into_iter().map(Object::into_value).collect();
@@ -462,7 +506,11 @@ impl Vm {
         Ok(self.as_big(&i).unwrap_or_default())
     }
     /// As [`index`](Vm::index), OverflowError if it does not fit.
+    #[inline]
     pub fn index_i64(&mut self, o: &Object) -> PyResult<i64> {
+        if o.value().is_int() {
+            return Ok(o.value().as_int());
+        }
         let i = self.index(o)?;
         match self.as_i64(&i) {
             Some(i) => Ok(i),
@@ -470,7 +518,11 @@ impl Vm {
         }
     }
     /// As [`index`](Vm::index) for a position or size: IndexError-type overflow words of CPython ("cannot fit 'int' into an index-sized integer").
+    #[inline]
     pub fn index_isize(&mut self, o: &Object) -> PyResult<isize> {
+        if o.value().is_int() {
+            return Ok(o.value().as_int() as isize);
+        }
         let i = self.index(o)?;
         match self.as_i64(&i) {
             Some(i) => Ok(i as isize),
@@ -481,7 +533,11 @@ impl Vm {
         }
     }
     /// As [`index`](Vm::index), clipped to the range (slices).
+    #[inline]
     pub fn index_clipped(&mut self, o: &Object) -> PyResult<isize> {
+        if o.value().is_int() {
+            return Ok(o.value().as_int() as isize);
+        }
         let i = self.index(o)?;
         Ok(match self.as_i64(&i) {
             Some(i) => i as isize,

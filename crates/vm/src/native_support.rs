@@ -20,7 +20,21 @@ impl HeldText {
     }
 }
 
+/// The contents of a bytes object that stay while Python code runs.
+pub struct HeldBytes(Object);
+
+impl HeldBytes {
+    pub fn bytes(&self) -> &[u8] {
+        // SAFETY: a live bytes object, as `hold_bytes` has seen; nothing writes to one.
+        unsafe { tuples::bytes(self.0.value()) }
+    }
+}
+
 impl Vm {
+    /// The contents of a bytes object (no bytearray), to be kept while Python code runs; None if it is none.
+    pub fn hold_bytes(&self, b: &Object) -> Option<HeldBytes> {
+        (self.kind(b) == Kind::Bytes).then(|| HeldBytes(b.clone()))
+    }
     /// The contents of a str, to be kept while Python code runs; None if it is no str.
     pub fn hold_text(&self, s: &Object) -> Option<HeldText> {
         self.is_str(s).then(|| HeldText(s.clone()))
@@ -157,6 +171,12 @@ impl Vm {
             }
             Some(Object::own(strings::join(&mut self.heap, separator.value(), items)))
         }
+    }
+
+    /// A str of `len` code points below 256, which `fill` writes.
+    pub fn narrow_str(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) -> Object {
+        // SAFETY: a fresh count.
+        unsafe { Object::own(strings::new_filled(&mut self.heap, len, fill)) }
     }
 
     /// A str of `len` code points below 256, which `fill` writes, having been shown those of `s`. None if `s` has greater ones.
@@ -346,6 +366,50 @@ impl Vm {
 }
 
 impl Vm {
+    /// A tuple of what some iterators over lists and tuples, in a tuple, give next; None within at the end of one of them. None if there are too many
+    /// or others among them: none has been asked then.
+    pub fn step_together(&mut self, iterators: &Object) -> Option<Option<Object>> {
+        const MOST: usize = 16;
+        use ophion_object::records::{self, list_iterator as l, tuple_iterator as t};
+        // SAFETY: live; the shapes tell the fields of the records, which are the same for both. No Python code runs.
+        unsafe {
+            const { assert!(l::LIST == t::TUPLE && l::INDEX == t::INDEX) };
+            let all = iterators.value();
+            if !all.has_shape(shape::TUPLE) {
+                return None;
+            }
+            let all = tuples::items(all);
+            let known = |i: &Value| i.has_shape(shape::LIST_ITERATOR) || i.has_shape(shape::TUPLE_ITERATOR);
+            if all.len() > MOST || !all.iter().all(known) {
+                return None;
+            }
+            let mut items = [Value::NULL; MOST];
+            for (i, &it) in all.iter().enumerate() {
+                let source = records::get(it, l::LIST);
+                let at = records::raw(it, l::INDEX);
+                let from: &[Value] = if source.is_null() {
+                    &[]
+                } else if it.has_shape(shape::LIST_ITERATOR) {
+                    &lists::data(source).items
+                } else {
+                    tuples::items(source)
+                };
+                match from.get(*at as usize) {
+                    Some(item) => {
+                        *at += 1;
+                        items[i] = item.incref();
+                    }
+                    None => {
+                        records::set(it, l::LIST, Value::NULL);
+                        items[..i].iter().for_each(|v| v.decref());
+                        return Some(None);
+                    }
+                }
+            }
+            Some(Some(Object::own(tuples::new_owned(&mut self.heap, &items[..all.len()]))))
+        }
+    }
+
     /// Was a type of this shape declared?
     pub fn has_builtin_type(&self, number: u32) -> bool {
         !self.heap.types[number as usize].is_null()

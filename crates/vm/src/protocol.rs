@@ -193,17 +193,17 @@ impl Vm {
         Ok(())
     }
 
-    /// The length of an object of a built-in type that most programs ask for.
+    /// The length of an exact built-in container that holds it; None for anything else.
     #[inline]
-    pub fn plain_len(&self, o: &Object) -> Option<usize> {
-        // SAFETY: live, of the shapes.
+    pub fn known_len(&self, o: &Object) -> Option<usize> {
+        // SAFETY: live, of the kinds.
         unsafe {
             Some(match self.shape_of(o) {
-                shape::STR => ophion_object::strings::len(o.value()),
+                shape::STR => strings::len(o.value()),
                 shape::LIST => lists::data(o.value()).items.len(),
                 shape::TUPLE => tuples::items(o.value()).len(),
                 shape::DICT => dicts::data(o.value()).used as usize,
-                shape::SET | shape::FROZENSET => ophion_object::sets::data(o.value()).used as usize,
+                shape::SET | shape::FROZENSET => ophion_object::sets::data(o.value()).used,
                 shape::BYTES => tuples::bytes(o.value()).len(),
                 _ => return None,
             })
@@ -212,7 +212,7 @@ impl Vm {
 
     /// `len(o)`.
     pub fn len(&mut self, o: &Object) -> PyResult<usize> {
-        if let Some(n) = self.plain_len(o) {
+        if let Some(n) = self.known_len(o) {
             return Ok(n);
         }
         match self.call_special_method(o, Special::Len, &[])? {
@@ -467,6 +467,9 @@ impl Vm {
                 return Ok(h);
             }
             let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Hash);
+            if m == types::data(self.heap.type_of_shape(shape::OBJECT)).special(Special::Hash) {
+                return Ok(ophion_object::hashing::identity(o.value()));
+            }
             if m.is_null() || m.is_none() {
                 let t = self.type_name(o);
                 return Err(self.type_error(format!("unhashable type: '{t}'")));

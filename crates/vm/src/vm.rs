@@ -8,6 +8,7 @@ use crate::snippets::Snippets;
 use crate::{Exc, Heap, Object, PyResult, Stop, Value};
 use ophion_bytecode::Code;
 use ophion_host::Host;
+use ophion_object::address_map::{AddressMap, AddressSet};
 use ophion_object::codes::Live;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -136,7 +137,7 @@ pub struct Vm {
     /// The dict of the module `sys`, NULL until there is one.
     pub sys_dict: Object,
     /// Functions that the library has written in Python for the VM's own use, by name.
-    pub prelude: HashMap<&'static str, Object>,
+    pub prelude: AddressMap<&'static str, Object>,
     /// Of the frame that has just completed an instruction: how far that had come.
     pub(crate) stage: u16,
     /// Makes the rest of the prelude.
@@ -150,14 +151,14 @@ pub struct Vm {
     pub host: Box<dyn Host>,
     pub compiler: Option<Box<dyn SourceCompiler>>,
     /// State of native modules, by a name of their own.
-    pub extensions: HashMap<&'static str, Object>,
+    pub extensions: AddressMap<&'static str, Object>,
     /// Types of native modules, by the address of their declaration.
-    pub(crate) native_types: HashMap<usize, Object>,
+    pub(crate) native_types: AddressMap<usize, Object>,
     /// Unwinding found no handler before a frame that Rust waits for.
     pub(crate) unwound: bool,
     pub(crate) repr_running: Object,
     /// Some or all of them, by address; made anew when it is wanted.
-    pub(crate) repr_addresses: std::collections::HashSet<u64>,
+    pub(crate) repr_addresses: AddressSet<u64>,
     /// Set from outside (a signal, a deadline); looked at when fuel runs out.
     pub interrupt: Arc<std::sync::atomic::AtomicU32>,
     pub(crate) fuel_slice: i64,
@@ -254,15 +255,15 @@ impl Vm {
             builtins: Object::NULL,
             modules: Object::NULL,
             sys_dict: Object::NULL,
-            prelude: HashMap::new(),
+            prelude: AddressMap::default(),
             stage: 0,
             prelude_loader: None,
             stable_names: Default::default(),
             native_modules: HashMap::new(),
             host,
             compiler: None,
-            extensions: HashMap::new(),
-            native_types: HashMap::new(),
+            extensions: AddressMap::default(),
+            native_types: AddressMap::default(),
             unwound: false,
             repr_running: Object::NULL,
             repr_addresses: Default::default(),

@@ -44,6 +44,12 @@ pub(super) fn len(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 /// A position in the receiver, or the error for one that is outside.
 pub(super) fn position(vm: &mut Vm, o: &Object, key: &Object) -> PyResult<usize> {
+    if key.value().is_int()
+        && let Ok(at) = usize::try_from(key.value().as_int())
+        && at < contents(vm, o).len()
+    {
+        return Ok(at);
+    }
     let array = vm.kind(o) == Kind::ByteArray;
     if !vm.is_int(key) && vm.special(key, Special::Index).is_none() {
         let t = vm.type_name(key);

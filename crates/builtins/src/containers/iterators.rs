@@ -346,16 +346,18 @@ fn strict(vm: &mut Vm, kwargs: &Object, what: &str) -> PyResult<bool> {
 }
 
 /// One item of each iterator; None when the first (or, not strict, any) is at its end.
-fn next_of_all(vm: &mut Vm, its: &Object, strict: bool, what: &str) -> PyResult<Option<Vec<Object>>> {
-    let its = vm.tuple_items(its).unwrap_or_default().to_vec();
-    let mut out = Vec::with_capacity(its.len());
-    for (i, it) in its.iter().enumerate() {
-        match vm.next(it)? {
+fn next_of_all(vm: &mut Vm, all: &Object, strict: bool, what: &str) -> PyResult<Option<Vec<Object>>> {
+    let n = vm.tuple_items(all).map_or(0, <[Object]>::len);
+    let mut out = Vec::with_capacity(n);
+    for i in 0..n {
+        let Some(it) = vm.tuple_items(all).and_then(|its| its.get(i)).cloned() else { break };
+        match vm.next(&it)? {
             Some(x) => out.push(x),
             None => {
                 if !strict {
                     return Ok(None);
                 }
+                let its = vm.tuple_items(all).unwrap_or_default().to_vec();
                 let s = |n: usize| if n == 1 { " 1".to_string() } else { format!("s 1-{n}") };
                 if i > 0 {
                     return Err(vm.value_error(format!(
@@ -421,6 +423,11 @@ fn zip_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
             let second = item(vm, 1);
             let Some(y) = vm.next(&second)? else { return Ok(None) };
             return Ok(Some(vm.pair(x, y)));
+        }
+        Some(_) if !strict => {
+            if let Some(step) = vm.step_together(&its) {
+                return Ok(step);
+            }
         }
         Some(_) => {}
     }

@@ -402,7 +402,9 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
     match op {
         Op::Union => {
             vm.set_update(&r, a)?;
-            vm.set_update(&r, b)?;
+            if !a.is(b) {
+                vm.set_update(&r, b)?;
+            }
         }
         Op::Intersection => {
             let it = vm.iter(b)?;

@@ -91,6 +91,16 @@ fn take(pair: &mut (Object, Object)) -> (Object, Object) {
 }
 
 fn less(vm: &mut Vm, a: &(Object, Object), b: &(Object, Object)) -> PyResult<bool> {
+    // Tuples that begin with different small ints are ordered by these.
+    if vm.shape_of(&a.0) == shape::TUPLE
+        && vm.shape_of(&b.0) == shape::TUPLE
+        && let (Some([x, ..]), Some([y, ..])) = (vm.tuple_items(&a.0), vm.tuple_items(&b.0))
+    {
+        let (x, y) = (x.value(), y.value());
+        if x.both_int(y) && x != y {
+            return Ok(x.as_int() < y.as_int());
+        }
+    }
     vm.compare_strictly(Compare::Lt, &a.0, &b.0)
 }
 

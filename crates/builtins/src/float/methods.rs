@@ -4,6 +4,7 @@ use crate::int::float_to_int;
 use crate::object::check_spec;
 use crate::support::{
     check_asked, exact_name, fail, float_failed, format_failed, hash_object, named_type, new_is_exact, of_class,
+    simple_spec,
 };
 use ophion_text::float;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
@@ -138,8 +139,14 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.str_len(&args[1]) == 0 {
         return if vm.shape_of(&args[0]) == shape::FLOAT { repr(vm, args) } else { vm.str_of(&args[0]) };
     }
-    let name = exact_name(vm, &args[0], shape::FLOAT, "float");
     let f = value(vm, args);
+    if let Some(spec) = simple_spec(vm, &args[1])
+        && let Some(digits) = spec.float(f)
+    {
+        let digits = digits.as_bytes();
+        return Ok(vm.narrow_str(spec.len_of(digits.len()), |to| spec.lay_out(digits, true, to)));
+    }
+    let name = exact_name(vm, &args[0], shape::FLOAT, "float");
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     let text = match FormatSpec::parse(spec, FormatKind::Float, &name) {
         Ok(spec) => {

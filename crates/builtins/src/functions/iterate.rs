@@ -270,6 +270,13 @@ impl Total {
     /// Adds an item if that stays in this form.
     #[inline]
     fn add(&mut self, vm: &mut Vm, item: &Object) -> PyResult<bool> {
+        if let Total::Int(sum) = self
+            && item.value().is_int()
+            && let Some(s) = sum.checked_add(item.value().as_int())
+        {
+            *sum = s;
+            return Ok(true);
+        }
         let number = vm.shape_of(item);
         match self {
             Total::Int(sum) if matches!(number, shape::INT | shape::BOOL) => {

@@ -7,7 +7,7 @@ use ophion_vm::{Object, Vm};
 const UNKNOWN: Object = Object::NULL;
 
 pub(super) fn len(vm: &mut Vm, args: &[Object]) -> Object {
-    match vm.plain_len(&args[0]) {
+    match vm.known_len(&args[0]) {
         Some(n) => vm.usize(n),
         None => UNKNOWN,
     }

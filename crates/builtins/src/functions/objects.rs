@@ -64,6 +64,9 @@ pub(super) fn id(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.uint(id))
 }
 pub(super) fn len(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if let Some(n) = vm.known_len(&args[0]) {
+        return Ok(vm.usize(n));
+    }
     special_walk(vm, &args[0], Special::Len, "length_of")?;
     let n = vm.len(&args[0])?;
     Ok(vm.usize(n))

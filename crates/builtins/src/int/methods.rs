@@ -1,10 +1,12 @@
 //! The named methods of int, its conversions and its text.
 
 use crate::object::check_spec;
-use crate::support::{check_asked, exact_name, float_failed, format_failed, hash_object, int_failed, named_type};
+use crate::support::{
+    check_asked, exact_name, float_failed, format_failed, hash_object, int_failed, named_type, simple_spec,
+};
 
 use ophion_text::codec::Endian;
-use ophion_text::format::{FormatSpec, Kind as FormatKind};
+use ophion_text::format::{Digits, FormatSpec, Kind as FormatKind};
 use ophion_text::int;
 use ophion_vm::{Object, PyResult, Vm, shape};
 
@@ -133,6 +135,11 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_spec(vm, &args[1])?;
     if vm.str_len(&args[1]) == 0 {
         return if vm.shape_of(&args[0]) == shape::INT { int_repr(vm, &args[0]) } else { vm.str_of(&args[0]) };
+    }
+    if let (Some(spec), Some(i)) = (simple_spec(vm, &args[1]), vm.as_i64(&args[0]))
+        && let Some(digits) = spec.int(i, &mut Digits::default())
+    {
+        return Ok(vm.narrow_str(spec.len_of(digits.len()), |to| spec.lay_out(digits, true, to)));
     }
     let name = exact_name(vm, &args[0], shape::INT, "int");
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };

@@ -2,7 +2,7 @@
 
 use super::operators::text;
 use crate::object::check_spec;
-use crate::support::{exact_name, fail, format_failed};
+use crate::support::{exact_name, fail, format_failed, simple_spec};
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::strformat::{
     AutoNumber, Field, FieldConversion, First, MAX_DEPTH, Step, StrFormatError, Template, conversion, split_field_name,
@@ -14,6 +14,14 @@ pub(super) fn dunder_format(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_spec(vm, &args[1])?;
     if vm.str_len(&args[1]) == 0 {
         return if vm.shape_of(&args[0]) == shape::STR { Ok(args[0].clone()) } else { vm.str_of(&args[0]) };
+    }
+    if let Some(spec) = simple_spec(vm, &args[1])
+        && let Some(n) = spec.shown(vm.str_len(&args[0]))
+        && let Some(new) = vm.from_narrow(&args[0], spec.len_of(n), |from, to| {
+            spec.lay_out(from.get(..n).unwrap_or(from), false, to);
+        })
+    {
+        return Ok(new);
     }
     let name = exact_name(vm, &args[0], shape::STR, "str");
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };

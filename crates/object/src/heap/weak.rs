@@ -17,7 +17,7 @@ impl Heap {
             records::set(w, records::weakref::CALLBACK, callback);
             *records::raw(w, records::weakref::REFERENT) = referent.0;
             *pages::flags_of(referent.as_pointer()) |= pages::flag::WEAKLY_REFERENCED;
-            self.weak.entry(referent.0 as usize).or_default().push(w.as_pointer());
+            self.weak.entry(referent.0 as usize).or_default().push_back(w.as_pointer());
             w
         }
     }
@@ -34,12 +34,12 @@ impl Heap {
             }
             *pages::flags_of(referent.as_pointer()) |= pages::flag::WEAKLY_REFERENCED;
         }
-        self.weak.insert(referent.0 as usize, references);
+        self.weak.insert(referent.0 as usize, references.into());
     }
 
     /// The weak references to an object, oldest first, borrowed.
-    pub fn weakrefs_to(&self, referent: Value) -> &[*mut Header] {
-        self.weak.get(&(referent.0 as usize)).map_or(&[], |l| l)
+    pub fn weakrefs_to(&self, referent: Value) -> impl Iterator<Item = *mut Header> + '_ {
+        self.weak.get(&(referent.0 as usize)).into_iter().flatten().copied()
     }
 
     /// What a weak reference refers to, borrowed; None once it is gone.
@@ -80,7 +80,12 @@ impl Heap {
             let at = records::raw(Value::pointer(w), records::weakref::REFERENT);
             if *at != 0 {
                 if let Some(list) = self.weak.get_mut(&(*at as usize)) {
-                    list.retain(|&x| x != w);
+                    // The oldest or the newest are mostly the next to die.
+                    let last = list.len() - 1;
+                    let is = |i: &usize| list.get(*i) == Some(&w);
+                    if let Some(i) = (0..=last / 2).flat_map(|i| [i, last - i]).find(is) {
+                        list.remove(i);
+                    }
                     if list.is_empty() {
                         self.weak.remove(&(*at as usize));
                         *pages::flags_of(*at as *mut Header) &= !pages::flag::WEAKLY_REFERENCED;

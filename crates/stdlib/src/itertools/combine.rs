@@ -10,9 +10,16 @@ const AT: usize = 1;
 const CYCLES: usize = 2;
 const BEGUN: usize = 3;
 
-fn positions(vm: &Vm, o: &Object, field: usize) -> Vec<usize> {
-    let l = vm.field(o, field);
-    vm.list_items(&l).unwrap_or_default().iter().map(|i| vm.as_i64(i).unwrap_or(0) as usize).collect()
+/// What is at a position of such a list.
+#[inline(always)]
+fn number(o: &Object) -> usize {
+    let v = o.value();
+    if v.is_int() { v.as_int() as usize } else { 0 }
+}
+
+#[inline(always)]
+fn set_number(place: &mut Object, n: usize) {
+    *place = Object::small(n as i32);
 }
 
 fn store(vm: &mut Vm, o: &Object, field: usize, at: &[usize]) {
@@ -26,11 +33,18 @@ fn finish(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     Ok(None)
 }
 
-fn pick(vm: &mut Vm, o: &Object, at: &[usize]) -> PyResult<Option<Object>> {
+/// The first `r` of the positions' items in the pool.
+#[inline]
+fn pick(vm: &mut Vm, o: &Object, at: &Object, r: usize) -> PyResult<Option<Object>> {
     let pool = vm.field(o, POOL);
-    let items = vm.tuple_items(&pool).unwrap_or_default();
-    let out = at.iter().filter_map(|&i| items.get(i).cloned()).collect::<Vec<_>>();
-    Ok(Some(vm.tuple(out)))
+    Ok(Some(vm.tuple_filled(r, |vm, places| {
+        let (at, pool) = (vm.list_items(at).unwrap_or_default(), vm.tuple_items(&pool).unwrap_or_default());
+        for (place, at) in places.iter_mut().zip(at) {
+            if let Some(o) = pool.get(number(at)) {
+                *place = o.clone();
+            }
+        }
+    })))
 }
 
 fn pool(vm: &mut Vm, iterable: &Object) -> PyResult<(Object, usize)> {
@@ -98,26 +112,25 @@ fn product_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
                 return finish(vm, o);
             }
             i -= 1;
-            let number = |l: &Object| vm.list_items(l).and_then(|l| l.get(i)).and_then(|n| vm.as_i64(n)).unwrap_or(0);
-            let next = number(&at) + 1;
-            let (next, done) = if next < number(&lengths) { (next, true) } else { (0, false) };
-            if let Some(place) = vm.list_items_mut(&at).get_mut(i) {
-                *place = Object::small(next as i32);
-            }
-            if done {
+            let length = vm.list_items(&lengths).and_then(|l| l.get(i)).map_or(0, number);
+            let Some(place) = vm.list_items_mut(&at).get_mut(i) else { return finish(vm, o) };
+            let next = number(place) + 1;
+            if next < length {
+                set_number(place, next);
                 break;
             }
+            set_number(place, 0);
         }
     }
-    let positions = vm.list_items(&at).unwrap_or_default();
-    let mut out = Vec::with_capacity(positions.len());
-    for (p, i) in vm.tuple_items(&pools).unwrap_or_default().iter().zip(positions) {
-        let i = vm.as_i64(i).unwrap_or(0) as usize;
-        if let Some(x) = vm.tuple_items(p).and_then(|t| t.get(i)) {
-            out.push(x.clone());
+    let n = vm.tuple_items(&pools).map_or(0, <[Object]>::len);
+    Ok(Some(vm.tuple_filled(n, |vm, places| {
+        let (at, pools) = (vm.list_items(&at).unwrap_or_default(), vm.tuple_items(&pools).unwrap_or_default());
+        for ((place, at), pool) in places.iter_mut().zip(at).zip(pools) {
+            if let Some(o) = vm.tuple_items(pool).and_then(|pool| pool.get(number(at))) {
+                *place = o.clone();
+            }
         }
-    }
-    Ok(Some(vm.tuple(out)))
+    })))
 }
 
 iterator!(PERMUTATIONS: "itertools.permutations", "Return successive r-length permutations of elements in the iterable.", 3, 1,
@@ -139,8 +152,9 @@ iterator!(PERMUTATIONS: "itertools.permutations", "Return successive r-length pe
 
 fn permutations_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let Some(first) = begin(vm, o) else { return Ok(None) };
-    let (mut at, mut cycles) = (positions(vm, o, AT), positions(vm, o, CYCLES));
-    let (n, r) = (at.len(), cycles.len());
+    let (at, cycles) = (vm.field(o, AT), vm.field(o, CYCLES));
+    let n = vm.list_items(&at).map_or(0, <[Object]>::len);
+    let r = vm.list_items(&cycles).map_or(0, <[Object]>::len);
     if !first {
         let mut i = r;
         loop {
@@ -148,20 +162,21 @@ fn permutations_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
                 return finish(vm, o);
             }
             i -= 1;
-            cycles[i] -= 1;
-            if cycles[i] == 0 {
-                at[i..].rotate_left(1);
-                cycles[i] = n - i;
+            let Some(place) = vm.list_items_mut(&cycles).get_mut(i) else { return finish(vm, o) };
+            let left = number(place).saturating_sub(1);
+            set_number(place, if left == 0 { n - i } else { left });
+            let order = vm.list_items_mut(&at);
+            if left == 0 {
+                if let Some(tail) = order.get_mut(i..) {
+                    tail.rotate_left(1);
+                }
             } else {
-                let j = n - cycles[i];
-                at.swap(i, j);
+                order.swap(i, n - left);
                 break;
             }
         }
-        store(vm, o, AT, &at);
-        store(vm, o, CYCLES, &cycles);
     }
-    pick(vm, o, &at[..r])
+    pick(vm, o, &at, r)
 }
 
 iterator!(COMBINATIONS: "itertools.combinations", "Return successive r-length combinations of elements in the iterable.", 3, 1,
@@ -174,19 +189,19 @@ iterator!(COMBINATIONS: "itertools.combinations", "Return successive r-length co
 
 fn combinations_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let Some(first) = begin(vm, o) else { return Ok(None) };
-    let mut at = positions(vm, o, AT);
+    let at = vm.field(o, AT);
+    let r = vm.list_items(&at).map_or(0, <[Object]>::len);
     if !first {
         let pool = vm.field(o, POOL);
         let n = vm.tuple_items(&pool).map_or(0, <[Object]>::len);
-        let r = at.len();
-        let Some(i) = (0..r).rev().find(|&i| at[i] != i + n - r) else { return finish(vm, o) };
-        at[i] += 1;
-        for j in i + 1..r {
-            at[j] = at[j - 1] + 1;
+        let places = vm.list_items_mut(&at);
+        let Some(i) = (0..r).rev().find(|&i| number(&places[i]) != i + n - r) else { return finish(vm, o) };
+        let from = number(&places[i]) + 1;
+        for (k, place) in places[i..].iter_mut().enumerate() {
+            set_number(place, from + k);
         }
-        store(vm, o, AT, &at);
     }
-    pick(vm, o, &at)
+    pick(vm, o, &at, r)
 }
 
 iterator!(COMBINATIONS_WITH_REPLACEMENT: "itertools.combinations_with_replacement", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.", 3, 1,
@@ -199,14 +214,15 @@ iterator!(COMBINATIONS_WITH_REPLACEMENT: "itertools.combinations_with_replacemen
 
 fn with_replacement_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let Some(first) = begin(vm, o) else { return Ok(None) };
-    let mut at = positions(vm, o, AT);
+    let at = vm.field(o, AT);
+    let r = vm.list_items(&at).map_or(0, <[Object]>::len);
     if !first {
         let pool = vm.field(o, POOL);
         let n = vm.tuple_items(&pool).map_or(0, <[Object]>::len);
-        let Some(i) = (0..at.len()).rev().find(|&i| at[i] != n - 1) else { return finish(vm, o) };
-        let v = at[i] + 1;
-        at[i..].fill(v);
-        store(vm, o, AT, &at);
+        let places = vm.list_items_mut(&at);
+        let Some(i) = (0..r).rev().find(|&i| number(&places[i]) + 1 != n) else { return finish(vm, o) };
+        let next = number(&places[i]) + 1;
+        places[i..].iter_mut().for_each(|place| set_number(place, next));
     }
-    pick(vm, o, &at)
+    pick(vm, o, &at, r)
 }

@@ -1,88 +1,167 @@
 //! Values to bytes and back.
 
-use super::format::{Item, Layout};
-use dashu_base::{Abs, Signed};
+use super::format::Item;
 use dashu_int::IBig;
 use ophion_text::float::{float_to_half, half_to_float};
 use ophion_vm::{Exc, Object, PyResult, Special, Vm};
 
-/// The bytes of a value, or the message of a `struct.error`.
-pub fn pack(vm: &mut Vm, l: &Layout, item: &Item, v: &Object) -> PyResult<Result<Vec<u8>, String>> {
-    let mut out = match item.code {
-        'c' => {
-            return Ok(match vm.as_bytes(v) {
-                Some([b]) => Ok(vec![*b]),
-                _ => Err("char format requires a bytes object of length 1".into()),
-            });
-        }
-        's' | 'p' => {
+/// Why a value cannot be packed.
+pub enum Refused {
+    /// The message of a `struct.error`.
+    Wrong(String),
+    Raised(ophion_vm::Stop),
+}
+
+impl From<ophion_vm::Stop> for Refused {
+    fn from(stop: ophion_vm::Stop) -> Refused {
+        Refused::Raised(stop)
+    }
+}
+
+fn wrong<T>(text: impl Into<String>) -> Result<T, Refused> {
+    Err(Refused::Wrong(text.into()))
+}
+
+/// Writes a number's bytes, little end first, in the order that the format asks for.
+#[inline(always)]
+fn put<const N: usize>(to: &mut [u8], mut bytes: [u8; N], big: bool) {
+    if big {
+        bytes.reverse();
+    }
+    if let Some(to) = to.first_chunk_mut() {
+        *to = bytes;
+    }
+}
+
+/// The number of these bytes.
+#[inline(always)]
+fn get<const N: usize>(from: &[u8], big: bool) -> [u8; N] {
+    let mut bytes = from.first_chunk().copied().unwrap_or([0; N]);
+    if big {
+        bytes.reverse();
+    }
+    bytes
+}
+
+/// Writes the bytes of a value into its place, which holds zeros.
+#[inline]
+pub fn pack(vm: &mut Vm, big: bool, item: &Item, v: &Object, to: &mut [u8]) -> Result<(), Refused> {
+    match item.code {
+        b'c' => match (vm.as_bytes(v), to) {
+            (Some(&[b]), [to, ..]) => *to = b,
+            _ => return wrong("char format requires a bytes object of length 1"),
+        },
+        b's' | b'p' => {
             let Some(b) = vm.as_bytes(v) else {
-                return Ok(Err(format!("argument for '{}' must be a bytes object", item.code)));
+                return wrong(format!("argument for '{}' must be a bytes object", item.code as char));
             };
-            let mut out = Vec::with_capacity(item.count);
-            if item.code == 'p' && item.count > 0 {
-                let n = b.len().min(item.count - 1);
-                out.push(n.min(255) as u8);
-                out.extend_from_slice(b.get(..n).unwrap_or_default());
-            } else if item.code == 's' {
-                out.extend_from_slice(b.get(..item.count).unwrap_or(b));
-            }
-            out.resize(item.count, 0);
-            return Ok(Ok(out));
-        }
-        '?' => return Ok(Ok(vec![vm.truth(v)? as u8])),
-        'e' | 'f' | 'd' => {
-            let Some(f) = float(vm, v)? else { return Ok(Err("required argument is not a float".into())) };
-            match item.code {
-                'd' => f.to_le_bytes().to_vec(),
-                'f' => {
-                    let x = f as f32;
-                    if x.is_infinite() && f.is_finite() {
-                        return Err(vm.overflow_error("float too large to pack with f format"));
-                    }
-                    x.to_le_bytes().to_vec()
+            let to = match (item.code, to) {
+                (b'p', [n, rest @ ..]) => {
+                    *n = b.len().min(rest.len()).min(255) as u8;
+                    rest
                 }
-                _ => match float_to_half(f) {
-                    Some(h) => h.to_le_bytes().to_vec(),
-                    None => return Err(vm.overflow_error("float too large to pack with e format")),
-                },
+                (_, to) => to,
+            };
+            let n = b.len().min(to.len());
+            if let (Some(to), Some(b)) = (to.get_mut(..n), b.get(..n)) {
+                to.copy_from_slice(b);
             }
         }
-        'F' | 'D' => {
+        b'?' => {
+            let b = vm.truth(v)?;
+            put(to, [b as u8], false);
+        }
+        b'd' => match float(vm, v)? {
+            Some(f) => put(to, f.to_le_bytes(), big),
+            None => return wrong("required argument is not a float"),
+        },
+        b'e' | b'f' => {
+            let Some(f) = float(vm, v)? else { return wrong("required argument is not a float") };
+            if item.code == b'e' {
+                match float_to_half(f) {
+                    Some(h) => put(to, h.to_le_bytes(), big),
+                    None => return Err(vm.overflow_error("float too large to pack with e format").into()),
+                }
+            } else {
+                let x = f as f32;
+                if x.is_infinite() && f.is_finite() {
+                    return Err(vm.overflow_error("float too large to pack with f format").into());
+                }
+                put(to, x.to_le_bytes(), big);
+            }
+        }
+        b'F' | b'D' => {
             let (re, im) = match vm.as_complex(v) {
                 Some(c) => c,
                 None => match float(vm, v)? {
                     Some(f) => (f, 0.0),
-                    None => return Ok(Err("required argument is not a complex".into())),
+                    None => return wrong("required argument is not a complex"),
                 },
             };
-            let mut parts = Vec::new();
-            for f in [re, im] {
-                let mut b = if item.code == 'F' { (f as f32).to_le_bytes().to_vec() } else { f.to_le_bytes().to_vec() };
-                if l.big {
-                    b.reverse();
+            if let Some((first, second)) = to.split_at_mut_checked(item.size / 2) {
+                for (f, to) in [(re, first), (im, second)] {
+                    match item.code {
+                        b'F' => put(to, (f as f32).to_le_bytes(), big),
+                        _ => put(to, f.to_le_bytes(), big),
+                    }
                 }
-                parts.extend(b);
             }
-            return Ok(Ok(parts));
         }
         _ => {
-            if !vm.is_int(v) && vm.special(v, Special::Index).is_none() {
-                return Ok(Err("required argument is not an integer".into()));
-            }
-            let n = vm.index_big(v)?;
-            match int_bytes(&n, item) {
-                Ok(b) => b,
-                Err(text) => return Ok(Err(text)),
+            let unsigned = item.code.is_ascii_uppercase();
+            let n = match vm.as_i64(v) {
+                // An address may be negative.
+                Some(n) if item.code == b'P' => n as u64,
+                Some(n) => {
+                    // What lies above the bits of the place: the sign, or nothing.
+                    let above = n.checked_shr(8 * item.size as u32 - !unsigned as u32).unwrap_or(n >> 63);
+                    if above != 0 && (unsigned || above != -1) {
+                        return out_of_range(item);
+                    }
+                    n as u64
+                }
+                None => {
+                    if !vm.is_int(v) && vm.special(v, Special::Index).is_none() {
+                        return wrong("required argument is not an integer");
+                    }
+                    let n = vm.index_big(v)?;
+                    let (low, high) = if unsigned {
+                        (0, (1i128 << (item.size * 8)) - 1)
+                    } else {
+                        (-(1i128 << (item.size * 8 - 1)), (1i128 << (item.size * 8 - 1)) - 1)
+                    };
+                    // What is beyond these fits into no format.
+                    match i128::try_from(&n) {
+                        Ok(i) if i >= low && i <= high => i as u64,
+                        _ => return out_of_range(item),
+                    }
+                }
+            };
+            match item.size {
+                1 => put(to, [n as u8], big),
+                2 => put(to, (n as u16).to_le_bytes(), big),
+                4 => put(to, (n as u32).to_le_bytes(), big),
+                _ => put(to, n.to_le_bytes(), big),
             }
         }
-    };
-    if l.big {
-        out.reverse();
     }
-    Ok(Ok(out))
+    Ok(())
 }
 
+#[cold]
+fn out_of_range(item: &Item) -> Result<(), Refused> {
+    let bits = item.size * 8;
+    let code = item.code as char;
+    if code == 'P' {
+        return wrong("int too large to convert");
+    }
+    let unsigned = item.code.is_ascii_uppercase();
+    let high = (IBig::ONE << (bits - !unsigned as usize)) - IBig::ONE;
+    let low = if unsigned { "0".into() } else { (-(IBig::ONE << (bits - 1))).to_string() };
+    wrong(format!("'{code}' format requires {low} <= number <= {high}"))
+}
+
+#[inline]
 fn float(vm: &mut Vm, v: &Object) -> PyResult<Option<f64>> {
     match vm.to_float(v) {
         Ok(f) => Ok(Some(f)),
@@ -94,77 +173,47 @@ fn float(vm: &mut Vm, v: &Object) -> PyResult<Option<f64>> {
     }
 }
 
-fn int_bytes(n: &IBig, item: &Item) -> Result<Vec<u8>, String> {
-    let bits = item.size * 8;
-    let unsigned = item.code.is_ascii_uppercase();
-    let (low, high) = if unsigned {
-        (IBig::ZERO, (IBig::ONE << bits) - IBig::ONE)
-    } else {
-        (-(IBig::ONE << (bits - 1)), (IBig::ONE << (bits - 1)) - IBig::ONE)
-    };
-    if *n < low || *n > high {
-        return Err(match item.code {
-            'q' | 'Q' | 'n' | 'N' | 'P' if item.size == 8 && n.abs() >= IBig::ONE << 64 => {
-                "int too large to convert".into()
-            }
-            code => format!(
-                "'{code}' format requires {} <= number <= {high}",
-                if unsigned { "0".into() } else { low.to_string() }
-            ),
-        });
-    }
-    let wrapped = if n.is_negative() { n + (IBig::ONE << bits) } else { n.clone() };
-    let mut b = wrapped.into_parts().1.to_le_bytes().to_vec();
-    b.resize(item.size, 0);
-    Ok(b)
-}
-
 /// A value of its bytes.
-pub fn unpack(vm: &mut Vm, l: &Layout, item: &Item, bytes: &[u8]) -> Object {
+#[inline]
+pub fn unpack(vm: &mut Vm, big: bool, item: &Item, bytes: &[u8]) -> Object {
     match item.code {
-        'c' | 's' => return vm.bytes(bytes),
-        'p' => {
+        b'c' | b's' => vm.bytes(bytes),
+        b'p' => {
             let n = bytes.first().map_or(0, |&n| n as usize).min(bytes.len().saturating_sub(1));
-            return vm.bytes(bytes.get(1..1 + n).unwrap_or_default());
+            vm.bytes(bytes.get(1..1 + n).unwrap_or_default())
         }
-        '?' => return Object::bool(bytes.first().is_some_and(|&b| b != 0)),
-        'F' | 'D' => {
+        b'?' => Object::bool(bytes.first().is_some_and(|&b| b != 0)),
+        b'F' | b'D' => {
             let half = bytes.len() / 2;
-            let [re, im] = [bytes.get(..half), bytes.get(half..)].map(|b| real(b.unwrap_or_default(), l.big));
-            return vm.complex(re, im);
+            let [re, im] = [bytes.get(..half), bytes.get(half..)].map(|b| real(b.unwrap_or_default(), big));
+            vm.complex(re, im)
         }
-        'e' | 'f' | 'd' => {
-            return {
-                let f = real(bytes, l.big);
-                vm.float(f)
+        b'd' => vm.float(f64::from_le_bytes(get(bytes, big))),
+        b'e' | b'f' => {
+            let f = real(bytes, big);
+            vm.float(f)
+        }
+        code => {
+            let unsigned = code.is_ascii_uppercase();
+            let n = match (item.size, unsigned) {
+                (1, true) => i64::from(u8::from_le_bytes(get(bytes, big))),
+                (1, false) => i64::from(i8::from_le_bytes(get(bytes, big))),
+                (2, true) => i64::from(u16::from_le_bytes(get(bytes, big))),
+                (2, false) => i64::from(i16::from_le_bytes(get(bytes, big))),
+                (4, true) => i64::from(u32::from_le_bytes(get(bytes, big))),
+                (4, false) => i64::from(i32::from_le_bytes(get(bytes, big))),
+                (_, true) => return vm.uint(u64::from_le_bytes(get(bytes, big))),
+                (_, false) => i64::from_le_bytes(get(bytes, big)),
             };
-        }
-        _ => {}
-    }
-    let mut word = [0u8; 8];
-    for (i, &b) in bytes.iter().enumerate() {
-        let at = if l.big { bytes.len() - 1 - i } else { i };
-        if let Some(w) = word.get_mut(at) {
-            *w = b;
+            vm.int(n)
         }
     }
-    let n = u64::from_le_bytes(word);
-    if item.code.is_ascii_uppercase() {
-        return vm.uint(n);
-    }
-    let shift = 64 - 8 * bytes.len().clamp(1, 8) as u32;
-    vm.int((n << shift) as i64 >> shift)
 }
 
 fn real(bytes: &[u8], big: bool) -> f64 {
-    let mut b = bytes.to_vec();
-    if big {
-        b.reverse();
-    }
-    match *b.as_slice() {
-        [a, b] => half_to_float(u16::from_le_bytes([a, b])),
-        [a, b, c, d] => f64::from(f32::from_le_bytes([a, b, c, d])),
-        [a, b, c, d, e, f, g, h] => f64::from_le_bytes([a, b, c, d, e, f, g, h]),
-        _ => 0.0,
+    match bytes.len() {
+        2 => half_to_float(u16::from_le_bytes(get(bytes, big))),
+        4 => f64::from(f32::from_le_bytes(get(bytes, big))),
+        _ => f64::from_le_bytes(get(bytes, big)),
     }
 }

@@ -266,12 +266,15 @@ impl Vm {
                 shape::TUPLE => tuples::items(o),
                 _ => return None,
             };
-            let mut items = Vec::new();
+            let count = if step > 0 { stop - start } else { start - stop }.max(0) as u64;
+            let count = count.div_ceil(step.unsigned_abs()) as usize;
+            let mut items = Vec::with_capacity(count);
             let mut i = start;
-            while if step > 0 { i < stop } else { i > stop } {
-                items.push(source[i as usize].incref());
-                i = i.saturating_add(step);
-            }
+            items.extend((0..count).map(|_| {
+                let item = source[i as usize].incref();
+                i = i.wrapping_add(step);
+                item
+            }));
             Some(if o.has_shape(shape::LIST) {
                 lists::new(&mut self.heap, items)
             } else {
