@@ -159,10 +159,12 @@ unsafe fn same_at_sight(e: *mut Entry, key: Value) -> Identical {
 }
 
 impl DictData {
-    /// Spreads hashes over the table: hashes of consecutive ints are consecutive, those of attackers are equal in the low bits.
+    /// Spreads hashes over the table: hashes of consecutive ints are consecutive, those of attackers are equal in many bits. Of a product both halves count: the lower
+    /// bits of one know the lower bits of the hash, those of the other the higher ones.
     #[inline(always)]
     fn slot(&self, hash: u64) -> usize {
-        (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.table.len() - 1)
+        let product = hash as u128 * 0x9e37_79b9_7f4a_7c15;
+        (product as u64 ^ (product >> 64) as u64) as usize & (self.table.len() - 1)
     }
 
     /// Number of entries, deleted ones included: the bound for iteration by index.
