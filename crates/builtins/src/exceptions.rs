@@ -45,7 +45,7 @@ static METHODS: [NativeDef; 7] = [
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__str__($self, /)", str_, "Return str(self)."),
     NativeDef::new(
-        "with_traceback($self, object, /)",
+        "with_traceback($self, tb, /)",
         |vm, a| {
             set_traceback(vm, &a[0], &a[1])?;
             Ok(a[0].clone())

@@ -63,7 +63,8 @@ static METHODS: [NativeDef; 15] = [
         "__prepare__($cls, /, *args, **kwargs)",
         |vm, _| Ok(vm.dict()),
         "Create the namespace for the class statement",
-    ),
+    )
+    .showing("($cls, name, bases, /, **kwds)"),
     NativeDef::new(
         "__instancecheck__($self, instance, /)",
         |vm, a| Ok(Object::bool(vm.is_instance_plain(&a[1], &a[0])?)),
@@ -501,8 +502,12 @@ fn get_module(vm: &mut Vm, t: &Object) -> PyResult {
 fn get_doc(vm: &mut Vm, t: &Object) -> PyResult {
     let d = vm.type_dict(t);
     match vm.dict_get_str(&d, "__doc__") {
-        Some(v) if t.is(&vm.builtin_type(shape::TYPE)) && vm.shape_of(&v) == shape::GETSET_DESCRIPTOR => {
-            Ok(vm.str(TYPE.doc))
+        // The entry is what instances' docstrings are read by; the type has one of its own.
+        Some(v) if matches!(vm.shape_of(&v), shape::GETSET_DESCRIPTOR | shape::MEMBER_DESCRIPTOR) => {
+            match vm.type_definition(t).map_or("", |d| d.doc) {
+                "" => vm.descriptor_get(&v, None, t),
+                doc => Ok(vm.str(doc)),
+            }
         }
         Some(v) => vm.descriptor_get(&v, None, t),
         None => Ok(Object::NONE),

@@ -209,6 +209,17 @@ impl Vm {
             o
         }
     }
+    /// The generator, coroutine or asynchronous generator that a frame belongs to; None if it is another's, or has ended.
+    pub fn generator_of_frame(&self, frame: &Object) -> Object {
+        // SAFETY: live, of the kind; the frame of a generator is in the generator.
+        unsafe {
+            let d = codes::frame_data(frame.value());
+            if d.ended || d.fp.is_null() || Frame(d.fp).code().special == 0 {
+                return Object::NONE;
+            }
+            Object::share(Value(codes::GeneratorData::of_fp(d.fp) as u64))
+        }
+    }
     /// `__name__` and `__qualname__` of a generator.
     pub fn generator_names(&mut self, g: &Object) -> (Object, Object) {
         // SAFETY: live, of the kind.

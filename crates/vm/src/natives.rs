@@ -40,6 +40,8 @@ pub struct NativeDef {
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
     pub plain: bool,
+    /// What `__text_signature__` tells if it is not the signature; None if empty (there are several ways to call it, which the docstring tells).
+    pub shown: Option<&'static str>,
     /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
     pub vector: Option<NativeFn>,
     /// See [`NativeDef::parameters`].
@@ -188,6 +190,7 @@ impl NativeDef {
             waiting: None,
             summary: summarise(signature),
             plain: false,
+            shown: None,
             vector: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
@@ -199,6 +202,10 @@ impl NativeDef {
     /// With a form for positional arguments only; see [`NativeDef::vector`].
     pub const fn with_vector(self, vector: NativeFn) -> NativeDef {
         NativeDef { vector: Some(vector), ..self }
+    }
+    /// With another `__text_signature__`; see [`NativeDef::shown`].
+    pub const fn showing(self, text: &'static str) -> NativeDef {
+        NativeDef { shown: Some(text), ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {
