@@ -366,6 +366,10 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
             let t = vm.type_name(&a[2]);
             return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}")));
         }
+        if !a[1].is_none() && vm.shape_of(&a[1]) != shape::TRACEBACK {
+            let t = vm.type_name(&a[1]);
+            return Err(vm.type_error(format!("expected traceback object or None, got '{t}'")));
+        }
         let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
         Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))
     },
