@@ -323,7 +323,11 @@ static GETSET: [GetSetDef; 18] = [
     GetSetDef::member(
         "__flags__",
         |vm, t| {
-            let f = vm.type_flags(t) & !type_flag::INTERNAL;
+            let mut f = vm.type_flags(t) & !type_flag::INTERNAL;
+            // What a module of CPython's brings is made when it is imported, which `copyreg` minds: it makes instances by such a class's base.
+            if vm.type_definition(t).is_some_and(|d| d.name.contains('.') && !d.name.starts_with("types.")) {
+                f |= type_flag::HEAP;
+            }
             Ok(vm.int(f as i64))
         },
         "",
@@ -413,8 +417,9 @@ static GETSET: [GetSetDef; 18] = [
         |vm, t| {
             let d = vm.type_dict(t);
             match vm.dict_get_str(&d, "__type_params__") {
-                Some(v) => Ok(v),
-                None => Ok(vm.tuple([])),
+                // The entry of `type` itself is this very descriptor.
+                Some(v) if vm.shape_of(&v) != shape::GETSET_DESCRIPTOR => Ok(v),
+                _ => Ok(vm.tuple([])),
             }
         },
         |vm, t, v| {
