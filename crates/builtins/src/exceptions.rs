@@ -45,7 +45,7 @@ static METHODS: [NativeDef; 7] = [
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__str__($self, /)", str_, "Return str(self)."),
     NativeDef::new(
-        "with_traceback($self, object, /)",
+        "with_traceback($self, tb, /)",
         |vm, a| {
             set_traceback(vm, &a[0], &a[1])?;
             Ok(a[0].clone())
@@ -94,6 +94,9 @@ static METHODS: [NativeDef; 7] = [
         "__setstate__($self, state, /)",
         |vm, a| {
             if !a[1].is_none() {
+                if vm.kind(&a[1]) != Kind::Dict {
+                    return Err(vm.type_error("state is not a dictionary"));
+                }
                 for (k, v) in vm.dict_items(&a[1]) {
                     vm.setattr(&a[0], &k, &v)?;
                 }
@@ -682,7 +685,29 @@ fn group_new(vm: &mut Vm, a: &[Object]) -> PyResult {
     Ok(o)
 }
 
-static GROUP_METHODS: [NativeDef; 6] = [
+/// The exceptions as they were given, in a list or a tuple, though the list may have changed since.
+fn group_repr(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let args = vm.exception_field(&a[0], e::ARGS);
+    let given = vm.tuple_items(&args).and_then(|args| args.get(1)).cloned().unwrap_or(Object::NULL);
+    let items = vm.exception_field(&a[0], fields::EXCEPTIONS);
+    let shown = match vm.shape_of(&given) {
+        shape::LIST => {
+            let items = vm.tuple_items(&items).unwrap_or_default().to_vec();
+            vm.list(items)
+        }
+        shape::TUPLE => items,
+        _ if given.is_null() => items,
+        _ => given,
+    };
+    let name = vm.type_name(&a[0]);
+    let message = vm.exception_field(&a[0], fields::MESSAGE);
+    let (message, shown) = (vm.repr(&message)?, vm.repr(&shown)?);
+    let text = format!("{name}({}, {})", vm.lossy(&message), vm.lossy(&shown));
+    Ok(vm.str(&text))
+}
+
+static GROUP_METHODS: [NativeDef; 7] = [
+    NativeDef::new("__repr__($self, /)", group_repr, "Return repr(self)."),
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         |vm, a| {

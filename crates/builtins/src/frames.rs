@@ -299,8 +299,13 @@ static FRAME_METHODS: [NativeDef; 2] = [
         "Clear all references held by the frame.",
     ),
 ];
-static FRAME_GETSET: [GetSetDef; 10] = [
-    GetSetDef::read("f_code", |vm, o| Ok(vm.frame_code(o)), ""),
+static FRAME_GETSET: [GetSetDef; 11] = [
+    GetSetDef::read("f_code", |vm, o| Ok(vm.frame_code(o)), "The code that the frame executes."),
+    GetSetDef::read(
+        "f_generator",
+        |vm, o| Ok(vm.generator_of_frame(o)),
+        "The generator or coroutine that owns the frame, or None.",
+    ),
     GetSetDef::read("f_back", |vm, o| Ok(vm.frame_back(o)), ""),
     GetSetDef::read(
         "f_lineno",
@@ -308,7 +313,7 @@ static FRAME_GETSET: [GetSetDef; 10] = [
             let n = vm.frame_line(o) as i64;
             Ok(vm.int(n))
         },
-        "",
+        "The line that the frame is in.",
     ),
     GetSetDef::read(
         "f_lasti",
@@ -316,23 +321,41 @@ static FRAME_GETSET: [GetSetDef; 10] = [
             let n = vm.frame_instruction(o) as i64 * 2;
             Ok(vm.int(n))
         },
-        "",
+        "The offset of the last instruction begun.",
     ),
-    GetSetDef::read("f_globals", |vm, o| Ok(vm.frame_globals(o)), ""),
-    GetSetDef::read("f_locals", |vm, o| vm.frame_locals_view(o), ""),
-    GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), ""),
-    GetSetDef::write("f_trace", |_, _| Ok(Object::NONE), |_, _, _| Ok(()), ""),
+    GetSetDef::read("f_globals", |vm, o| Ok(vm.frame_globals(o)), "The global names of the frame."),
+    GetSetDef::read("f_locals", |vm, o| vm.frame_locals_view(o), "The local names of the frame and their values."),
+    GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), "The built-in names of the frame."),
+    GetSetDef::write(
+        "f_trace",
+        |_, _| Ok(Object::NONE),
+        |_, _, _| Ok(()),
+        "The function called for the frame's events, or None.",
+    ),
     GetSetDef::write_member("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),
-    GetSetDef::write("f_trace_opcodes", |_, _| Ok(Object::FALSE), |_, _, _| Ok(()), ""),
+    GetSetDef::write(
+        "f_trace_opcodes",
+        |_, _| Ok(Object::FALSE),
+        |_, _, _| Ok(()),
+        "Are there events for instructions?",
+    ),
 ];
 
+static TRACEBACK_METHODS: [NativeDef; 1] = [NativeDef::new(
+    "__dir__($self, /)",
+    |vm, _| {
+        let names = TRACEBACK_GETSET.iter().map(|g| vm.str(g.name)).collect();
+        Ok(vm.list(names))
+    },
+    "",
+)];
 static TRACEBACK: TypeDef = TypeDef {
     name: "traceback",
     signature: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
     shape: shape::TRACEBACK,
     doc: "Create a new traceback object.",
     new: Some(&TRACEBACK_NEW),
-    methods: &[],
+    methods: &TRACEBACK_METHODS,
     getset: &TRACEBACK_GETSET,
     ..TypeDef::EMPTY
 };
@@ -342,6 +365,10 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
         if vm.shape_of(&a[2]) != shape::FRAME {
             let t = vm.type_name(&a[2]);
             return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}")));
+        }
+        if !a[1].is_none() && vm.shape_of(&a[1]) != shape::TRACEBACK {
+            let t = vm.type_name(&a[1]);
+            return Err(vm.type_error(format!("expected traceback object or None, got '{t}'")));
         }
         let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
         Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))

@@ -20,7 +20,7 @@ natives!(
             "next(iterator, default=<unrepresentable>, /)",
             iterate::next,
             "next(iterator[, default])\n\nReturn the next item from the iterator. If default is given and the iterator is exhausted, it is returned instead of raising StopIteration."
-        ),
+        ).showing(""),
         native(
             "__import__($module, /, name, globals=None, locals=None, fromlist=(), level=0)",
             code::import,
@@ -75,7 +75,7 @@ natives!(
             "dir(object=<unrepresentable>, /)",
             objects::dir,
             "Without an argument, the names in the current scope; else an alphabetized list of names among the attributes of the object."
-        ),
+        ).showing(""),
         native(
             "divmod($module, x, y, /)",
             numbers::divmod,
@@ -100,7 +100,7 @@ natives!(
             "getattr(object, name, default=<unrepresentable>, /)",
             objects::getattr,
             "Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\n\nThe default, if given, is returned when the attribute doesn't exist."
-        ).with_leaf(leaves::getattr),
+        ).showing("").with_leaf(leaves::getattr),
         native(
             "globals($module, /)",
             code::globals,
@@ -147,7 +147,7 @@ natives!(
             "iter(object, sentinel=<unrepresentable>, /)",
             iterate::iter,
             "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object; with a sentinel, one that calls the object until it returns that."
-        ),
+        ).showing(""),
         native(
             "aiter($module, async_iterable, /)",
             iterate::aiter,
@@ -171,6 +171,7 @@ natives!(
             iterate::max,
             "The largest item of an iterable, or of two or more arguments, by the key function if there is one."
         )
+        .showing("")
         .with_leaf(leaves::max)
         .with_vector(iterate::max_of),
         native(
@@ -178,6 +179,7 @@ natives!(
             iterate::min,
             "The smallest item of an iterable, or of two or more arguments, by the key function if there is one."
         )
+        .showing("")
         .with_leaf(leaves::min)
         .with_vector(iterate::min_of),
         native(
@@ -226,7 +228,7 @@ natives!(
             "vars(object=<unrepresentable>, /)",
             objects::vars,
             "Without an argument, equivalent to locals(); with one, equivalent to object.__dict__."
-        ),
+        ).showing(""),
         native(
             "open($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
             print::open,

@@ -160,10 +160,10 @@ static GENERATOR_METHODS: [NativeDef; 7] = [
         "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
     ),
     NativeDef::new(
-        "throw($self, type, value=None, traceback=None, /)",
+        "throw($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
         throw,
         "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
-    ),
+    ).showing(""),
     NativeDef::new("close($self, /)", close, "close() -> raise GeneratorExit inside generator."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
@@ -199,7 +199,8 @@ static COROUTINE_METHODS: [NativeDef; 6] = [
         send,
         "send(value) -> send 'value' into coroutine,\nreturn next yielded value or raise StopIteration.",
     ),
-    NativeDef::new("throw($self, type, value=None, traceback=None, /)", throw, ""),
+    NativeDef::new("throw($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", throw, THROW_DOC)
+        .showing(""),
     NativeDef::new("close($self, /)", close, "close() -> raise GeneratorExit inside coroutine."),
     NativeDef::new("__repr__($self, /)", repr, "Return repr(self)."),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
@@ -217,6 +218,7 @@ static COROUTINE_GETSET: [GetSetDef; 8] = [
 
 static COROUTINE_WRAPPER: TypeDef = TypeDef {
     name: "coroutine_wrapper",
+    doc: "What await iterates over: it resumes the coroutine.",
     shape: shape::COROUTINE_WRAPPER,
     flags: type_flag::DISALLOW_INSTANTIATION,
     methods: &WRAPPER_METHODS,
@@ -245,20 +247,21 @@ static WRAPPER_METHODS: [NativeDef; 5] = [
         "send(arg) -> send 'arg' into coroutine,\nreturn next yielded value or raise StopIteration.",
     ),
     NativeDef::new(
-        "throw($self, type, value=None, traceback=None, /)",
+        "throw($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
         |vm, a| {
             let c = inner(vm, &a[0]);
             throw(vm, &[c, a[1].clone(), a[2].clone(), a[3].clone()])
         },
-        "",
-    ),
+        THROW_DOC,
+    )
+    .showing(""),
     NativeDef::new(
         "close($self, /)",
         |vm, a| {
             let c = inner(vm, &a[0]);
             vm.close_generator(&c)
         },
-        "",
+        "close() -> raise GeneratorExit inside coroutine.",
     ),
 ];
 
@@ -287,7 +290,7 @@ static ASYNC_METHODS: [NativeDef; 7] = [
         "asend(v) -> send 'v' in generator.",
     ),
     NativeDef::new(
-        "athrow($self, type, value=None, traceback=None, /)",
+        "athrow($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
         |vm, a| {
             warn_of_three(vm, a, "athrow")?;
             vm.init_async_hooks(&a[0])?;
@@ -296,7 +299,8 @@ static ASYNC_METHODS: [NativeDef; 7] = [
             Ok(vm.record(shape::ASYNC_GENERATOR_ATHROW, [a[0].clone(), args], &[0]))
         },
         "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.",
-    ),
+    )
+    .showing(""),
     NativeDef::new(
         "aclose($self, /)",
         |vm, a| {
@@ -339,6 +343,8 @@ static ATHROW: TypeDef = TypeDef {
     methods: &ATHROW_METHODS,
     ..TypeDef::EMPTY
 };
+/// Also of the awaitables.
+const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next yielded value or raise StopIteration.";
 const SEND_DOC: &str = "send(value) -> send 'value' into coroutine,\nreturn next yielded value or raise StopIteration.";
 static ASEND_METHODS: [NativeDef; 6] = [
     NativeDef::new("__await__($self, /)", iter_self, "Return an iterator to be used in await expression."),
@@ -364,15 +370,16 @@ static ASEND_METHODS: [NativeDef; 6] = [
             let r = vm.generator_throw(&g, e);
             async_outcome(vm, &a[0], &g, r)
         },
-        "",
-    ),
+        THROW_DOC,
+    )
+    .showing(""),
     NativeDef::new(
         "close($self, /)",
         |vm, a| {
             vm.set_raw(&a[0], asend::STATE, 2);
             Ok(Object::NONE)
         },
-        "",
+        "close() -> raise GeneratorExit inside coroutine.",
     ),
 ];
 
@@ -425,7 +432,7 @@ static ATHROW_METHODS: [NativeDef; 6] = [
     NativeDef::new("__await__($self, /)", iter_self, "Return an iterator to be used in await expression."),
     NativeDef::new("__iter__($self, /)", iter_self, "Implement iter(self)."),
     NativeDef::new("__next__($self, /)", |vm, a| athrow_step(vm, &a[0], Object::NONE), "Implement next(self)."),
-    NativeDef::new("send($self, object, /)", |vm, a| athrow_step(vm, &a[0], a[1].clone()), ""),
+    NativeDef::new("send($self, object, /)", |vm, a| athrow_step(vm, &a[0], a[1].clone()), SEND_DOC),
     NativeDef::new(
         "throw($self, /, *args)",
         |vm, a| {
@@ -439,15 +446,16 @@ static ATHROW_METHODS: [NativeDef; 6] = [
             let r = vm.generator_throw(&g, e);
             athrow_outcome(vm, &a[0], &g, r)
         },
-        "",
-    ),
+        THROW_DOC,
+    )
+    .showing(""),
     NativeDef::new(
         "close($self, /)",
         |vm, a| {
             vm.set_raw(&a[0], athrow::STATE, 2);
             Ok(Object::NONE)
         },
-        "",
+        "close() -> raise GeneratorExit inside coroutine.",
     ),
 ];
 

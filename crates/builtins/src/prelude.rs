@@ -117,6 +117,7 @@ static BUILD_CLASS: NativeDef = NativeDef::new(
     },
     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.",
 )
+.showing("")
 .with_vector(|vm, a| build_class(vm, a, &Object::NULL));
 
 fn build_class(vm: &mut Vm, args: &[Object], kwargs: &Object) -> PyResult {

@@ -63,7 +63,8 @@ static METHODS: [NativeDef; 15] = [
         "__prepare__($cls, /, *args, **kwargs)",
         |vm, _| Ok(vm.dict()),
         "Create the namespace for the class statement",
-    ),
+    )
+    .showing("($cls, name, bases, /, **kwds)"),
     NativeDef::new(
         "__instancecheck__($self, instance, /)",
         |vm, a| Ok(Object::bool(vm.is_instance_plain(&a[1], &a[0])?)),
@@ -322,7 +323,11 @@ static GETSET: [GetSetDef; 18] = [
     GetSetDef::member(
         "__flags__",
         |vm, t| {
-            let f = vm.type_flags(t) & !type_flag::INTERNAL;
+            let mut f = vm.type_flags(t) & !type_flag::INTERNAL;
+            // What a module of CPython's brings is made when it is imported, which `copyreg` minds: it makes instances by such a class's base.
+            if vm.type_definition(t).is_some_and(|d| d.name.contains('.') && !d.name.starts_with("types.")) {
+                f |= type_flag::HEAP;
+            }
             Ok(vm.int(f as i64))
         },
         "",
@@ -412,8 +417,9 @@ static GETSET: [GetSetDef; 18] = [
         |vm, t| {
             let d = vm.type_dict(t);
             match vm.dict_get_str(&d, "__type_params__") {
-                Some(v) => Ok(v),
-                None => Ok(vm.tuple([])),
+                // The entry of `type` itself is this very descriptor.
+                Some(v) if vm.shape_of(&v) != shape::GETSET_DESCRIPTOR => Ok(v),
+                _ => Ok(vm.tuple([])),
             }
         },
         |vm, t, v| {
@@ -501,8 +507,12 @@ fn get_module(vm: &mut Vm, t: &Object) -> PyResult {
 fn get_doc(vm: &mut Vm, t: &Object) -> PyResult {
     let d = vm.type_dict(t);
     match vm.dict_get_str(&d, "__doc__") {
-        Some(v) if t.is(&vm.builtin_type(shape::TYPE)) && vm.shape_of(&v) == shape::GETSET_DESCRIPTOR => {
-            Ok(vm.str(TYPE.doc))
+        // The entry is what instances' docstrings are read by; the type has one of its own.
+        Some(v) if matches!(vm.shape_of(&v), shape::GETSET_DESCRIPTOR | shape::MEMBER_DESCRIPTOR) => {
+            match vm.type_definition(t).map_or("", |d| d.doc) {
+                "" => vm.descriptor_get(&v, None, t),
+                doc => Ok(vm.str(doc)),
+            }
         }
         Some(v) => vm.descriptor_get(&v, None, t),
         None => Ok(Object::NONE),

@@ -101,7 +101,7 @@ LoadAttr(W, R, M) "R[a] = R[b].name(c).";
 StoreAttr(R, R, M) "R[a].name(c) = R[b].";
 DeleteAttr(R, X, M) "del R[a].name(c).";
 LoadMethod(W, R, M) "Prepares a method call: R[a] = function and R[a+ARGS] = R[b] if name(c) is a plain method of R[b]'s type, else R[a] = R[b].name(c) and R[a+ARGS] is empty. b may be a+ARGS or a itself, with KILL_B.";
-LoadSuperAttr(W, R, M) "R[a] = super(R[b], R[b+1]).name(c); R[b-1] holds the global `super`, and all three are consumed. Called as an ordinary function if `super` is not the built-in.";
+LoadSuperAttr(W, R, M) "R[a] = super(R[b], R[b+1]).name(c); R[b-1] holds the global `super`, and all three are consumed. Called as an ordinary function if `super` is not the built-in; FLAG_X: without arguments.";
 LoadSuperMethod(W, R, M) "As LoadSuperAttr, but prepares a method call as LoadMethod does (a is the call's base).";
 LoadSpecial(W, R, N) "Prepares a call of special method c (0 __enter__, 1 __exit__, 2 __aenter__, 3 __aexit__) of R[b], looked up on its type, as LoadMethod does; TypeError with CPython's words.";
 GetItem(W, R, R) "R[a] = R[b][R[c]].";

@@ -656,6 +656,12 @@ impl<'v, 'b> Thawer<'v, 'b> {
                 }
             }
             for c in &classes {
+                let t = types::data(c.object);
+                if !t.bases.is_null() && !t.mro.is_null() {
+                    types::mro_was_set(&mut self.vm.heap, c.object);
+                }
+            }
+            for c in &classes {
                 types::changed(&mut self.vm.heap, c.object);
             }
             self.vm.forget_facts();

@@ -71,6 +71,8 @@ pub struct Heap {
     pub next_version: u32,
     /// Bumped whenever a class changes whose shapes some inline cache holds; the VM then drops such caches.
     pub stale_shapes: bool,
+    /// Classes whose MRO names others than their bases' MROs do, which their metaclass's `mro()` may ask for; see `types::mro_was_set`.
+    pub foreign_mros: Vec<*mut Header>,
     /// Keys of this isolate's string hashes.
     pub hash_keys: (u64, u64),
     /// Interned empty string, one-character strings, and the empty tuple.
@@ -111,6 +113,7 @@ impl Heap {
             collect_wanted: false,
             next_version: 1,
             stale_shapes: false,
+            foreign_mros: Vec::new(),
             hash_keys,
             empty_str: Value::NULL,
             latin1: [Value::NULL; 256],

@@ -332,7 +332,7 @@ pub unsafe fn changed(heap: &mut Heap, class: Value) {
             }
             seen.push(c);
             refresh(heap, c);
-            work.extend(data(c).subclasses.iter().map(|&p| Value::pointer(p)));
+            dependents(heap, c, &mut work);
         }
     }
 }
@@ -349,9 +349,13 @@ pub unsafe fn attribute_changed(heap: &mut Heap, class: Value, name: Value) {
             return changed(heap, class);
         }
         let mut work = vec![class];
+        let mut seen = Vec::new();
         while let Some(c) = work.pop() {
+            if !is_new(heap, c, &mut seen) {
+                continue;
+            }
             new_state(heap, c);
-            work.extend(data(c).subclasses.iter().map(|&p| Value::pointer(p)));
+            dependents(heap, c, &mut work);
         }
     }
 }
@@ -364,10 +368,61 @@ pub unsafe fn value_changed(heap: &mut Heap, class: Value) {
     // SAFETY: as `changed`.
     unsafe {
         let mut work = vec![class];
+        let mut seen = Vec::new();
         while let Some(c) = work.pop() {
-            let t = data(c);
-            t.version = heap.new_version();
-            work.extend(t.subclasses.iter().map(|&p| Value::pointer(p)));
+            if !is_new(heap, c, &mut seen) {
+                continue;
+            }
+            data(c).version = heap.new_version();
+            dependents(heap, c, &mut work);
+        }
+    }
+}
+
+/// Adds the classes that find attributes in `class` directly: its subclasses, and those whose MRO names it all the same.
+unsafe fn dependents(heap: &Heap, class: Value, work: &mut Vec<Value>) {
+    // SAFETY: classes leave these lists when they die.
+    unsafe {
+        work.extend(data(class).subclasses.iter().map(|&p| Value::pointer(p)));
+        for c in heap.foreign_mros.iter().map(|&p| Value::pointer(p)) {
+            let mro = data(c).mro;
+            if !mro.is_null() && crate::tuples::items(mro).contains(&class) {
+                work.push(c);
+            }
+        }
+    }
+}
+
+/// Has the walk not been here? Only foreign MROs can lead in a circle.
+fn is_new(heap: &Heap, class: Value, seen: &mut Vec<Value>) -> bool {
+    if heap.foreign_mros.is_empty() {
+        return true;
+    }
+    let new = !seen.contains(&class);
+    if new {
+        seen.push(class);
+    }
+    new
+}
+
+/// To be told of every MRO that may have come from a metaclass's `mro()`: a change of any class in it must reach this class.
+///
+/// # Safety
+/// `class` is a live type with bases and an MRO.
+pub unsafe fn mro_was_set(heap: &mut Heap, class: Value) {
+    // SAFETY: live types.
+    unsafe {
+        let t = data(class);
+        let bases = crate::tuples::items(t.bases);
+        let known = |c: Value| {
+            c == class
+                || bases.iter().any(|&b| !data(b).mro.is_null() && crate::tuples::items(data(b).mro).contains(&c))
+        };
+        let foreign = !crate::tuples::items(t.mro).iter().all(|&c| known(c));
+        let p = class.as_pointer();
+        heap.foreign_mros.retain(|&c| c != p);
+        if foreign {
+            heap.foreign_mros.push(p);
         }
     }
 }
@@ -418,6 +473,14 @@ pub unsafe fn refresh(heap: &mut Heap, class: Value) {
                 {
                     specials[s as usize] = e.value;
                 }
+            }
+        }
+        // A native `__new__` that the class took from elsewhere makes no instances of it: that is its base's work, as in CPython.
+        let new = specials[Special::New as usize];
+        if !t.base.is_null() && !new.is_null() && new.has_shape(shape::NATIVE_FUNCTION) {
+            let owner = crate::records::get(new, crate::records::native_function::OWNER);
+            if owner != class && heap.kind_of(owner) == Kind::Type {
+                specials[Special::New as usize] = data(t.base).special(Special::New);
             }
         }
         t.specials = specials;

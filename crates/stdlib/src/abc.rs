@@ -107,6 +107,9 @@ fn add(vm: &mut Vm, d: &Object, field: usize, class: &Object) -> PyResult<()> {
 
 fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = &a[0];
+    if !vm.is_type(class) {
+        return Err(vm.type_error("_abc_init() argument must be type"));
+    }
     let names = vm.set_of_shape(shape::FROZENSET);
     let namespace = vm.type_dict(class);
     for (k, v) in vm.dict_items(&namespace) {

@@ -3,7 +3,7 @@
 use crate::python::define;
 use crate::support::{def, natives, string};
 use ophion_bytecode::{Code, Const, Position};
-use ophion_vm::{Object, PyResult, Vm};
+use ophion_vm::{Kind, Object, PyResult, Vm};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,6 +45,9 @@ natives! {
 
 /// The code with its positions, and those of the code in it, replaced: `places` has rows of eight numbers, a position there and here.
 fn relocate(vm: &mut Vm, a: &[Object]) -> PyResult {
+    if vm.kind(&a[0]) != Kind::Code {
+        return Err(vm.type_error("_relocate() argument 1 must be code"));
+    }
     let mut places = HashMap::new();
     let mut lines = HashMap::new();
     for row in vm.collect(&a[1])? {

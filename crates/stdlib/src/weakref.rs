@@ -26,6 +26,10 @@ natives! {
             vm.new_weakref(number, &a[0], &a[1])
         }, "Create a proxy object that weakly references 'object'."),
         def("_remove_dead_weakref($module, dct, key, /)", |vm, a| {
+            if vm.kind(&a[0]) != ophion_vm::Kind::Dict {
+                let t = vm.type_name(&a[0]);
+                return Err(vm.type_error(format!("_remove_dead_weakref() argument 1 must be dict, not {t}")));
+            }
             if let Some(w) = vm.dict_get(&a[0], &a[1])?
                 && vm.weakref_target(&w).is_none()
             {

@@ -4,9 +4,9 @@ mod quick;
 
 use crate::calls::HEADER;
 use crate::natives::NativeDef;
-use crate::{Object, PyResult, Stop, Value, Vm};
+use crate::{Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::{Code, CodeFlags};
-use ophion_object::{codes, dicts, records, strings, tuples};
+use ophion_object::{codes, dicts, records, strings, tuples, types};
 
 impl Vm {
     /// Lays the window's arguments out as the function's locals. On failure the window is released.
@@ -233,6 +233,24 @@ impl Vm {
         }
     }
 
+    /// A class with an `__init__` of its own may be called with keywords that only this one knows, as one with a `__new__` whose base is `list`.
+    fn keywords_are_for_another(&self, d: &NativeDef, receiver: &Object) -> bool {
+        // SAFETY: live types.
+        unsafe {
+            match d.name() {
+                "__new__" => {
+                    self.kind(receiver) == Kind::Type
+                        && types::data(receiver.value()).special(Special::Init) != self.object_init
+                }
+                "__init__" if self.kind(receiver) == Kind::List => {
+                    let own = types::data(types::type_of(&self.heap, receiver.value())).special(Special::New);
+                    own != types::data(self.heap.type_of_shape(shape::LIST)).special(Special::New)
+                }
+                _ => false,
+            }
+        }
+    }
+
     /// The arguments of a native, one for each parameter.
     pub(crate) unsafe fn bind_native(
         &mut self,
@@ -244,7 +262,7 @@ impl Vm {
         // SAFETY: the arguments are live.
         unsafe {
             let p = d.parameters();
-            let names: &[Value] = if keywords.is_null() { &[] } else { tuples::items(keywords) };
+            let mut names: &[Value] = if keywords.is_null() { &[] } else { tuples::items(keywords) };
             let given = Object::slice(args, n);
             let positional = n - names.len();
             let mut bound: Vec<Object> = (0..p.list.len()).map(|_| Object::NULL).collect();
@@ -259,6 +277,13 @@ impl Vm {
             if let Some(v) = p.varargs {
                 let rest = given.get(p.positional.min(positional)..positional).unwrap_or_default().to_vec();
                 bound[v] = self.tuple(rest);
+            }
+            if !names.is_empty()
+                && p.varkeywords.is_none()
+                && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
+                && self.keywords_are_for_another(d, &receiver)
+            {
+                names = &[];
             }
             if !names.is_empty()
                 && p.varkeywords.is_none()

@@ -38,6 +38,7 @@ impl Vm {
     ) -> Value {
         // A tail call's keyword names live here while they are needed.
         let mut held = Object::NULL;
+        let mut detours = 0;
         // SAFETY: the window is above everything that is live, and its values are owned by it.
         unsafe {
             loop {
@@ -126,6 +127,13 @@ impl Vm {
                                 return Value::RAISED;
                             }
                         } else {
+                            // A `__call__` may have a `__call__` of its own, and so on without end.
+                            detours += 1;
+                            if detours > self.recursion_limit {
+                                self.raise(Exc::RecursionError, "maximum recursion depth exceeded");
+                                self.drop_window(base, n);
+                                return Value::RAISED;
+                            }
                             match self.bind_special(method, callee) {
                                 Ok(bound) => {
                                     *base = bound.into_value();

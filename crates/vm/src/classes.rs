@@ -233,15 +233,7 @@ impl Vm {
             if dict_cell.is_some() {
                 self.dict_remove_name(&dict, self.names.classdictcell);
             }
-            let mro = self.compute_mro(&class)?;
-            let mro_values: Vec<Value> = mro.iter().map(Object::value).collect();
-            types::data(t).mro = tuples::new_shared(&mut self.heap, &mro_values);
-            types::data(t).capacity = self.inline_capacity(&class, &dict);
-            for b in &base_list {
-                types::data(b.value()).subclasses.push(t.as_pointer());
-            }
-            types::changed(&mut self.heap, t);
-            types::make_shapes(&mut self.heap, t, None);
+            // The methods know their class before `mro()` is asked for, which may call them.
             if let Some(cell) = cell {
                 if self.shape_of(&cell) != shape::CELL {
                     let n = self.type_name(&cell);
@@ -252,8 +244,20 @@ impl Vm {
             if let Some(cell) = dict_cell
                 && self.shape_of(&cell) == shape::CELL
             {
-                self.set_field(&cell, records::cell::CONTENTS, dict);
+                self.set_field(&cell, records::cell::CONTENTS, dict.clone());
             }
+            let mro = self.compute_mro(&class)?;
+            let mro_values: Vec<Value> = mro.iter().map(Object::value).collect();
+            types::data(t).mro = tuples::new_shared(&mut self.heap, &mro_values);
+            if !self.type_of(&class).is(&self.builtin_type(shape::TYPE)) {
+                types::mro_was_set(&mut self.heap, t);
+            }
+            types::data(t).capacity = self.inline_capacity(&class, &dict);
+            for b in &base_list {
+                types::data(b.value()).subclasses.push(t.as_pointer());
+            }
+            types::changed(&mut self.heap, t);
+            types::make_shapes(&mut self.heap, t, None);
             Ok(class)
         }
     }
@@ -525,7 +529,14 @@ impl Vm {
                 let t = self.type_name(b);
                 return Err(self.type_error(format!("{n}.__bases__ must be tuple of classes, not '{t}'")));
             }
-            if self.is_subtype(b, class) {
+            // By the chain of bases too: an MRO may be about to be renewed.
+            let mut next = b.clone();
+            let mut cycle = self.is_subtype(b, class);
+            while !cycle && !next.is_none() {
+                cycle = next.is(class);
+                next = self.type_base(&next);
+            }
+            if cycle {
                 return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
             }
         }
@@ -548,22 +559,37 @@ impl Vm {
                 let what = if deallocators { "deallocator" } else { "object layout" };
                 return Err(self.type_error(format!("__bases__ assignment: '{a}' {what} differs from '{b}'")));
             }
-            let old_bases = Object::own(d.bases);
-            for b in self.tuple_items(&old_bases).map(<[Object]>::to_vec).unwrap_or_default() {
-                types::data(b.value()).subclasses.retain(|&p| p != class.value().as_pointer());
-            }
-            d.bases = bases.clone().into_value();
-            d.base = best.value();
-            for b in &list {
-                types::data(b.value()).subclasses.push(class.value().as_pointer());
-            }
-            if let Err(stop) = self.renew_mro(class) {
-                let d = types::data(class.value());
-                let failed = Object::own(std::mem::replace(&mut d.bases, old_bases.clone().into_value()));
-                for b in self.tuple_items(&failed).map(<[Object]>::to_vec).unwrap_or_default() {
-                    types::data(b.value()).subclasses.retain(|&p| p != class.value().as_pointer());
+            let old_bases = Object::own(std::mem::replace(&mut d.bases, bases.clone().into_value()));
+            let old_base = std::mem::replace(&mut d.base, best.value());
+            // `mro()` of a metaclass may come here again, for this class or another.
+            let mut renewed = Vec::new();
+            let result = self.renew_mro(class, &mut renewed);
+            let d = types::data(class.value());
+            let ours = d.bases == bases.value();
+            if let Err(stop) = result {
+                for (c, mro) in renewed.into_iter().rev() {
+                    let current = &mut types::data(c.value()).mro;
+                    Object::own(std::mem::replace(current, mro.into_value()));
+                    types::mro_was_set(&mut self.heap, c.value());
                 }
+                if ours {
+                    d.base = old_base;
+                    Object::own(std::mem::replace(&mut d.bases, old_bases.into_value()));
+                }
+                types::changed(&mut self.heap, class.value());
                 return Err(stop);
+            }
+            let p = class.value().as_pointer();
+            // Also if other bases were assigned meanwhile: no class may keep a subclass that would not leave it when it dies.
+            let now = tuples::items(d.bases).to_vec();
+            for b in tuples::items(old_bases.value()).iter().filter(|b| !now.contains(b)) {
+                types::data(*b).subclasses.retain(|&s| s != p);
+            }
+            for b in now {
+                let subclasses = &mut types::data(b).subclasses;
+                if !subclasses.contains(&p) {
+                    subclasses.push(p);
+                }
             }
             types::changed(&mut self.heap, class.value());
             self.heap.stale_shapes = true;
@@ -571,18 +597,27 @@ impl Vm {
         Ok(())
     }
 
-    fn renew_mro(&mut self, class: &Object) -> PyResult<()> {
+    /// Computes the MRO of a class and of all that derive from it anew; `renewed` gets them with their old ones.
+    fn renew_mro(&mut self, class: &Object, renewed: &mut Vec<(Object, Object)>) -> PyResult<()> {
+        // SAFETY: live types.
+        let bases = unsafe { Object::share(types::data(class.value()).bases) };
         let mro = self.compute_mro(class)?;
         let values: Vec<Value> = mro.iter().map(Object::value).collect();
         // SAFETY: live types.
         unsafe {
+            let d = types::data(class.value());
+            if d.bases != bases.value() {
+                // Other bases were assigned meanwhile: their MRO holds.
+                return Ok(());
+            }
             let new = tuples::new_shared(&mut self.heap, &values);
-            let old = std::mem::replace(&mut types::data(class.value()).mro, new);
-            old.decref();
+            let old = std::mem::replace(&mut d.mro, new);
+            renewed.push((class.clone(), Object::own(old)));
+            types::mro_was_set(&mut self.heap, class.value());
             let subclasses: Vec<Object> =
                 types::data(class.value()).subclasses.iter().map(|&p| Object::share(Value::pointer(p))).collect();
             for s in subclasses {
-                self.renew_mro(&s)?;
+                self.renew_mro(&s, renewed)?;
             }
         }
         Ok(())

@@ -209,6 +209,17 @@ impl Vm {
             o
         }
     }
+    /// The generator, coroutine or asynchronous generator that a frame belongs to; None if it is another's, or has ended.
+    pub fn generator_of_frame(&self, frame: &Object) -> Object {
+        // SAFETY: live, of the kind; the frame of a generator is in the generator.
+        unsafe {
+            let d = codes::frame_data(frame.value());
+            if d.ended || d.fp.is_null() || Frame(d.fp).code().special == 0 {
+                return Object::NONE;
+            }
+            Object::share(Value(codes::GeneratorData::of_fp(d.fp) as u64))
+        }
+    }
     /// `__name__` and `__qualname__` of a generator.
     pub fn generator_names(&mut self, g: &Object) -> (Object, Object) {
         // SAFETY: live, of the kind.
@@ -232,61 +243,70 @@ impl Vm {
 
     // ---- types --------------------------------------------------------------------------------------------------------------
 
+    /// What a class is made of. Whoever hands in the program's own objects has made sure that they are classes.
+    ///
+    /// # Safety
+    /// No other reference to it is alive.
+    unsafe fn class_data<'a>(&self, class: &Object) -> &'a mut types::TypeData {
+        assert!(self.kind(class) == Kind::Type, "a class");
+        // SAFETY: a live class.
+        unsafe { types::data(class.value()) }
+    }
     /// The MRO of a type.
     pub fn type_mro(&self, class: &Object) -> Object {
         // SAFETY: a live type.
-        unsafe { Object::share(types::data(class.value()).mro) }
+        unsafe { Object::share(self.class_data(class).mro) }
     }
     pub fn type_bases(&self, class: &Object) -> Object {
         // SAFETY: a live type.
-        unsafe { Object::share(types::data(class.value()).bases) }
+        unsafe { Object::share(self.class_data(class).bases) }
     }
     pub fn type_base(&self, class: &Object) -> Object {
         // SAFETY: a live type.
         unsafe {
-            let b = types::data(class.value()).base;
+            let b = self.class_data(class).base;
             if b.is_null() { Object::NONE } else { Object::share(b) }
         }
     }
     /// The namespace of a type (do not change it behind the type's back: use `setattr`).
     pub fn type_dict(&self, class: &Object) -> Object {
         // SAFETY: a live type.
-        unsafe { Object::share(types::data(class.value()).dict) }
+        unsafe { Object::share(self.class_data(class).dict) }
     }
     pub fn type_qualified_name(&self, class: &Object) -> Object {
         // SAFETY: a live type.
-        unsafe { Object::share(types::data(class.value()).qualname) }
+        unsafe { Object::share(self.class_data(class).qualname) }
     }
     pub fn type_name_object(&self, class: &Object) -> Object {
         // SAFETY: a live type.
-        unsafe { Object::share(types::data(class.value()).name) }
+        unsafe { Object::share(self.class_data(class).name) }
     }
     pub fn set_type_name(&mut self, class: &Object, qualified: bool, name: Object) {
         // SAFETY: a live type.
         unsafe {
-            let d = types::data(class.value());
+            let d = self.class_data(class);
             let at = if qualified { &mut d.qualname } else { &mut d.name };
             std::mem::replace(at, name.into_value()).decref();
         }
     }
     pub fn type_subclasses(&self, class: &Object) -> Vec<Object> {
         // SAFETY: a live type; the list holds live types.
-        unsafe { types::data(class.value()).subclasses.iter().map(|&p| Object::share(Value::pointer(p))).collect() }
+        unsafe { self.class_data(class).subclasses.iter().map(|&p| Object::share(Value::pointer(p))).collect() }
     }
     /// The declaration of a native type.
     pub fn type_definition(&self, class: &Object) -> Option<&'static crate::TypeDef> {
         // SAFETY: a live type keeps 0 or the address of its static declaration.
-        unsafe { (types::data(class.value()).definition as *const crate::TypeDef).as_ref() }
+        unsafe { (self.class_data(class).definition as *const crate::TypeDef).as_ref() }
     }
     pub fn type_flags(&self, class: &Object) -> u32 {
         // SAFETY: a live type.
-        unsafe { types::data(class.value()).flags }
+        unsafe { self.class_data(class).flags }
     }
     /// Sets or clears a flag.
     pub fn set_type_flag(&mut self, class: &Object, flag: u32, on: bool) {
         // SAFETY: a live type.
         unsafe {
-            let d = types::data(class.value());
+            let d = self.class_data(class);
             d.flags = if on { d.flags | flag } else { d.flags & !flag };
         }
         if flag == type_flag::ABSTRACT {
@@ -299,12 +319,8 @@ impl Vm {
         let key = self.intern(name);
         // SAFETY: a live type.
         unsafe {
-            let old = ophion_object::dicts::set_str(
-                &mut self.heap,
-                types::data(class.value()).dict,
-                key.value(),
-                value.value(),
-            );
+            let dict = self.class_data(class).dict;
+            let old = ophion_object::dicts::set_str(&mut self.heap, dict, key.value(), value.value());
             types::attribute_changed(&mut self.heap, class.value(), key.value());
             old.decref();
         }
@@ -314,7 +330,7 @@ impl Vm {
         let key = self.intern(name);
         // SAFETY: a live type.
         unsafe {
-            let old = ophion_object::dicts::remove_str(&self.heap, types::data(class.value()).dict, key.value())?;
+            let old = ophion_object::dicts::remove_str(&self.heap, self.class_data(class).dict, key.value())?;
             types::attribute_changed(&mut self.heap, class.value(), key.value());
             Some(Object::own(old))
         }
@@ -323,7 +339,7 @@ impl Vm {
     pub fn type_layout(&self, class: &Object) -> (u16, bool, bool, u32) {
         // SAFETY: a live type.
         unsafe {
-            let d = types::data(class.value());
+            let d = self.class_data(class);
             (d.layout.members, d.layout.has_dict || d.side_dict, d.weakrefable, d.version)
         }
     }

@@ -40,6 +40,8 @@ pub struct NativeDef {
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
     pub plain: bool,
+    /// What `__text_signature__` tells if it is not the signature; None if empty (there are several ways to call it, which the docstring tells).
+    pub shown: Option<&'static str>,
     /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
     pub vector: Option<NativeFn>,
     /// The answer for the usual arguments, of which it is given as many as the call has: [`Object::NULL`] if it has none. It runs no code of the program, calls
@@ -193,6 +195,7 @@ impl NativeDef {
             waiting: None,
             summary: summarise(signature),
             plain: false,
+            shown: None,
             vector: None,
             leaf: None,
             asks: None,
@@ -214,6 +217,10 @@ impl NativeDef {
     /// Of a function that asks its argument for a special method; see [`NativeDef::asks`].
     pub const fn asking(self, special: Special) -> NativeDef {
         NativeDef { asks: Some(special), ..self }
+    }
+    /// With another `__text_signature__`; see [`NativeDef::shown`].
+    pub const fn showing(self, text: &'static str) -> NativeDef {
+        NativeDef { shown: Some(text), ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {

@@ -72,7 +72,8 @@ static PROPERTY_METHODS: [NativeDef; 8] = [
             Ok(Object::NONE)
         },
         "Method to set name of a property.",
-    ),
+    )
+    .showing("($self, owner, name, /)"),
 ];
 
 /// A `__get__` called by name is to have an instance or a class.

@@ -1,7 +1,7 @@
 //! `function`.
 
 use ophion_object::records::function as f;
-use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static FUNCTION: TypeDef = TypeDef {
     name: "function",
@@ -206,7 +206,7 @@ static GETSET: [GetSetDef; 14] = [
             vm.set_field(o, f::ANNOTATE, Object::NULL);
             Ok(())
         },
-        "",
+        "The annotations as a dict.",
     ),
     GetSetDef::write(
         "__annotate__",
@@ -224,7 +224,7 @@ static GETSET: [GetSetDef; 14] = [
             }
             Ok(())
         },
-        "",
+        "What computes the annotations.",
     ),
     GetSetDef::write(
         "__type_params__",
@@ -239,7 +239,7 @@ static GETSET: [GetSetDef; 14] = [
             vm.set_field(o, f::TYPE_PARAMS, v.clone());
             Ok(())
         },
-        "",
+        "The type parameters as a tuple.",
     ),
     GetSetDef::write(
         "__dict__",
@@ -324,6 +324,3 @@ fn annotations(vm: &mut Vm, o: &Object) -> PyResult {
     vm.set_field(o, f::ANNOTATIONS, value.clone());
     Ok(value)
 }
-
-#[allow(dead_code)]
-const _: Exc = Exc::TypeError;

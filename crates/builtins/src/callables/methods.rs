@@ -112,9 +112,14 @@ fn text_signature(vm: &mut Vm, o: &Object) -> PyResult {
     if let Some((signature, _)) = constructor(vm, o) {
         return Ok(vm.str(signature));
     }
-    let s = vm.native_definition(o).map_or("", |d| d.signature);
-    let s = s.find('(').map_or("", |i| &s[i..]);
-    let s = s.replace("$cls", "$type");
+    let s = vm.native_definition(o).map_or("", |d| d.shown.unwrap_or(d.signature));
+    let Some(s) = s.find('(').map(|i| &s[i..]) else { return Ok(Object::NONE) };
+    // What is shown in place of the signature is shown as it is.
+    let s = if vm.native_definition(o).is_some_and(|d| d.shown.is_some()) {
+        s.to_string()
+    } else {
+        s.replace("$cls", "$type")
+    };
     Ok(vm.str(&s))
 }
 

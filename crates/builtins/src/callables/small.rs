@@ -238,7 +238,7 @@ fn target(vm: &Vm, o: &Object) -> Object {
     vm.field(o, mappingproxy::MAPPING)
 }
 
-static PROXY_METHODS: [NativeDef; 18] = [
+static PROXY_METHODS: [NativeDef; 19] = [
     NativeDef::new(
         "__getitem__($self, key, /)",
         |vm, a| {
@@ -366,6 +366,11 @@ static PROXY_METHODS: [NativeDef; 18] = [
             vm.binary(ophion_vm::Arith::Or, &x, &y)
         },
         "Return value|self.",
+    ),
+    NativeDef::new(
+        "__ior__($self, value, /)",
+        |vm, _| Err(vm.type_error("'|=' is not supported by mappingproxy; use '|' instead")),
+        "Return self|=value.",
     ),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];

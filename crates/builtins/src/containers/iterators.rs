@@ -11,17 +11,19 @@ use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, sh
 
 const HIDDEN: u32 = type_flag::DISALLOW_INSTANTIATION;
 
-static SETSTATE: [NativeDef; 1] =
-    [NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+const HINT: NativeDef =
+    NativeDef::new("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it)).");
+static COUNTED: [NativeDef; 1] = [HINT];
+static SETSTATE: [NativeDef; 2] =
+    [HINT, NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
 
 macro_rules! plain_iterators {
     ($($id:ident $methods:ident $shape:ident $name:literal $more:expr;)*) => {
         $(
             static $id: TypeDef = TypeDef { name: $name, shape: shape::$shape, flags: HIDDEN, methods: &$methods, more: $more, ..TypeDef::EMPTY };
-            static $methods: [NativeDef; 4] = [
+            static $methods: [NativeDef; 3] = [
                 NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
                 NativeDef::new("__next__($self, /)", step, "Implement next(self)."),
-                NativeDef::new("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it))."),
                 NativeDef::new("__reduce__($self, /)", state::reduce, "Return state information for pickling."),
             ];
         )*
@@ -35,13 +37,13 @@ plain_iterators! {
     TUPLE_IT TUPLE_IT_M TUPLE_ITERATOR "tuple_iterator" &SETSTATE;
     RANGE_IT RANGE_IT_M RANGE_ITERATOR "range_iterator" &SETSTATE;
     LONGRANGE_IT LONGRANGE_IT_M LONGRANGE_ITERATOR "longrange_iterator" &SETSTATE;
-    DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator" &[];
-    DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator" &[];
-    DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator" &[];
-    DICT_REVKEY_IT DICT_REVKEY_IT_M DICT_REVERSEKEYITERATOR "dict_reversekeyiterator" &[];
-    DICT_REVVALUE_IT DICT_REVVALUE_IT_M DICT_REVERSEVALUEITERATOR "dict_reversevalueiterator" &[];
-    DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &[];
-    SET_IT SET_IT_M SET_ITERATOR "set_iterator" &[];
+    DICT_KEY_IT DICT_KEY_IT_M DICT_KEYITERATOR "dict_keyiterator" &COUNTED;
+    DICT_VALUE_IT DICT_VALUE_IT_M DICT_VALUEITERATOR "dict_valueiterator" &COUNTED;
+    DICT_ITEM_IT DICT_ITEM_IT_M DICT_ITEMITERATOR "dict_itemiterator" &COUNTED;
+    DICT_REVKEY_IT DICT_REVKEY_IT_M DICT_REVERSEKEYITERATOR "dict_reversekeyiterator" &COUNTED;
+    DICT_REVVALUE_IT DICT_REVVALUE_IT_M DICT_REVERSEVALUEITERATOR "dict_reversevalueiterator" &COUNTED;
+    DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &COUNTED;
+    SET_IT SET_IT_M SET_ITERATOR "set_iterator" &COUNTED;
     CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[];
     ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &SETSTATE;
 }

@@ -333,7 +333,8 @@ impl<'a> Compiler<'a> {
         let name = self.mangled(&e.attr);
         let name = self.short_name(&name, e.range)?;
         let op = if method { Op::LoadSuperMethod } else { Op::LoadSuperAttr };
-        self.emit(op, 0, dst, first, name, self.at(e));
+        let flags = if args.is_empty() { FLAG_X } else { 0 };
+        self.emit(op, flags, dst, first, name, self.at(e));
         Ok(true)
     }
 }

@@ -409,7 +409,7 @@ impl<'a> Compiler<'a> {
         let class = self.alloc();
         self.expr_to(&p.cls, class)?;
         let names = self.alloc();
-        let attributes = keywords.iter().map(|keyword| Const::str(&self.mangled(&keyword.attr))).collect();
+        let attributes = keywords.iter().map(|keyword| Const::str(&keyword.attr)).collect();
         self.load_const(Const::Tuple(attributes), names, position);
         let values = run;
         self.emit(Op::MatchClass, 0, values, run, patterns.len() as u16, position);

@@ -241,8 +241,8 @@ impl Analysis<'_> {
         let class = scope.kind == ScopeKind::Class || scope.can_see_class_scope;
         for name in wanted {
             if let Some(symbol) = scope.symbols.get_mut(name) {
-                // A class binds it and passes it on from outside as well.
-                if class && symbol.flags & (DEF_BOUND | DEF_GLOBAL) != 0 {
+                // A class binds it (or looks it up in a class around it) and passes it on from outside as well.
+                if class && !matches!(symbol.place, Place::Free | Place::Cell) {
                     symbol.flags |= DEF_FREE_CLASS;
                 }
                 continue;

@@ -120,7 +120,10 @@ impl<'a> Builder<'a> {
     }
 
     pub fn enter<T>(&mut self, kind: ScopeKind, node: &T, role: Role) -> ScopeId {
+        // What may not be in a comprehension's iterable may not be in a lambda or comprehension there.
+        let comp_iter_expr = self.stack.last().map_or(0, |&id| self.scopes[id].comp_iter_expr);
         let id = self.make(kind, node, role);
+        self.scopes[id].comp_iter_expr = comp_iter_expr;
         self.open(id);
         if matches!(kind, ScopeKind::Annotation | ScopeKind::TypeVariable | ScopeKind::TypeAlias) {
             self.note(".format", DEF_PARAM);

@@ -24,14 +24,7 @@ impl<'a> Builder<'a> {
             Stmt::FunctionDef(s) => self.function(s),
             Stmt::ClassDef(s) => self.class(s),
             Stmt::TypeAlias(s) => self.type_alias(s),
-            Stmt::Return(s) => {
-                let scope = self.scope();
-                // A type parameter's block is none that a statement can be in.
-                if !scope.is_function_like() {
-                    return self.error(s.range, "'return' outside function");
-                }
-                s.value.iter().try_for_each(|value| self.expr(value))
-            }
+            Stmt::Return(s) => s.value.iter().try_for_each(|value| self.expr(value)),
             Stmt::Delete(s) => s.targets.iter().try_for_each(|target| {
                 self.deleted(target);
                 self.expr(target)

@@ -136,6 +136,7 @@ pub unsafe fn clear_contents(heap: &mut Heap, p: *mut Header, f: &mut dyn FnMut(
                 t.specials = [Value::NULL; crate::types::Special::COUNT];
                 let (bases, mro, dict) = (t.bases, t.mro, t.dict);
                 (t.bases, t.mro, t.base) = (Value::NULL, Value::NULL, Value::NULL);
+                heap.foreign_mros.retain(|&c| c != p);
                 // The namespace object stays (others may look names up while the class dies), its contents go.
                 if !bases.is_null() {
                     // The collector may have emptied the tuple already.

@@ -209,6 +209,10 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     };
     let mut names = Vec::new();
     for (k, v) in vm.dict_items(&all) {
+        // The program can reach the dict that is kept.
+        if !vm.is_str(&k) {
+            return Err(vm.type_error("keywords must be strings"));
+        }
         names.push(k);
         args.push(v);
     }

@@ -4,6 +4,7 @@ use super::ASYNCGEN_HOOKS;
 use crate::struct_sequence::make;
 use crate::support::{self, def, natives, option};
 use ophion_object::records;
+use ophion_object::types::type_flag;
 use ophion_vm::{Exc, Kind, Object, PyResult, Special, Vm, shape};
 
 natives! {
@@ -150,6 +151,13 @@ natives! {
             vm.call(&a[0], &args)
         }, ""),
         def("_clear_type_descriptors($module, type, /)", |vm, a| {
+            if !vm.is_type(&a[0]) {
+                let t = vm.type_name(&a[0]);
+                return Err(vm.type_error(format!("_clear_type_descriptors() argument must be type, not {t}")));
+            }
+            if vm.type_flags(&a[0]) & type_flag::IMMUTABLE != 0 {
+                return Err(vm.type_error("argument is immutable"));
+            }
             for name in ["__dict__", "__weakref__"] {
                 vm.remove_type_entry(&a[0], name);
             }

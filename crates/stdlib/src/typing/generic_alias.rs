@@ -8,6 +8,7 @@ use ophion_vm::{Compare, Exc, GetSetDef, Kind, NativeDef, Object, PyResult, Type
 
 pub static GENERIC_ALIAS: TypeDef = TypeDef {
     name: "types.GenericAlias",
+    signature: "(origin, args, /)",
     shape: shape::GENERIC_ALIAS,
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
     weakrefable: true,
@@ -88,14 +89,14 @@ natives! {
             let one = vm.tuple([starred]);
             vm.iter(&one)
         }, "Implement iter(self)."),
-        def("__mro_entries__($self, bases, /)", |vm, a| {
+        def("__mro_entries__($self, object, /)", |vm, a| {
             let o = vm.field(&a[0], f::ORIGIN);
             Ok(vm.tuple([o]))
         }, ""),
-        def("__instancecheck__($self, instance, /)", |vm, _| {
+        def("__instancecheck__($self, object, /)", |vm, _| {
             Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
         }, ""),
-        def("__subclasscheck__($self, cls, /)", |vm, _| {
+        def("__subclasscheck__($self, object, /)", |vm, _| {
             Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
         }, ""),
         def("__reduce__($self, /)", |vm, a| {
@@ -123,10 +124,10 @@ natives! {
 }
 
 static GETSET: [GetSetDef; 5] = [
-    GetSetDef::read("__origin__", |vm, o| Ok(vm.field(o, f::ORIGIN)), ""),
-    GetSetDef::read("__args__", |vm, o| Ok(vm.field(o, f::ARGS)), ""),
+    GetSetDef::member("__origin__", |vm, o| Ok(vm.field(o, f::ORIGIN)), ""),
+    GetSetDef::member("__args__", |vm, o| Ok(vm.field(o, f::ARGS)), ""),
     GetSetDef::read("__parameters__", params, "Type variables in the GenericAlias."),
-    GetSetDef::read("__unpacked__", |vm, o| Ok(Object::bool(vm.raw(o, f::STARRED) != 0)), ""),
+    GetSetDef::member("__unpacked__", |vm, o| Ok(Object::bool(vm.raw(o, f::STARRED) != 0)), ""),
     GetSetDef::read(
         "__typing_unpacked_tuple_args__",
         |vm, o| {

@@ -6,6 +6,7 @@ use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static SIMPLE_NAMESPACE: TypeDef = TypeDef {
     name: "types.SimpleNamespace",
+    signature: "(mapping_or_iterable=(), /, **kwargs)",
     shape: shape::SIMPLE_NAMESPACE,
     doc: "A simple attribute-based namespace.",
     has_dict: true,

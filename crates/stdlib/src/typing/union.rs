@@ -46,11 +46,11 @@ natives! {
             let new = parameters::substitute(vm, &a[0], &args, &params, &a[1])?;
             make(vm, &new)
         }, "Return self[key]."),
-        def("__class_getitem__($cls, args, /)", |vm, a| {
+        def("__class_getitem__($cls, object, /)", |vm, a| {
             let items = if vm.shape_of(&a[1]) == shape::TUPLE { support::items(vm, &a[1]) } else { vec![a[1].clone()] };
             make(vm, &items)
         }, ""),
-        def("__mro_entries__($self, bases, /)", |vm, a| {
+        def("__mro_entries__($self, object, /)", |vm, a| {
             let r = vm.repr(&a[0])?;
             let text = format!("Cannot subclass {}", vm.lossy(&r));
             Err(vm.type_error(text))
@@ -75,7 +75,7 @@ natives! {
 }
 
 static GETSET: [GetSetDef; 5] = [
-    GetSetDef::read("__args__", |vm, o| Ok(vm.field(o, f::ARGS)), ""),
+    GetSetDef::member("__args__", |vm, o| Ok(vm.field(o, f::ARGS)), ""),
     GetSetDef::read("__parameters__", params, "Type variables in the types.UnionType."),
     GetSetDef::read("__origin__", |vm, _| Ok(vm.builtin_type(shape::UNION)), "Always returns the type"),
     GetSetDef::read("__name__", |vm, _| Ok(vm.str("Union")), "Name of the type"),

@@ -3,7 +3,7 @@
 use crate::attributes::Attr;
 use crate::dispatch::Quick;
 use crate::{Kind, Object, PyResult, Value, Vm, shape};
-use ophion_bytecode::{ARGS, KILL_A, KILL_B};
+use ophion_bytecode::{ARGS, FLAG_X, KILL_A, KILL_B};
 use ophion_object::codes::{CodeData, Live, frame};
 use ophion_object::shapes::shape_flag;
 use ophion_object::types::type_flag;
@@ -1097,7 +1097,9 @@ impl Vm {
             let name = name_of(fp, (*pc).c);
             let method = (*pc).op == ophion_bytecode::Op::LoadSuperMethod as u8;
             if global.value() != self.heap.type_of_shape(shape::SUPER) {
-                let s = self.call(&global, &[class, this])?;
+                // Called as it was written, with or without arguments.
+                let written = (*pc).flags & FLAG_X == 0;
+                let s = if written { self.call(&global, &[class, this])? } else { self.call(&global, &[])? };
                 let x = self.getattr_value(&s, name)?;
                 return Ok((x, Object::NULL));
             }

@@ -183,12 +183,19 @@ impl Vm {
         }
         if self.is_exception(e, Exc::BaseExceptionGroup) {
             let pair = self.call_method(e, "split", std::slice::from_ref(class))?;
-            let Some([a, b]) = self.tuple_items(&pair).and_then(|i| <&[Object; 2]>::try_from(i).ok()).cloned() else {
-                let t = self.type_name(e);
-                let p = self.type_name(&pair);
-                return Err(self.type_error(format!("{t}.split must return a tuple, not {p}")));
+            let t = self.type_name(e);
+            return match self.tuple_items(&pair) {
+                // More than two are let pass, for compatibility.
+                Some([a, b, ..]) => Ok((a.clone(), b.clone())),
+                Some(short) => {
+                    let n = short.len();
+                    Err(self.type_error(format!("{t}.split must return a 2-tuple, got tuple of size {n}")))
+                }
+                None => {
+                    let p = self.type_name(&pair);
+                    Err(self.type_error(format!("{t}.split must return a tuple, not {p}")))
+                }
             };
-            return Ok((a, b));
         }
         Ok((Object::NONE, e.clone()))
     }
