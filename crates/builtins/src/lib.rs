@@ -91,6 +91,7 @@ const SHOWN: &[u32] = &[
 pub fn fill_builtins(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "builtins", &functions::FUNCTIONS);
     generators::install(vm, next_definition());
+    memoryview::install(vm);
     let function = |name: &str| functions::FUNCTIONS.iter().find(|d| d.name() == name);
     if let (Some(instance), Some(subclass)) = (function("isinstance"), function("issubclass")) {
         vm.set_class_checks(instance, subclass);

@@ -123,3 +123,8 @@ natives!(
         native("toreadonly($self, /)", methods::toreadonly, "Return a readonly version of the memoryview."),
     ]
 );
+
+/// Makes the type of its iterators, so that a frozen program that has it finds it in a new isolate.
+pub fn install(vm: &mut ophion_vm::Vm) {
+    vm.native_type(&methods::MEMORY_ITERATOR);
+}

@@ -11,11 +11,12 @@ use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, sh
 
 const HIDDEN: u32 = type_flag::DISALLOW_INSTANTIATION;
 
-const HINT: NativeDef =
-    NativeDef::new("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it)).");
-static COUNTED: [NativeDef; 1] = [HINT];
+const fn hint() -> NativeDef {
+    NativeDef::new("__length_hint__($self, /)", length_hint, "Private method returning an estimate of len(list(it)).")
+}
+static COUNTED: [NativeDef; 1] = [hint()];
 static SETSTATE: [NativeDef; 2] =
-    [HINT, NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
+    [hint(), NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
 
 macro_rules! plain_iterators {
     ($($id:ident $methods:ident $shape:ident $name:literal $more:expr;)*) => {

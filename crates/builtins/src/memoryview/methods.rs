@@ -213,7 +213,7 @@ pub(super) fn delitem(vm: &mut Vm, _: &[Object]) -> PyResult {
 }
 
 /// Iterators over views: the view (NULL at the end) and a position.
-static MEMORY_ITERATOR: NativeType = NativeType {
+pub(super) static MEMORY_ITERATOR: NativeType = NativeType {
     def: TypeDef {
         name: "memory_iterator",
         flags: type_flag::DISALLOW_INSTANTIATION,
