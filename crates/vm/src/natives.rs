@@ -42,6 +42,11 @@ pub struct NativeDef {
     pub plain: bool,
     /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
     pub vector: Option<NativeFn>,
+    /// It changes nothing before it has all answers of the program's code that it asks, and steps no iterators: it may be called again
+    /// with the answers so far.
+    pub again: bool,
+    /// Of a `__next__`: the walk, a generator function, that makes the steps in its place where they run the program's code.
+    pub steps: Option<&'static str>,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -189,6 +194,8 @@ impl NativeDef {
             summary: summarise(signature),
             plain: false,
             vector: None,
+            again: false,
+            steps: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
@@ -199,6 +206,14 @@ impl NativeDef {
     /// With a form for positional arguments only; see [`NativeDef::vector`].
     pub const fn with_vector(self, vector: NativeFn) -> NativeDef {
         NativeDef { vector: Some(vector), ..self }
+    }
+    /// With a walk that makes the steps; see [`NativeDef::steps`].
+    pub const fn with_steps(self, walk: &'static str) -> NativeDef {
+        NativeDef { steps: Some(walk), ..self }
+    }
+    /// May be called again; see [`NativeDef::again`].
+    pub const fn again(self) -> NativeDef {
+        NativeDef { again: true, ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {
