@@ -19,7 +19,7 @@ use ophion_object::types::type_flag;
 use ophion_vm::{Kind, NativeDef, TypeDef, shape};
 
 pub(crate) use buffer::buffer_opt;
-pub(crate) use construct::from_object;
+pub(crate) use construct::{bytearray_init as init_array, bytes_new as new, from_object};
 pub(crate) use hex::{hex_separator, hex_text};
 
 /// The types of this folder.

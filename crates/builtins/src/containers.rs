@@ -14,8 +14,11 @@ mod views;
 
 use ophion_vm::TypeDef;
 
-pub(crate) use list::{give_back, sort, sort_by_keys};
+pub(crate) use dict::add_pair_step as add_pair;
+pub(crate) use list::{give_back, setitem as set_list_item, sort, sort_by_keys};
+pub(crate) use sequence::scan;
 pub use sort::sort_values;
+pub(crate) use sort::{arrange, asks_program};
 
 /// The types of this folder, bases first.
 pub fn types() -> Vec<&'static TypeDef> {

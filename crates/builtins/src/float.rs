@@ -87,4 +87,4 @@ natives!(
         native("from_number($cls, number, /)", methods::from_number, "Convert real number to a floating-point number."),
     ]
 );
-static NEW: NativeDef = native("__new__($cls, x=0, /)", methods::new, "Convert a number or text to a float.");
+static NEW: NativeDef = native("__new__($cls, x=0, /)", methods::new, "Convert a number or text to a float.").again();

@@ -28,7 +28,7 @@ natives!(
         ),
         native("abs($module, x, /)", numbers::abs, "Return the absolute value of the argument.")
             .with_leaf(leaves::abs)
-            .asking(Special::Abs),
+            .asking(Special::Abs).again(),
         native(
             "all($module, iterable, /)",
             iterate::all,
@@ -48,7 +48,7 @@ natives!(
             "bin($module, number, /)",
             numbers::bin,
             "Return the binary representation of an integer.\n\n>>> bin(2796202)\n'0b1010101010101010101010'"
-        ),
+        ).again(),
         native("breakpoint($module, /, *args, **kws)", code::breakpoint, "Call sys.breakpointhook(*args, **kws)."),
         native(
             "callable($module, obj, /)",
@@ -60,7 +60,7 @@ natives!(
             numbers::chr,
             "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."
         )
-        .with_leaf(leaves::chr),
+        .with_leaf(leaves::chr).again(),
         native(
             "compile($module, /, source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
             code::compile,
@@ -70,7 +70,7 @@ natives!(
             "delattr($module, obj, name, /)",
             objects::delattr,
             "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``"
-        ),
+        ).again(),
         native(
             "dir(object=<unrepresentable>, /)",
             objects::dir,
@@ -80,7 +80,7 @@ natives!(
             "divmod($module, x, y, /)",
             numbers::divmod,
             "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."
-        ),
+        ).again(),
         native(
             "eval($module, source, /, globals=None, locals=None)",
             code::eval,
@@ -95,12 +95,12 @@ natives!(
             "format($module, value, format_spec='', /)",
             objects::format,
             "Return type(value).__format__(value, format_spec)."
-        ),
+        ).again(),
         native(
             "getattr(object, name, default=<unrepresentable>, /)",
             objects::getattr,
             "Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\n\nThe default, if given, is returned when the attribute doesn't exist."
-        ).showing("").with_leaf(leaves::getattr),
+        ).showing("").with_leaf(leaves::getattr).again(),
         native(
             "globals($module, /)",
             code::globals,
@@ -110,19 +110,19 @@ natives!(
             "hasattr($module, obj, name, /)",
             objects::hasattr,
             "Return whether the object has an attribute with the given name."
-        ).with_leaf(leaves::hasattr),
+        ).with_leaf(leaves::hasattr).again(),
         native(
             "hash($module, obj, /)",
             objects::hash,
             "Return the integer hash value for the given object.\n\nEqual objects have equal hashes."
         )
         .with_leaf(leaves::hash)
-        .asking(Special::Hash),
+        .asking(Special::Hash).again(),
         native(
             "hex($module, number, /)",
             numbers::hex,
             "Return the hexadecimal representation of an integer.\n\n>>> hex(12648430)\n'0xc0ffee'"
-        ),
+        ).again(),
         native(
             "id($module, obj, /)",
             objects::id,
@@ -186,14 +186,14 @@ natives!(
             "oct($module, number, /)",
             numbers::oct,
             "Return the octal representation of an integer.\n\n>>> oct(342391)\n'0o1234567'"
-        ),
+        ).again(),
         native("ord($module, character, /)", numbers::ord, "Return the ordinal value of a character.")
             .with_leaf(leaves::ord),
         native(
             "pow($module, /, base, exp, mod=None)",
             numbers::pow,
             "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments\n\nSome types, such as ints, are able to use a more efficient algorithm for three."
-        ),
+        ).again(),
         native(
             "print($module, /, *args, sep=' ', end='\\n', file=None, flush=False)",
             print::print,
@@ -208,12 +208,12 @@ natives!(
             "round($module, /, number, ndigits=None)",
             numbers::round,
             "Round a number to a given precision in decimal digits.\n\nThe result is an integer if ndigits is omitted or None."
-        ),
+        ).again(),
         native(
             "setattr($module, obj, name, value, /)",
             objects::setattr,
             "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``"
-        ),
+        ).again(),
         native(
             "sorted($module, iterable, /, *, key=None, reverse=False)",
             iterate::sorted,

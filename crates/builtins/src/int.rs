@@ -125,7 +125,7 @@ natives!(
     ]
 );
 static INT_NEW: NativeDef =
-    native("__new__($cls, x=0, /, base=10)", construct::int_new, "Convert a number or text to an integer.");
+    native("__new__($cls, x=0, /, base=10)", construct::int_new, "Convert a number or text to an integer.").again();
 
 pub static BOOL: TypeDef = TypeDef {
     name: "bool",
@@ -151,4 +151,5 @@ natives!(
         native("__rxor__($self, value, /)", logic::bool_xor, "Return value^self."),
     ]
 );
-static BOOL_NEW: NativeDef = native("__new__($cls, object=False, /)", construct::bool_new, "The truth of an object.");
+static BOOL_NEW: NativeDef =
+    native("__new__($cls, object=False, /)", construct::bool_new, "The truth of an object.").again();

@@ -43,14 +43,14 @@ natives!(
         native("__gt__($self, value, /)", operators::compare::gt, "Return self>value."),
         native("__ge__($self, value, /)", operators::compare::ge, "Return self>=value."),
         native("__len__($self, /)", operators::len, "Return len(self)."),
-        native("__getitem__($self, key, /)", operators::getitem, "Return self[key]."),
+        native("__getitem__($self, key, /)", operators::getitem, "Return self[key].").again(),
         native("__contains__($self, key, /)", operators::contains, "Return bool(key in self)."),
         native("__iter__($self, /)", iter::iter, "Implement iter(self)."),
         native("__add__($self, value, /)", operators::add, "Return self+value."),
         native("__mul__($self, value, /)", operators::mul, "Return self*value."),
         native("__rmul__($self, value, /)", operators::mul, "Return value*self."),
-        native("__mod__($self, value, /)", operators::mod_, "Return self%value."),
-        native("__rmod__($self, value, /)", operators::rmod, "Return value%self."),
+        native("__mod__($self, value, /)", operators::mod_, "Return self%value.").again(),
+        native("__rmod__($self, value, /)", operators::rmod, "Return value%self.").again(),
         native(
             "__format__($self, format_spec, /)",
             format::dunder_format,
@@ -90,22 +90,22 @@ natives!(
             "Return a version of the string suitable for caseless comparisons."
         ),
         native("title($self, /)", compose::title, "Return a version of the string where each word is titlecased."),
-        native("center($self, width, fillchar=' ', /)", compose::center, "Return a centered string of length width."),
+        native("center($self, width, fillchar=' ', /)", compose::center, "Return a centered string of length width.").again(),
         native(
             "count($self, sub[, start[, end]], /)",
             search::count,
             "Return the number of non-overlapping occurrences of substring sub in S[start:end]."
-        ),
+        ).again(),
         native(
             "expandtabs($self, /, tabsize=8)",
             compose::expandtabs,
             "Return a copy where all tab characters are expanded using spaces."
-        ),
+        ).again(),
         native(
             "find($self, sub[, start[, end]], /)",
             search::find,
             "Return the lowest index in S where substring sub is found in S[start:end], or -1."
-        ),
+        ).again(),
         native(
             "partition($self, sep, /)",
             split::partition,
@@ -115,12 +115,12 @@ natives!(
             "index($self, sub[, start[, end]], /)",
             search::index,
             "Return the lowest index in S where substring sub is found in S[start:end].\n\nRaises ValueError when the substring is not found."
-        ),
+        ).again(),
         native(
             "ljust($self, width, fillchar=' ', /)",
             compose::ljust,
             "Return a left-justified string of length width."
-        ),
+        ).again(),
         native("lower($self, /)", compose::lower, "Return a copy of the string converted to lowercase."),
         native(
             "lstrip($self, chars=None, /)",
@@ -131,17 +131,17 @@ natives!(
             "rfind($self, sub[, start[, end]], /)",
             search::rfind,
             "Return the highest index in S where substring sub is found in S[start:end], or -1."
-        ),
+        ).again(),
         native(
             "rindex($self, sub[, start[, end]], /)",
             search::rindex,
             "Return the highest index in S where substring sub is found in S[start:end].\n\nRaises ValueError when the substring is not found."
-        ),
+        ).again(),
         native(
             "rjust($self, width, fillchar=' ', /)",
             compose::rjust,
             "Return a right-justified string of length width."
-        ),
+        ).again(),
         native(
             "rstrip($self, chars=None, /)",
             split::rstrip,
@@ -178,13 +178,13 @@ natives!(
             search::startswith,
             "Return True if the string starts with the specified prefix, False otherwise."
         )
-        .with_leaf(search::startswith_leaf),
+        .with_leaf(search::startswith_leaf).again(),
         native(
             "endswith($self, suffix[, start[, end]], /)",
             search::endswith,
             "Return True if the string ends with the specified suffix, False otherwise."
         )
-        .with_leaf(search::endswith_leaf),
+        .with_leaf(search::endswith_leaf).again(),
         native(
             "removeprefix($self, prefix, /)",
             split::removeprefix,
@@ -265,18 +265,18 @@ natives!(
             "zfill($self, width, /)",
             compose::zfill,
             "Pad a numeric string with zeros on the left, to fill a field of the given width."
-        ),
+        ).again(),
         native(
             "format($self, /, *args, **kwargs)",
             format::format,
             "Return a formatted version of the string, using substitutions from args and kwargs."
-        )
+        ).again()
         .with_vector(format::format_positional),
         native(
             "format_map($self, mapping, /)",
             format::format_map,
             "Return a formatted version of the string, using substitutions from mapping."
-        ),
+        ).again(),
         native(
             "maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)",
             translate::maketrans,

@@ -224,5 +224,474 @@ def iterator_of(x, method):
     return _check_iterator(method(x))
 
 
+def ask_of(state):
+    while True:
+        try:
+            answer = state[4](*state[5])
+            failed = False
+        except BaseException as e:
+            answer = e
+            failed = True
+        step = _replay(state, answer, failed)
+        if step is not state:
+            return step
+
+
 def hash_of(x, method):
     return _check_hash(method(x))
+
+
+def find_of(values, x, at, stop):
+    step = _scan(values, x, at, stop)
+    while _type(step) is _tuple:
+        at, y = step
+        if y == x:
+            return at
+        step = _scan(values, x, at + 1, stop)
+    return step
+
+
+def index_of(values, x, at, stop, missing):
+    at = find_of(values, x, at, stop)
+    if at < 0:
+        raise ValueError(missing)
+    return at
+
+
+def count_of(values, x, at, n):
+    while True:
+        at = find_of(values, x, at, 9223372036854775807)
+        if at < 0:
+            return n
+        n += 1
+        at += 1
+
+
+def remove_of(values, x, at):
+    at = find_of(values, x, at, 9223372036854775807)
+    if at < 0:
+        raise ValueError("list.remove(x): x not in list")
+    _remove_at(values, at)
+
+
+def contains_in(values, x, at):
+    return find_of(values, x, at, 9223372036854775807) >= 0
+
+
+def contains_of(iterable, x):
+    for y in iterable:
+        if y is x or y == x:
+            return True
+    return False
+
+
+def unpack_of(iterable, n):
+    values = []
+    append = _append
+    for x in iterable:
+        if n == 0:
+            raise ValueError(f"too many values to unpack (expected {_count(values)})")
+        append(values, x)
+        n -= 1
+    if n:
+        got = _count(values)
+        raise ValueError(f"not enough values to unpack (expected {got + n}, got {got})")
+    return values
+
+
+def unpack_starred_of(iterable, before, after):
+    values = [x for x in iterable]
+    return _starred(values, before, after)
+
+
+def set_slice_of(values, part, iterable):
+    _set_item(values, part, [x for x in iterable])
+
+
+def update_pairs_of(d, iterable, named):
+    add = _add_pair
+    n = 0
+    for pair in iterable:
+        add(d, pair, n)
+        n += 1
+    if named is not None:
+        _update(d, named)
+
+
+def updated_of(d, iterable):
+    update_pairs_of(d, iterable, None)
+    return d
+
+
+def from_keys_of(d, iterable, value):
+    for key in iterable:
+        d[key] = value
+    return d
+
+
+def bytes_of(kind, iterable):
+    return _new_bytes(kind, [x for x in iterable])
+
+
+def bytearray_of(array, iterable):
+    _fill_bytearray(array, [x for x in iterable])
+
+
+def sort_plain(values, reverse):
+    items = _take_items(values)
+    try:
+        sort_asking(items, [x for x in items], reverse)
+    except:
+        _give_back(values, items)
+        raise
+    _give_back(values, items, True)
+
+
+def sort_asking(items, keys, reverse):
+    # The algorithm of sort.rs, which goes another way only where it needs none of the program's code. What an error leaves is in some order.
+    n = _count(keys)
+    order = [i for i in _range(n)]
+    if reverse:
+        order = order[::-1]
+    try:
+        runs = []
+        start = 0
+        while start < n:
+            end = start + 1
+            if end < n:
+                descending = True if keys[order[end]] < keys[order[start]] else False
+                end += 1
+                while end < n and (True if keys[order[end]] < keys[order[end - 1]] else False) is descending:
+                    end += 1
+                if descending:
+                    order[start:end] = order[start:end][::-1]
+            goal = start + 32 if start + 32 < n else n
+            while end < goal:
+                at = order[end]
+                key = keys[at]
+                low = start
+                high = end
+                while low < high:
+                    middle = (low + high) // 2
+                    if key < keys[order[middle]]:
+                        high = middle
+                    else:
+                        low = middle + 1
+                order[low : end + 1] = [at, *order[low:end]]
+                end += 1
+            runs.append((start, end))
+            start = end
+        while _count(runs) > 1:
+            merged = []
+            i = 0
+            while i < _count(runs):
+                if i + 1 == _count(runs):
+                    merged.append(runs[i])
+                else:
+                    merge_of(keys, order, runs[i][0], runs[i][1], runs[i + 1][1])
+                    merged.append((runs[i][0], runs[i + 1][1]))
+                i += 2
+            runs = merged
+    finally:
+        if reverse:
+            order = order[::-1]
+        _arrange(items, order)
+
+
+def merge_of(keys, order, a, m, b):
+    if not keys[order[m]] < keys[order[m - 1]]:
+        return
+    left = order[a:m]
+    i = 0
+    n = m - a
+    to = a
+    try:
+        while i < n and m < b:
+            if keys[order[m]] < keys[left[i]]:
+                order[to] = order[m]
+                m += 1
+            else:
+                order[to] = left[i]
+                i += 1
+            to += 1
+    finally:
+        order[to:m] = left[i:]
+
+
+def less_by(compare, x, y):
+    return compare(x, y) < 0
+
+
+# Steps of the built-in iterators, as generators: they keep everything in the iterator itself, by its fields (see the types), since they may
+# be left at any step. `_bare(it)` is walked over without asking `it` for an iterator.
+
+
+def step_of(steps, default):
+    for x in _bare(steps):
+        return x
+    if default is None:
+        raise StopIteration
+    return default[0]
+
+
+def next_or(it, default):
+    try:
+        return _next(it)
+    except StopIteration:
+        return default
+
+
+def row_of(its, strict, what):
+    row = []
+    at = 0
+    try:
+        for it in its:
+            _append(row, _next(it))
+            at += 1
+        return _tuple(row)
+    except StopIteration:
+        pass
+    if strict:
+        if at > 0:
+            before = f"s 1-{at}" if at > 1 else " 1"
+            raise ValueError(f"{what}() argument {at + 1} is shorter than argument{before}")
+        for it in its[1:]:
+            at += 1
+            longer = True
+            try:
+                _next(it)
+            except StopIteration:
+                longer = False
+            if longer:
+                before = f"s 1-{at}" if at > 1 else " 1"
+                raise ValueError(f"{what}() argument {at + 1} is longer than argument{before}")
+    return None
+
+
+def enumerate_steps(o):
+    for x in _bare(_field(o, 0)):
+        n = _field(o, 1)
+        _set_field(o, 1, n + 1)
+        yield (n, x)
+
+
+def zip_steps(o):
+    its = _field(o, 0)
+    strict = _raw(o, 1)
+    while (row := row_of(its, strict, "zip")) is not None:
+        yield row
+
+
+def map_steps(o):
+    f = _field(o, 0)
+    its = _field(o, 1)
+    strict = _raw(o, 2)
+    try:
+        if _len(its) == 1:
+            for x in _bare(its[0]):
+                yield f(x)
+        else:
+            while (row := row_of(its, strict, "map")) is not None:
+                yield f(*row)
+    except StopIteration:
+        return
+
+
+def filter_steps(o):
+    f = _field(o, 0)
+    try:
+        if f is None or f is _bool:
+            for x in _bare(_field(o, 1)):
+                if x:
+                    yield x
+        else:
+            for x in _bare(_field(o, 1)):
+                if f(x):
+                    yield x
+    except StopIteration:
+        return
+
+
+def callable_steps(o):
+    while (f := _field(o, 0)) is not None:
+        try:
+            x = f()
+        except StopIteration:
+            _set_field(o, 0)
+            return
+        sentinel = _field(o, 1)
+        if sentinel is x or sentinel == x:
+            _set_field(o, 0)
+            return
+        yield x
+
+
+def chain_steps(o):
+    while True:
+        active = _field(o, 1)
+        if active is None:
+            iterables = _field(o, 0)
+            if iterables is None:
+                return
+            try:
+                active = _iter(_next(iterables))
+            except StopIteration:
+                _set_field(o, 0)
+                return
+            except:
+                _set_field(o, 0)
+                raise
+            _set_field(o, 1, active)
+        for x in _bare(active):
+            yield x
+        _set_field(o, 1)
+
+
+def islice_steps(o):
+    it = _field(o, 0)
+    if it is None:
+        return
+    try:
+        while True:
+            wanted = _raw(o, 1)
+            stop = _raw(o, 2)
+            upto = stop if 0 <= stop < wanted else wanted
+            while (at := _raw(o, 4)) < upto:
+                _next(it)
+                _set_raw(o, 4, at + 1)
+            if 0 <= stop <= at:
+                break
+            x = _next(it)
+            wanted += _raw(o, 3)
+            _set_raw(o, 4, at + 1)
+            _set_raw(o, 1, wanted if stop < 0 or wanted < stop else stop if stop > at else at + 1)
+            yield x
+    except StopIteration:
+        pass
+    _set_field(o, 0)
+
+
+def takewhile_steps(o):
+    f = _field(o, 0)
+    if _raw(o, 2):
+        return
+    try:
+        for x in _bare(_field(o, 1)):
+            if not f(x):
+                _set_raw(o, 2, 1)
+                return
+            yield x
+    except StopIteration:
+        return
+
+
+def dropwhile_steps(o):
+    f = _field(o, 0)
+    passing = _raw(o, 2)
+    try:
+        for x in _bare(_field(o, 1)):
+            if not passing:
+                if f(x):
+                    continue
+                passing = 1
+                _set_raw(o, 2, 1)
+            yield x
+    except StopIteration:
+        return
+
+
+def filterfalse_steps(o):
+    f = _field(o, 0)
+    try:
+        for x in _bare(_field(o, 1)):
+            if not (x if f is None else f(x)):
+                yield x
+    except StopIteration:
+        return
+
+
+def compress_steps(o):
+    selectors = _field(o, 1)
+    try:
+        for x in _bare(_field(o, 0)):
+            if _next(selectors):
+                yield x
+    except StopIteration:
+        return
+
+
+def starmap_steps(o):
+    f = _field(o, 0)
+    try:
+        for x in _bare(_field(o, 1)):
+            yield f(*x)
+    except StopIteration:
+        return
+
+
+def accumulate_steps(o):
+    total = _field(o, 3)
+    f = _field(o, 1)
+    some = _has_field(o, 2)
+    if _has_field(o, 3):
+        _set_field(o, 3)
+        _set_field(o, 2, total)
+        some = True
+        yield total
+    try:
+        for x in _bare(_field(o, 0)):
+            if some:
+                total = _field(o, 2)
+                x = total + x if f is None else f(total, x)
+            some = True
+            _set_field(o, 2, x)
+            yield x
+    except StopIteration:
+        return
+
+
+def pairwise_steps(o):
+    it = _field(o, 0)
+    if it is None:
+        return
+    try:
+        if not _has_field(o, 1):
+            _set_field(o, 1, _next(it))
+        while _has_field(o, 0):
+            y = _next(it)
+            x = _field(o, 1)
+            _set_field(o, 1, y)
+            yield (x, y)
+    except StopIteration:
+        pass
+    _set_field(o, 0)
+    _set_field(o, 1)
+
+
+def batched_steps(o):
+    it = _field(o, 0)
+    n = _raw(o, 1)
+    while it is not None:
+        batch = []
+        try:
+            while _count(batch) < n:
+                _append(batch, _next(it))
+        except StopIteration:
+            _set_field(o, 0)
+            it = None
+        if _count(batch) == n:
+            yield _tuple(batch)
+        elif _count(batch):
+            if _raw(o, 2):
+                raise ValueError("batched(): incomplete batch")
+            yield _tuple(batch)
+
+
+def each_of(add, values, iterable):
+    for x in iterable:
+        add(values, x)
+
+
+def each_added_to(add, values, iterable):
+    each_of(add, values, iterable)
+    return values

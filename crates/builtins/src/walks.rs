@@ -7,7 +7,7 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 62] = [
     "all_of",
     "any_of",
     "list_of",
@@ -30,10 +30,50 @@ const NAMES: [&str; 23] = [
     "truth_of",
     "length_of",
     "iterator_of",
+    "ask_of",
     "hash_of",
+    "find_of",
+    "index_of",
+    "count_of",
+    "remove_of",
+    "contains_in",
+    "contains_of",
+    "unpack_of",
+    "unpack_starred_of",
+    "set_slice_of",
+    "update_pairs_of",
+    "updated_of",
+    "from_keys_of",
+    "bytes_of",
+    "bytearray_of",
+    "sort_plain",
+    "sort_asking",
+    "merge_of",
+    "less_by",
+    "step_of",
+    "next_or",
+    "row_of",
+    "enumerate_steps",
+    "zip_steps",
+    "map_steps",
+    "filter_steps",
+    "callable_steps",
+    "chain_steps",
+    "islice_steps",
+    "takewhile_steps",
+    "dropwhile_steps",
+    "filterfalse_steps",
+    "compress_steps",
+    "starmap_steps",
+    "accumulate_steps",
+    "pairwise_steps",
+    "batched_steps",
+    "each_of",
+    "each_added_to",
 ];
 
-static NATIVES: [NativeDef; 19] = [
+static NATIVES: [NativeDef; 36] = [
+    NativeDef::new("_replay(state, answer, failed, /)", |vm, a| vm.replay(&a[0], &a[1], a[2].is(&Object::TRUE)), ""),
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
     NativeDef::new("_add_part(parts, x, /)", functions::add_complex_part, ""),
@@ -106,6 +146,114 @@ static NATIVES: [NativeDef; 19] = [
         "",
     ),
     NativeDef::new("_sort(values, key, reverse, /)", containers::sort, ""),
+    NativeDef::new("_scan(values, x, at, stop, /)", containers::scan, ""),
+    NativeDef::new(
+        "_remove_at(values, at, /)",
+        |vm, a| {
+            let at = vm.index_i64(&a[1])? as usize;
+            let items = vm.list_items_mut(&a[0]);
+            if at < items.len() {
+                let old = items.remove(at);
+                drop(old);
+            }
+            Ok(Object::NONE)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_starred(values, before, after, /)",
+        |vm, a| {
+            let (before, after) = (vm.index_i64(&a[1])? as usize, vm.index_i64(&a[2])? as usize);
+            let mut items = std::mem::take(vm.list_items_mut(&a[0]));
+            if items.len() < before + after {
+                let (n, got) = (before + after, items.len());
+                let text = format!("not enough values to unpack (expected at least {n}, got {got})");
+                return Err(vm.value_error(text));
+            }
+            let tail = items.split_off(items.len() - after);
+            let middle = items.split_off(before);
+            items.push(vm.list(middle));
+            items.extend(tail);
+            Ok(vm.list(items))
+        },
+        "",
+    ),
+    NativeDef::new("_set_item(values, part, new, /)", containers::set_list_item, ""),
+    NativeDef::new("_add_pair(d, pair, number, /)", containers::add_pair, ""),
+    NativeDef::new(
+        "_update(d, named, /)",
+        |vm, a| {
+            vm.dict_merge(&a[0], &a[1])?;
+            Ok(Object::NONE)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_new_bytes(kind, values, /)",
+        |vm, a| crate::bytes::new(vm, &[a[0].clone(), a[1].clone(), Object::NULL, Object::NULL]),
+        "",
+    ),
+    NativeDef::new(
+        "_fill_bytearray(array, values, /)",
+        |vm, a| crate::bytes::init_array(vm, &[a[0].clone(), a[1].clone(), Object::NULL, Object::NULL]),
+        "",
+    ),
+    NativeDef::new(
+        "_count(items, /)",
+        |vm, a| {
+            let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len);
+            Ok(vm.usize(n))
+        },
+        "",
+    ),
+    NativeDef::new("_arrange(items, order, /)", containers::arrange, ""),
+    NativeDef::new("_bare(it, /)", |vm, a| Ok(vm.record(shape::CELL, [a[0].clone()], &[])), ""),
+    NativeDef::new(
+        "_field(o, i, /)",
+        |vm, a| {
+            let i = vm.index_i64(&a[1])? as usize;
+            let field = vm.field(&a[0], i);
+            Ok(if field.is_null() { Object::NONE } else { field })
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_has_field(o, i, /)",
+        |vm, a| {
+            let i = vm.index_i64(&a[1])? as usize;
+            Ok(Object::bool(!vm.field(&a[0], i).is_null()))
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_set_field(o, i, value=<none>, /)",
+        |vm, a| {
+            let i = vm.index_i64(&a[1])? as usize;
+            let old = vm.field(&a[0], i);
+            vm.set_field(&a[0], i, a[2].clone());
+            drop(old);
+            Ok(Object::NONE)
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_raw(o, i, /)",
+        |vm, a| {
+            let i = vm.index_i64(&a[1])? as usize;
+            let word = vm.raw(&a[0], i);
+            Ok(vm.int(word as i64))
+        },
+        "",
+    ),
+    NativeDef::new(
+        "_set_raw(o, i, word, /)",
+        |vm, a| {
+            let (i, word) = (vm.index_i64(&a[1])? as usize, vm.index_i64(&a[2])? as u64);
+            vm.set_raw(&a[0], i, word);
+            Ok(Object::NONE)
+        },
+        "",
+    ),
 ];
 
 /// Is a call of it a call of the program's own code, which is better made by the interpreter?
@@ -113,6 +261,7 @@ pub fn is_program_code(vm: &Vm, f: &Object) -> bool {
     match vm.shape_of(f) {
         shape::FUNCTION | shape::BOUND_METHOD => true,
         _ if vm.is_type(f) => vm.type_flags(f) & type_flag::HEAP != 0,
+        _ if vm.compares_by_call(f) => true,
         _ => vm.special(f, Special::Call).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION),
     }
 }
@@ -136,6 +285,7 @@ pub fn walk(vm: &mut Vm, name: &'static str, args: Vec<Object>) -> Stop {
 /// Makes the walks known, to be compiled when they are needed.
 pub fn install(vm: &mut Vm) {
     vm.prelude_loader = Some(load);
+    vm.tell_instructions();
     // Frozen programs name these natives.
     NATIVES.iter().for_each(|d| vm.tell_native(d, "_walks"));
 }
@@ -160,9 +310,16 @@ fn load(vm: &mut Vm) -> PyResult<()> {
         ("_complex", shape::COMPLEX),
         ("_tuple", shape::TUPLE),
         ("_frozenset", shape::FROZENSET),
+        ("_range", shape::RANGE),
     ] {
         let t = vm.builtin_type(number);
         vm.dict_set_str(&globals, name, &t);
+    }
+    for (name, own) in [("next", "_next"), ("iter", "_iter")] {
+        if let Some(d) = functions::FUNCTIONS.iter().find(|d| d.name() == name) {
+            let f = vm.native_function(d, "builtins");
+            vm.dict_set_str(&globals, own, &f);
+        }
     }
     vm.exec_code(&code, &globals, &globals)?;
     for name in NAMES {

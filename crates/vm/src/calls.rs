@@ -272,7 +272,10 @@ impl Vm {
             if let Some(f) = d.vector.filter(|_| keywords.is_null()) {
                 let saved = self.scratch_top;
                 self.scratch_top = args.add(n);
-                let result = f(self, Object::slice(args, n));
+                let mut result = f(self, Object::slice(args, n));
+                if result.is_err() && self.asked.is_some() {
+                    result = Err(self.call_again(callee, false, Object::slice(args, n), Value::NULL));
+                }
                 self.scratch_top = saved;
                 self.drop_window(base, n);
                 return result;
@@ -312,7 +315,10 @@ impl Vm {
             let total = if p.simple { count.max(p.positional) } else { count };
             let saved = self.scratch_top;
             self.scratch_top = args.add(total);
-            let result = (d.func)(self, Object::slice(args, total));
+            let mut result = (d.func)(self, Object::slice(args, total));
+            if result.is_err() && self.asked.is_some() {
+                result = Err(self.call_again(callee, true, Object::slice(args, total), Value::NULL));
+            }
             self.scratch_top = saved;
             self.drop_window(base, total);
             result
@@ -681,7 +687,10 @@ impl Vm {
             self.scratch_top = args.add(n);
             // The last word of the header is free until a frame is pushed: the class comes before the arguments there.
             *args.sub(1) = class.value();
-            let r = self.call_definition(natives::definition(new), Object::slice(args.sub(1), n + 1), keywords);
+            let mut r = self.call_definition(natives::definition(new), Object::slice(args.sub(1), n + 1), keywords);
+            if r.is_err() && self.asked.is_some() {
+                r = Err(self.call_again(new, false, Object::slice(args.sub(1), n + 1), keywords));
+            }
             *args.sub(1) = Value::NULL;
             if matches!(r, Err(Stop::Tail)) && types::data(class.value()).special(Special::Init) == self.object_init {
                 // A call makes the instance, and nothing is left to do for it afterwards.
@@ -705,6 +714,23 @@ impl Vm {
                             keywords,
                         );
                         *args.sub(1) = Value::NULL;
+                        if r == Err(Stop::Tail) && !ret.slot.is_null() {
+                            self.scratch_top = saved;
+                            self.drop_window(base, n);
+                            *ret.slot = o.into_value();
+                            let control = Control::new(ReturnKind::Init, 0);
+                            let out = self.push_tail_call(Return { control, ..ret });
+                            if out == Value::PUSHED {
+                                return out;
+                            }
+                            let o = Object::own(std::mem::replace(&mut *ret.slot, Value::NULL));
+                            return if out == Value::RAISED {
+                                out
+                            } else {
+                                Object::own(out);
+                                o.into_value()
+                            };
+                        }
                         match self.finish_tail(r) {
                             Ok(_) => o.into_value(),
                             Err(_) => Value::RAISED,
@@ -813,6 +839,12 @@ impl Vm {
     /// As [`call`](Vm::call), the last arguments named by a tuple of strs (or NULL).
     pub fn call_with(&mut self, callee: &Object, args: &[Object], keywords: &Object) -> PyResult {
         self.check_native_stack("")?;
+        if keywords.is_null()
+            && self.is_asked(callee)
+            && let Some(answer) = self.ask(callee, args)
+        {
+            return answer;
+        }
         // SAFETY: the window is above everything live.
         unsafe {
             // What is native and takes its arguments as they are needs no window.
@@ -907,7 +939,8 @@ impl Vm {
             if let Some(d) = self.direct_native(method, args.len() + 1) {
                 match self.call_direct(d, receiver, args) {
                     Ok(o) => return o.into_value(),
-                    Err(Stop::Raised) => return Value::RAISED,
+                    Err(Stop::Raised) if self.asked.is_none() => return Value::RAISED,
+                    Err(Stop::Raised) => return self.special_again(method, d, receiver, args, ret),
                     Err(Stop::Tail) => return self.push_tail_call(ret),
                 }
             }
@@ -957,6 +990,29 @@ impl Vm {
             list[0] = receiver;
             list[1..=args.len()].copy_from_slice(args);
             (d.func)(self, Object::slice(list.as_ptr(), d.summary.positional))
+        }
+    }
+
+    /// A native special method of the present instruction has asked: it is called again when there is an answer.
+    #[cold]
+    #[inline(never)]
+    unsafe fn special_again(
+        &mut self,
+        method: Value,
+        d: &'static NativeDef,
+        receiver: Value,
+        args: &[Value],
+        ret: Return,
+    ) -> Value {
+        // SAFETY: operands are live in registers of the running frame; the rest is NULL.
+        unsafe {
+            let mut list = [Value::NULL; DIRECT];
+            list[0] = receiver;
+            list[1..=args.len()].copy_from_slice(args);
+            match self.call_again(method, true, Object::slice(list.as_ptr(), d.summary.positional), Value::NULL) {
+                Stop::Tail => self.push_tail_call(ret),
+                Stop::Raised => Value::RAISED,
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 //! Comparison, membership, truth.
 
-use crate::{Exc, Kind, Object, PyResult, Special, Value, Vm, shape};
+use crate::calls::Return;
+use crate::frames::{Control, ReturnKind};
+use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_object::{dicts, lists, strings, tuples, types};
 use std::cmp::Ordering;
 
@@ -55,6 +57,14 @@ impl Compare {
             Compare::Ge => o != Ordering::Less,
         }
     }
+}
+
+/// How far a search in a sequence has come without the program's code.
+pub enum Scan {
+    Found(usize),
+    Missing,
+    /// The item at this place may be equal: the program is to be asked.
+    Ask(usize, Object),
 }
 
 impl Vm {
@@ -178,6 +188,23 @@ impl Vm {
     /// The index, from `start` on and before `stop`, of the first item of a list or tuple (or instance of a subclass) that is equal to
     /// `x`. The list may change while items are compared.
     pub fn sequence_find(&mut self, o: &Object, x: &Object, start: usize, stop: usize) -> PyResult<Option<usize>> {
+        let mut start = start;
+        loop {
+            match self.sequence_scan(o, x, start, stop)? {
+                Scan::Found(i) => return Ok(Some(i)),
+                Scan::Missing => return Ok(None),
+                Scan::Ask(i, item) => {
+                    if self.equal(&item, x)? {
+                        return Ok(Some(i));
+                    }
+                    start = i + 1;
+                }
+            }
+        }
+    }
+
+    /// Looks for `x` in a list or tuple as far as no code of the program's is asked.
+    pub fn sequence_scan(&mut self, o: &Object, x: &Object, start: usize, stop: usize) -> PyResult<Scan> {
         let mut i = start;
         loop {
             // SAFETY: live, of the kinds; the items are borrowed while no Python code runs.
@@ -190,22 +217,40 @@ impl Vm {
                 let items = &items[..stop.min(items.len())];
                 let wanted = x.value();
                 loop {
-                    let Some(&item) = items.get(i) else { return Ok(None) };
+                    let Some(&item) = items.get(i) else { return Ok(Scan::Missing) };
                     if item == wanted {
-                        return Ok(Some(i));
+                        return Ok(Scan::Found(i));
                     }
                     match self.compare_quick(Compare::Eq, item, wanted) {
-                        Some(true) => return Ok(Some(i)),
+                        Some(true) => return Ok(Scan::Found(i)),
                         Some(false) => i += 1,
                         None => break Object::share(item),
                     }
                 }
             };
+            if self.asks_equal(&item) || self.asks_equal(x) {
+                return Ok(Scan::Ask(i, item));
+            }
             if self.equal(&item, x)? {
-                return Ok(Some(i));
+                return Ok(Scan::Found(i));
             }
             i += 1;
         }
+    }
+
+    /// Does an object of a native type compare by calling a function of the program's?
+    pub fn compares_by_call(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        unsafe {
+            let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Lt);
+            m.has_shape(shape::WRAPPER_DESCRIPTOR) && crate::natives::definition(m).again
+        }
+    }
+
+    /// Is its `__eq__` the program's own?
+    fn asks_equal(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        unsafe { types::data(types::type_of(&self.heap, o.value())).special(Special::Eq).has_shape(shape::FUNCTION) }
     }
 
     /// Goes through the methods of a comparison from number `stage` on.
@@ -448,9 +493,27 @@ impl Vm {
             if method.has_shape(shape::FUNCTION) {
                 return self.call_special(method, container.value(), &[x.value()], 1);
             }
-            match self.contains(container, x) {
+            let found = if container.value().has_shape(shape::LIST) || container.value().has_shape(shape::TUPLE) {
+                match self.sequence_scan(container, x, 0, usize::MAX) {
+                    Ok(Scan::Ask(i, _)) => {
+                        let at = self.usize(i);
+                        Err(self.tail_prelude("contains_in", vec![container.clone(), x.clone(), at]))
+                    }
+                    Ok(found) => Ok(matches!(found, Scan::Found(_))),
+                    Err(stop) => Err(stop),
+                }
+            } else if method.is_null() && self.walks_in_python(container) {
+                Err(self.tail_prelude("contains_of", vec![container.clone(), x.clone()]))
+            } else {
+                self.contains(container, x)
+            };
+            match found {
                 Ok(b) => Value::bool(b),
-                Err(_) => Value::RAISED,
+                Err(Stop::Raised) => Value::RAISED,
+                Err(Stop::Tail) => {
+                    let control = Control::new(ReturnKind::Complete, 0);
+                    self.push_tail_call(Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() })
+                }
             }
         }
     }

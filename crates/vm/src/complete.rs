@@ -219,6 +219,7 @@ impl Vm {
                         t => self.complete_store(t),
                     }
                 }
+                Op::Unpack | Op::UnpackEx => self.complete_unpack(Object::own(value)),
                 Op::Delegate if from_call => self.delegate_yielded(value),
                 Op::FormatSimple | Op::FormatWithSpec if from_call => {
                     match self.check_format_result(Object::own(value)) {

@@ -65,7 +65,8 @@ impl Vm {
             Ok(h) => Ok(h as u64),
             Err(stop) => {
                 let exact = self.exc_type(crate::Exc::TypeError);
-                if stop != crate::Stop::Raised || !self.type_of(&self.exception).is(&exact) {
+                if stop != crate::Stop::Raised || self.exception.is_null() || !self.type_of(&self.exception).is(&exact)
+                {
                     return Err(stop);
                 }
                 let e = self.take_exception();

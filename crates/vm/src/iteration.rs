@@ -17,6 +17,13 @@ pub(crate) enum Advance {
 impl Vm {
     /// The iterator of a built-in iterable of exact type, without a look-up.
     pub(crate) unsafe fn quick_iter(&mut self, o: &Object) -> Option<Object> {
+        // SAFETY: by the caller's word.
+        unsafe { self.quick_iter_for::<false>(o) }
+    }
+
+    /// The same; `STEPS` says that a loop of the program's walks over it, and nobody sees the iterator.
+    #[inline(always)]
+    pub(crate) unsafe fn quick_iter_for<const STEPS: bool>(&mut self, o: &Object) -> Option<Object> {
         let number = self.shape_of(o);
         Some(match number {
             shape::LIST => self.record(shape::LIST_ITERATOR, [o.clone()], &[0]),
@@ -38,6 +45,12 @@ impl Vm {
             shape::SET | shape::FROZENSET => {
                 let used = self.set_len(o) as u64;
                 self.record(shape::SET_ITERATOR, [o.clone()], &[0, used])
+            }
+            shape::ENUMERATE | shape::ZIP | shape::MAP | shape::FILTER | shape::CALLABLE_ITERATOR if STEPS => {
+                match self.steps_of(o) {
+                    Some(steps) => steps,
+                    None => o.clone(),
+                }
             }
             shape::GENERATOR
             | shape::LIST_ITERATOR
@@ -107,7 +120,9 @@ impl Vm {
     pub fn iterates_in_python(&self, o: &Object, sized: bool) -> bool {
         match self.shape_of(o) {
             shape::GENERATOR | shape::MAP | shape::FILTER => true,
+            shape::ENUMERATE | shape::ZIP | shape::CALLABLE_ITERATOR => self.steps_ask(o),
             number if number < shape::FIRST_DYNAMIC => false,
+            _ if self.steps_walk(o).is_some() => self.steps_ask(o),
             // SAFETY: live; an interned name.
             _ => unsafe {
                 let class = types::type_of(&self.heap, o.value());
@@ -116,6 +131,80 @@ impl Vm {
                     && !(sized && (!t.special(Special::Len).is_null() || self.has_length_hint(class)))
             },
         }
+    }
+
+    /// The generator that makes the steps of a built-in iterator in its place, if they run the program's code: they can be frozen in there,
+    /// and no native code waits. It keeps nothing of its own from one step to the next, so it may be left at any.
+    #[inline(never)]
+    pub fn steps_of(&mut self, o: &Object) -> Option<Object> {
+        let walk = self.steps_walk(o)?;
+        if !self.steps_ask(o) {
+            return None;
+        }
+        let f = self.prelude_function(walk).ok()?;
+        match self.call(&f, std::slice::from_ref(o)) {
+            Ok(steps) => Some(steps),
+            Err(_) => {
+                self.take_exception();
+                None
+            }
+        }
+    }
+
+    /// The walk that can make the steps of an iterator.
+    fn steps_walk(&self, o: &Object) -> Option<&'static str> {
+        // SAFETY: live.
+        unsafe {
+            let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Next);
+            if m.has_shape(shape::WRAPPER_DESCRIPTOR) { crate::natives::definition(m).steps } else { None }
+        }
+    }
+
+    /// Do the steps of an iterator that has such a walk run the program's code?
+    fn steps_ask(&self, o: &Object) -> bool {
+        // The function of a map over one container is called by the loop itself.
+        let from = if self.shape_of(o) == shape::MAP { records::map::ITERATORS } else { 0 };
+        // SAFETY: live.
+        let fields = unsafe { types::data(types::type_of(&self.heap, o.value())).layout.values as usize };
+        (from..fields).any(|i| {
+            let field = self.field(o, i);
+            match self.tuple_items(&field) {
+                Some(items) => items.iter().any(|x| self.step_asks(x)),
+                None => self.step_asks(&field),
+            }
+        })
+    }
+
+    /// Would a step of an iterator that has this object run the program's code?
+    fn step_asks(&self, o: &Object) -> bool {
+        if o.is_null() || o.value().is_int() {
+            return false;
+        }
+        match self.shape_of(o) {
+            shape::GENERATOR | shape::MAP | shape::FILTER => true,
+            shape::FUNCTION | shape::BOUND_METHOD => self.is_asked(o),
+            // What `chain` was given.
+            shape::TUPLE_ITERATOR => {
+                let items = self.field(o, records::tuple_iterator::TUPLE);
+                let items = if items.is_null() { &[] } else { self.tuple_items(&items).unwrap_or_default() };
+                items.iter().take(16).any(|x| self.step_asks(x))
+            }
+            number if number < shape::FIRST_DYNAMIC => self.steps_walk(o).is_some() && self.steps_ask(o),
+            // SAFETY: live.
+            _ => unsafe {
+                let t = types::data(types::type_of(&self.heap, o.value()));
+                let own = |s: Special| t.special(s).has_shape(shape::FUNCTION);
+                own(Special::Next)
+                    || own(Special::Iter)
+                    || own(Special::Call)
+                    || self.steps_walk(o).is_some() && self.steps_ask(o)
+            },
+        }
+    }
+
+    /// Is it a built-in iterator whose every step runs the program's code?
+    pub fn walks_in_python(&self, o: &Object) -> bool {
+        self.shape_of(o) < shape::FIRST_DYNAMIC && self.iterates_in_python(o, false)
     }
 
     unsafe fn has_length_hint(&self, class: ophion_object::Value) -> bool {

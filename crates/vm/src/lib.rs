@@ -22,6 +22,7 @@
 #[macro_use]
 mod dispatch;
 
+mod again;
 pub mod attributes;
 mod awaitables;
 pub mod binary;

@@ -49,6 +49,11 @@ pub struct NativeDef {
     pub leaf: Option<fn(&mut Vm, &[Object]) -> Object>,
     /// The special method that a function of one argument asks its argument for, as the last thing that it does.
     pub asks: Option<Special>,
+    /// It changes nothing before it has all answers of the program's code that it asks, and steps no iterators: it may be called again
+    /// with the answers so far.
+    pub again: bool,
+    /// Of a `__next__`: the walk, a generator function, that makes the steps in its place where they run the program's code.
+    pub steps: Option<&'static str>,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -199,6 +204,8 @@ impl NativeDef {
             vector: None,
             leaf: None,
             asks: None,
+            again: false,
+            steps: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
@@ -221,6 +228,14 @@ impl NativeDef {
     /// With another `__text_signature__`; see [`NativeDef::shown`].
     pub const fn showing(self, text: &'static str) -> NativeDef {
         NativeDef { shown: Some(text), ..self }
+    }
+    /// With a walk that makes the steps; see [`NativeDef::steps`].
+    pub const fn with_steps(self, walk: &'static str) -> NativeDef {
+        NativeDef { steps: Some(walk), ..self }
+    }
+    /// May be called again; see [`NativeDef::again`].
+    pub const fn again(self) -> NativeDef {
+        NativeDef { again: true, ..self }
     }
     /// The same as a method for all that its name says.
     pub const fn as_method(self) -> NativeDef {

@@ -30,6 +30,9 @@ impl Vm {
     pub(crate) unsafe fn unwind(&mut self) {
         // SAFETY: the chain of frames is well-formed; registers own what they hold.
         unsafe {
+            if self.asked.is_some() && self.instruction_again() {
+                return;
+            }
             debug_assert!(!self.exception.is_null(), "unwinding without an exception");
             loop {
                 let f = self.frame();

@@ -128,6 +128,9 @@ pub struct Vm {
     pub exc_types: Box<[Value; Exc::COUNT]>,
     pub(crate) caches: Box<Caches>,
     pub(crate) tail: Option<TailCall>,
+    /// A question of a native's that no answer is known to; and the native that is being called again.
+    pub(crate) asked: Option<Box<crate::again::Asked>>,
+    pub(crate) replay: Option<crate::again::Replay>,
     pub(crate) result: Value,
     pub(crate) snippets: Snippets,
     /// The dict of the module `builtins`.
@@ -250,6 +253,8 @@ impl Vm {
             // SAFETY: all zero is an entry for no class, and a fact about no shape that an object has.
             caches: unsafe { Box::<Caches>::new_zeroed().assume_init() },
             tail: None,
+            asked: None,
+            replay: None,
             result: Value::NULL,
             snippets: Snippets::default(),
             builtins: Object::NULL,
@@ -371,6 +376,11 @@ impl Vm {
             Err(Stop::Tail) => self.make_tail_call(),
             other => other,
         }
+    }
+
+    /// The value of a native that may have left a call in its place, waited for.
+    pub fn wait(&mut self, result: PyResult) -> PyResult {
+        self.finish_tail(result)
     }
 
     #[inline(never)]

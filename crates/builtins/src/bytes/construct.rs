@@ -4,10 +4,14 @@ use super::buffer::{bytes_like, contents};
 use crate::codecs;
 use crate::str::codec_arguments;
 use crate::support::{new_is_exact, of_class};
+use crate::walks::walk;
 use ophion_vm::{Exc, Kind, Object, PyResult, Special, Vm, shape};
 
-pub(super) fn bytes_new(vm: &mut Vm, args: &[Object]) -> PyResult {
+pub(crate) fn bytes_new(vm: &mut Vm, args: &[Object]) -> PyResult {
     let exact = new_is_exact(vm, &args[0], shape::BYTES)?;
+    if args[2].is_null() && args[3].is_null() && !args[1].is_null() && vm.walks_in_python(&args[1]) {
+        return Err(walk(vm, "bytes_of", vec![args[0].clone(), args[1].clone()]));
+    }
     let value = make(vm, &args[1..4], "bytes")?;
     let value = if vm.shape_of(&value) == shape::BYTES {
         value
@@ -22,11 +26,14 @@ pub(super) fn bytearray_new(vm: &mut Vm, args: &[Object]) -> PyResult {
     new_is_exact(vm, &args[0], shape::BYTEARRAY)?;
     Ok(vm.blank_container(&args[0]))
 }
-pub(super) fn bytearray_init(vm: &mut Vm, args: &[Object]) -> PyResult {
+pub(crate) fn bytearray_init(vm: &mut Vm, args: &[Object]) -> PyResult {
     super::array::check_exports(vm, &args[0])?;
     vm.bytearray_mut(&args[0]).clear();
     if args[1].is_null() && args[2].is_null() && args[3].is_null() {
         return Ok(Object::NONE);
+    }
+    if args[2].is_null() && args[3].is_null() && vm.walks_in_python(&args[1]) {
+        return Err(walk(vm, "bytearray_of", vec![args[0].clone(), args[1].clone()]));
     }
     let new = make(vm, &args[1..4], "bytearray")?;
     let copy = contents(vm, &new).to_vec();

@@ -1,6 +1,7 @@
 //! `dict`.
 
 use super::nested;
+use crate::walks::walk;
 use ophion_object::types::type_flag;
 use ophion_vm::{Compare, Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
 
@@ -44,7 +45,7 @@ static METHODS: [NativeDef; 30] = [
         },
         "Return len(self).",
     ),
-    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key].").as_method(),
+    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key].").again().as_method(),
     NativeDef::new(
         "__setitem__($self, key, value, /)",
         |vm, a| {
@@ -52,7 +53,7 @@ static METHODS: [NativeDef; 30] = [
             Ok(Object::NONE)
         },
         "Set self[key] to value.",
-    ),
+    ).again(),
     NativeDef::new(
         "__delitem__($self, key, /)",
         |vm, a| match vm.dict_remove(&a[0], &a[1])? {
@@ -60,12 +61,12 @@ static METHODS: [NativeDef; 30] = [
             None => Err(vm.key_error(&a[1])),
         },
         "Delete self[key].",
-    ),
+    ).again(),
     NativeDef::new(
         "__contains__($self, key, /)",
         |vm, a| Ok(Object::bool(vm.dict_get(&a[0], &a[1])?.is_some())),
         "True if the dictionary has the specified key, else False.",
-    )
+    ).again()
     .as_method(),
     NativeDef::new(
         "__iter__($self, /)",
@@ -90,7 +91,11 @@ static METHODS: [NativeDef; 30] = [
         |vm, a| {
             let none = Object::NULL;
             let args = vm.tuple([a[1].clone()]);
-            update(vm, &[a[0].clone(), args, none])?;
+            if !matches!(vm.kind(&a[1]), Kind::Dict) && vm.walks_in_python(&a[1]) {
+                return Err(walk(vm, "updated_of", vec![a[0].clone(), a[1].clone()]));
+            }
+            let r = update(vm, &[a[0].clone(), args, none]);
+            vm.wait(r)?;
             Ok(a[0].clone())
         },
         "Return self|=value.",
@@ -108,7 +113,7 @@ static METHODS: [NativeDef; 30] = [
         (Some(None), None) => Object::NONE,
         (Some(None), Some(default)) => default.clone(),
         (None, _) => Object::NULL,
-    }),
+    }).again(),
     NativeDef::new(
         "setdefault($self, key, default=None, /)",
         |vm, a| {
@@ -116,7 +121,7 @@ static METHODS: [NativeDef; 30] = [
             vm.dict_setdefault(&a[0], &a[1], &d)
         },
         "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.",
-    ),
+    ).again(),
     NativeDef::new(
         "pop($self, key, default=<unrepresentable>, /)",
         |vm, a| match vm.dict_remove(&a[0], &a[1])? {
@@ -125,7 +130,7 @@ static METHODS: [NativeDef; 30] = [
             None => Err(vm.key_error(&a[1])),
         },
         "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.",
-    ),
+    ).again(),
     NativeDef::new(
         "popitem($self, /)",
         |vm, a| {
@@ -184,6 +189,9 @@ static METHODS: [NativeDef; 30] = [
         |vm, a| {
             let value = if a[2].is_null() { Object::NONE } else { a[2].clone() };
             let d = vm.call(&a[0], &[])?;
+            if vm.iterates_in_python(&a[1], false) {
+                return Err(walk(vm, "from_keys_of", vec![d, a[1].clone(), value]));
+            }
             let it = vm.iter(&a[1])?;
             while let Some(k) = vm.next(&it)? {
                 vm.set_item(&d, &k, &value)?;
@@ -214,6 +222,9 @@ fn update(vm: &mut Vm, a: &[Object]) -> PyResult {
     if let Some(other) = args.first() {
         if vm.kind(other) == Kind::Dict || vm.getattr_str_opt(other, "keys")?.is_some() {
             vm.dict_merge(&a[0], other)?;
+        } else if vm.iterates_in_python(other, false) {
+            let named = a[2].given().cloned().unwrap_or(Object::NONE);
+            return Err(walk(vm, "update_pairs_of", vec![a[0].clone(), other.clone(), named]));
         } else {
             pairs(vm, &a[0], other)?;
         }
@@ -228,27 +239,36 @@ fn pairs(vm: &mut Vm, d: &Object, other: &Object) -> PyResult<()> {
     let it = vm.iter(other)?;
     let mut i = 0;
     while let Some(x) = vm.next(&it)? {
-        let pair = match vm.collect(&x) {
-            Ok(p) => p,
-            Err(stop) => {
-                if vm.raised_is(Exc::TypeError) && vm.special(&x, Special::Iter).is_none() {
-                    vm.take_exception();
-                    let _ = stop;
-                    return Err(vm.type_error("object is not iterable"));
-                }
-                return Err(stop);
-            }
-        };
-        if pair.len() != 2 {
-            let n = pair.len();
-            return Err(
-                vm.value_error(format!("dictionary update sequence element #{i} has length {n}; 2 is required"))
-            );
-        }
-        vm.dict_set(d, &pair[0], &pair[1])?;
+        add_pair(vm, d, &x, i)?;
         i += 1;
     }
     Ok(())
+}
+
+/// `_add_pair(d, pair, number, /)` of the walks.
+pub fn add_pair_step(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let i = vm.index_i64(&a[2])?;
+    add_pair(vm, &a[0], &a[1], i)?;
+    Ok(Object::NONE)
+}
+
+fn add_pair(vm: &mut Vm, d: &Object, x: &Object, i: i64) -> PyResult<()> {
+    let pair = match vm.collect(x) {
+        Ok(p) => p,
+        Err(stop) => {
+            if vm.raised_is(Exc::TypeError) && vm.special(x, Special::Iter).is_none() {
+                vm.take_exception();
+                let _ = stop;
+                return Err(vm.type_error("object is not iterable"));
+            }
+            return Err(stop);
+        }
+    };
+    if pair.len() != 2 {
+        let n = pair.len();
+        return Err(vm.value_error(format!("dictionary update sequence element #{i} has length {n}; 2 is required")));
+    }
+    vm.dict_set(d, &pair[0], &pair[1])
 }
 
 fn merge(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {

@@ -19,12 +19,12 @@ static SETSTATE: [NativeDef; 2] =
     [hint(), NativeDef::new("__setstate__($self, object, /)", state::set, "Set state information for unpickling.")];
 
 macro_rules! plain_iterators {
-    ($($id:ident $methods:ident $shape:ident $name:literal $more:expr;)*) => {
+    ($($id:ident $methods:ident $shape:ident $name:literal $more:expr $(=> $steps:literal)?;)*) => {
         $(
             static $id: TypeDef = TypeDef { name: $name, shape: shape::$shape, flags: HIDDEN, methods: &$methods, more: $more, ..TypeDef::EMPTY };
             static $methods: [NativeDef; 3] = [
                 NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-                NativeDef::new("__next__($self, /)", step, "Implement next(self)."),
+                NativeDef::new("__next__($self, /)", step, "Implement next(self).") $(.with_steps($steps))?,
                 NativeDef::new("__reduce__($self, /)", state::reduce, "Return state information for pickling."),
             ];
         )*
@@ -45,7 +45,7 @@ plain_iterators! {
     DICT_REVVALUE_IT DICT_REVVALUE_IT_M DICT_REVERSEVALUEITERATOR "dict_reversevalueiterator" &COUNTED;
     DICT_REVITEM_IT DICT_REVITEM_IT_M DICT_REVERSEITEMITERATOR "dict_reverseitemiterator" &COUNTED;
     SET_IT SET_IT_M SET_ITERATOR "set_iterator" &COUNTED;
-    CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[];
+    CALLABLE_IT CALLABLE_IT_M CALLABLE_ITERATOR "callable_iterator" &[] => "callable_steps";
     ITERATOR_IT ITERATOR_IT_M ITERATOR "iterator" &SETSTATE;
 }
 
@@ -141,7 +141,7 @@ fn step(vm: &mut Vm, a: &[Object]) -> PyResult {
                 }
             };
             let sentinel = vm.field(it, callable_iterator::SENTINEL);
-            if vm.equal(&x, &sentinel)? {
+            if vm.equal(&sentinel, &x)? {
                 vm.set_field(it, callable_iterator::FUNCTION, Object::NULL);
                 return Err(end(vm));
             }
@@ -306,7 +306,7 @@ fn enumerate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 static ENUMERATE_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_enumerate, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    ophion_vm::next_method!(enumerate_next),
+    ophion_vm::next_method!(enumerate_next).with_steps("enumerate_steps"),
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ];
 
@@ -443,7 +443,7 @@ static ZIP_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_zip, "Return state information for pickling."),
     NativeDef::new("__setstate__($self, object, /)", state::set_strict, "Set state information for unpickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    ophion_vm::next_method!(zip_next),
+    ophion_vm::next_method!(zip_next).with_steps("zip_steps"),
 ];
 
 static MAP: TypeDef = TypeDef {
@@ -525,7 +525,8 @@ static MAP_METHODS: [NativeDef; 4] = [
         },
         "Implement next(self).",
     )
-    .with_waiting(map_next),
+    .with_waiting(map_next)
+    .with_steps("map_steps"),
 ];
 
 static FILTER: TypeDef = TypeDef {
@@ -552,7 +553,7 @@ static FILTER_NEW: NativeDef = NativeDef::new(
 static FILTER_METHODS: [NativeDef; 3] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_filter, "Return state information for pickling."),
     NativeDef::new("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
-    ophion_vm::next_method!(filter_next),
+    ophion_vm::next_method!(filter_next).with_steps("filter_steps"),
 ];
 fn filter_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let it = vm.field(o, filter::ITERATOR);

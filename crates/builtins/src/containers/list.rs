@@ -40,7 +40,7 @@ static METHODS: [NativeDef; 33] = [
         },
         "Return len(self).",
     ),
-    NativeDef::new("__getitem__($self, index, /)", getitem, "Return self[index].").as_method(),
+    NativeDef::new("__getitem__($self, index, /)", getitem, "Return self[index].").again().as_method(),
     NativeDef::new("__setitem__($self, key, value, /)", setitem, "Set self[key] to value."),
     NativeDef::new("__delitem__($self, key, /)", delitem, "Delete self[key]."),
     NativeDef::new(
@@ -58,7 +58,7 @@ static METHODS: [NativeDef; 33] = [
     ),
     NativeDef::new(
         "__contains__($self, key, /)",
-        |vm, a| Ok(Object::bool(seq::find(vm, &a[0], &a[1], 0, usize::MAX)?.is_some())),
+        |vm, a| Ok(Object::bool(seq::find(vm, (&a[0], &a[1]), (0, usize::MAX), ("contains_in", &[]))?.is_some())),
         "Return bool(key in self).",
     ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
@@ -124,7 +124,7 @@ static METHODS: [NativeDef; 33] = [
             Ok(Object::NONE)
         },
         "Insert object before index.",
-    ),
+    ).again(),
     NativeDef::new(
         "pop($self, index=-1, /)",
         |vm, a| {
@@ -144,10 +144,10 @@ static METHODS: [NativeDef; 33] = [
     .with_leaf(|vm, a| match a {
         [list] => vm.list_items_mut(list).pop().unwrap_or(Object::NULL),
         _ => Object::NULL,
-    }),
+    }).again(),
     NativeDef::new(
         "remove($self, value, /)",
-        |vm, a| match seq::find(vm, &a[0], &a[1], 0, usize::MAX)? {
+        |vm, a| match seq::find(vm, (&a[0], &a[1]), (0, usize::MAX), ("remove_of", &[]))? {
             Some(i) => {
                 let items = vm.list_items_mut(&a[0]);
                 if i < items.len() {
@@ -184,13 +184,7 @@ static METHODS: [NativeDef; 33] = [
     ),
     NativeDef::new(
         "index($self, value, start=0, stop=sys.maxsize, /)",
-        |vm, a| {
-            let (start, stop) = seq::bounds(vm, &a[0], &a[2], &a[3])?;
-            match seq::find(vm, &a[0], &a[1], start, stop)? {
-                Some(i) => Ok(vm.usize(i)),
-                None => Err(vm.value_error("list.index(x): x not in list")),
-            }
-        },
+        |vm, a| seq::index(vm, a, "list.index(x): x not in list"),
         "Return first index of value.\n\nRaises ValueError if the value is not present.",
     ),
     NativeDef::new(
@@ -286,7 +280,7 @@ fn getitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     Err(vm.type_error(format!("list indices must be integers or slices, not {t}")))
 }
 
-fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
+pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     if vm.special(&a[1], ophion_vm::Special::Index).is_some() {
         let i = vm.index_isize(&a[1])?;
         let items = vm.list_items_mut(&a[0]);
@@ -302,6 +296,9 @@ fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     if vm.shape_of(&a[1]) != shape::SLICE {
         let t = vm.type_name(&a[1]);
         return Err(vm.type_error(format!("list indices must be integers or slices, not {t}")));
+    }
+    if vm.iterates_in_python(&a[2], false) {
+        return Err(crate::walks::walk(vm, "set_slice_of", a.to_vec()));
     }
     let new = match vm.collect(&a[2]) {
         Ok(items) => items,
@@ -384,6 +381,9 @@ pub fn sort(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(crate::walks::walk(vm, "sort_by", vec![a[0].clone(), key.clone(), reverse]));
     }
     let reverse = if a[2].is_null() { false } else { vm.truth(&a[2])? };
+    if key.is_none() && super::sort::asks_program(vm, vm.list_items(&a[0]).unwrap_or_default()) {
+        return Err(crate::walks::walk(vm, "sort_plain", vec![a[0].clone(), Object::bool(reverse)]));
+    }
     // The list is empty while it is sorted, so that changes to it are noticed.
     let items = std::mem::take(vm.list_items_mut(&a[0]));
     let (sorted, result) = super::sort_values(vm, items, key.as_ref(), reverse);
@@ -394,6 +394,9 @@ pub fn sort(vm: &mut Vm, a: &[Object]) -> PyResult {
 /// fails.
 pub fn sort_by_keys(vm: &mut Vm, a: &[Object]) -> PyResult {
     let reverse = vm.truth(&a[2])?;
+    if super::sort::asks_program(vm, vm.list_items(&a[1]).unwrap_or_default()) {
+        return Err(crate::walks::walk(vm, "sort_asking", vec![a[0].clone(), a[1].clone(), Object::bool(reverse)]));
+    }
     let items = std::mem::take(vm.list_items_mut(&a[0]));
     let keys = std::mem::take(vm.list_items_mut(&a[1]));
     // The keys' list keeps them until it goes itself.

@@ -25,7 +25,8 @@ static NEW: NativeDef = NativeDef::new(
         make(vm, start, stop, step)
     },
     "Create and return a new object.  See help(type) for accurate signature.",
-);
+)
+.again();
 
 /// A range of ints; ValueError for a step of 0.
 fn make(vm: &mut Vm, start: Object, stop: Object, step: Object) -> PyResult {
@@ -105,7 +106,7 @@ static METHODS: [NativeDef; 17] = [
         |vm, a| Ok(Object::bool(parts(vm, &a[0]).2 != IBig::ZERO)),
         "True if self else False",
     ),
-    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
+    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key].").again(),
     NativeDef::new("__iter__($self, /)", |vm, a| Ok(vm.range_iterator(&a[0])), "Implement iter(self)."),
     NativeDef::new(
         "__reversed__($self, /)",
@@ -133,7 +134,8 @@ static METHODS: [NativeDef; 17] = [
             Ok(Object::FALSE)
         },
         "Return bool(key in self).",
-    ),
+    )
+    .again(),
     NativeDef::new(
         "count($self, object, /)",
         |vm, a| {

@@ -1,5 +1,7 @@
 //! What list and tuple do alike.
 
+use crate::walks::walk;
+use ophion_vm::compare::Scan;
 use ophion_vm::{Kind, Object, PyResult, Vm};
 
 /// The items of a list or tuple at this moment.
@@ -23,19 +25,61 @@ fn get(vm: &Vm, o: &Object, i: usize) -> Option<Object> {
     borrowed(vm, o).get(i).cloned()
 }
 
-/// Index of the first item equal to `x` in the range.
-pub fn find(vm: &mut Vm, o: &Object, x: &Object, start: usize, stop: usize) -> PyResult<Option<usize>> {
-    vm.sequence_find(o, x, start, stop)
+/// Index of the first item equal to `x` in the range. Where the program's code is asked, `walk` goes on instead, with `more` after its
+/// first arguments: the sequence, `x` and the place.
+pub fn find(
+    vm: &mut Vm,
+    (o, x): (&Object, &Object),
+    (start, stop): (usize, usize),
+    (name, more): (&'static str, &[Object]),
+) -> PyResult<Option<usize>> {
+    match vm.sequence_scan(o, x, start, stop)? {
+        Scan::Found(i) => Ok(Some(i)),
+        Scan::Missing => Ok(None),
+        Scan::Ask(i, _) => {
+            let at = vm.usize(i);
+            let args = [o, x, &at].into_iter().chain(more).cloned().collect();
+            Err(walk(vm, name, args))
+        }
+    }
+}
+
+/// `index` of a list or tuple.
+pub fn index(vm: &mut Vm, a: &[Object], missing: &str) -> PyResult {
+    let (start, stop) = bounds(vm, &a[0], &a[2], &a[3])?;
+    let more = [vm.usize(stop), vm.str(missing)];
+    match find(vm, (&a[0], &a[1]), (start, stop), ("index_of", &more))? {
+        Some(i) => Ok(vm.usize(i)),
+        None => Err(vm.value_error(missing)),
+    }
+}
+
+/// `_scan(values, x, at, stop, /)` of the walks: a place, -1, or a pair of a place and the item that is to be compared there.
+pub fn scan(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let (at, stop) = (vm.index_i64(&a[2])? as usize, vm.index_clipped(&a[3])? as usize);
+    Ok(match vm.sequence_scan(&a[0], &a[1], at, stop)? {
+        Scan::Found(i) => vm.usize(i),
+        Scan::Missing => Object::small(-1),
+        Scan::Ask(i, item) => {
+            let at = vm.usize(i);
+            vm.tuple([at, item])
+        }
+    })
 }
 
 /// Number of items equal to `x`.
 pub fn count(vm: &mut Vm, o: &Object, x: &Object) -> PyResult {
     let (mut i, mut n) = (0, 0);
-    while let Some(at) = vm.sequence_find(o, x, i, usize::MAX)? {
-        n += 1;
-        i = at + 1;
+    loop {
+        let so_far = [vm.int(n)];
+        match find(vm, (o, x), (i, usize::MAX), ("count_of", &so_far))? {
+            Some(at) => {
+                n += 1;
+                i = at + 1;
+            }
+            None => return Ok(vm.int(n)),
+        }
     }
-    Ok(vm.int(n))
 }
 
 /// The optional start and stop of `index`, clipped to the length.

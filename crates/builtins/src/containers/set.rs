@@ -71,6 +71,7 @@ macro_rules! common {
                 |vm, a| Ok(Object::bool(contains(vm, &a[0], &a[1])?)),
                 "x.__contains__(y) <==> y in x.",
             )
+            .again()
             .as_method(),
             NativeDef::new(
                 "__iter__($self, /)",
@@ -242,7 +243,8 @@ pub static SET_ONLY: [NativeDef; 14] = [
     .with_leaf(|vm, a| match vm.set_add_natively(&a[0], &a[1]) {
         Some(()) => Object::NONE,
         None => Object::NULL,
-    }),
+    })
+    .again(),
     NativeDef::new(
         "remove($self, object, /)",
         |vm, a| {
@@ -250,7 +252,8 @@ pub static SET_ONLY: [NativeDef; 14] = [
             if vm.set_remove(&a[0], &k)? { Ok(Object::NONE) } else { Err(vm.key_error(&a[1])) }
         },
         "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.",
-    ),
+    )
+    .again(),
     NativeDef::new(
         "discard($self, object, /)",
         |vm, a| {
@@ -259,7 +262,8 @@ pub static SET_ONLY: [NativeDef; 14] = [
             Ok(Object::NONE)
         },
         "Remove an element from a set if it is a member.",
-    ),
+    )
+    .again(),
     NativeDef::new(
         "pop($self, /)",
         |vm, a| match vm.set_pop(&a[0]) {

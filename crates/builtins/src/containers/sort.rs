@@ -1,6 +1,6 @@
 //! Stable sorting with a comparison that may fail.
 
-use ophion_vm::{Compare, Object, PyResult, Vm, shape};
+use ophion_vm::{Compare, Object, PyResult, Special, Vm, shape};
 
 /// Sorts the items by their keys; what is given back holds all of them, sorted or, after an error, in some order.
 pub fn sort_values(
@@ -39,6 +39,34 @@ pub fn sort_keyed(vm: &mut Vm, mut pairs: Vec<(Object, Object)>, reverse: bool) 
     }
     let out = pairs.into_iter().map(|(k, x)| if x.is_null() { k } else { x }).collect();
     (out, result)
+}
+
+/// Is there a key among them whose comparison is the program's own, or a tuple or list with such an item?
+pub fn asks_program(vm: &Vm, keys: &[Object]) -> bool {
+    let own = |o: &Object, s: Special| vm.special(o, s).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION);
+    keys.len() > 1
+        && keys.iter().any(|k| match vm.shape_of(k) {
+            shape::INT | shape::STR | shape::FLOAT => false,
+            shape::TUPLE | shape::LIST => {
+                let items = super::sequence::borrowed(vm, k);
+                items.iter().any(|x| match vm.shape_of(x) {
+                    shape::INT | shape::STR | shape::FLOAT => false,
+                    shape::TUPLE | shape::LIST => true,
+                    _ => own(x, Special::Lt) || own(x, Special::Eq),
+                })
+            }
+            number => number >= shape::FIRST_DYNAMIC && (own(k, Special::Lt) || vm.compares_by_call(k)),
+        })
+}
+
+/// `_arrange(items, order, /)` of the walks: puts the items in an order of places.
+pub fn arrange(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let items = std::mem::take(vm.list_items_mut(&a[0]));
+    let order = vm.list_items(&a[1]).unwrap_or_default();
+    let arranged = order.iter().filter_map(|i| items.get(vm.as_i64(i)? as usize).cloned()).collect();
+    *vm.list_items_mut(&a[0]) = arranged;
+    drop(items);
+    Ok(Object::NONE)
 }
 
 fn sort_pairs(vm: &mut Vm, pairs: &mut Vec<(Object, Object)>) -> PyResult<()> {

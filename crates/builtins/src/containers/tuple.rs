@@ -44,7 +44,7 @@ static METHODS: [NativeDef; 19] = [
         },
         "Return len(self).",
     ),
-    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key]."),
+    NativeDef::new("__getitem__($self, key, /)", getitem, "Return self[key].").again(),
     NativeDef::new(
         "__iter__($self, /)",
         |vm, a| Ok(vm.record(shape::TUPLE_ITERATOR, [a[0].clone()], &[0])),
@@ -52,7 +52,7 @@ static METHODS: [NativeDef; 19] = [
     ),
     NativeDef::new(
         "__contains__($self, key, /)",
-        |vm, a| Ok(Object::bool(seq::find(vm, &a[0], &a[1], 0, usize::MAX)?.is_some())),
+        |vm, a| Ok(Object::bool(seq::find(vm, (&a[0], &a[1]), (0, usize::MAX), ("contains_in", &[]))?.is_some())),
         "Return bool(key in self).",
     ),
     NativeDef::new("__eq__($self, value, /)", |vm, a| compare(vm, Compare::Eq, a), "Return self==value."),
@@ -83,13 +83,7 @@ static METHODS: [NativeDef; 19] = [
     ),
     NativeDef::new(
         "index($self, value, start=0, stop=sys.maxsize, /)",
-        |vm, a| {
-            let (start, stop) = seq::bounds(vm, &a[0], &a[2], &a[3])?;
-            match seq::find(vm, &a[0], &a[1], start, stop)? {
-                Some(i) => Ok(vm.usize(i)),
-                None => Err(vm.value_error("tuple.index(x): x not in tuple")),
-            }
-        },
+        |vm, a| seq::index(vm, a, "tuple.index(x): x not in tuple"),
         "Return first index of value.\n\nRaises ValueError if the value is not present.",
     ),
     NativeDef::new(

@@ -20,7 +20,15 @@ pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 pub(super) fn next(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let steps = vm.steps_of(&args[0]);
+    if let Some(steps) = steps {
+        let default = args[1].given().map_or(Object::NONE, |d| vm.tuple([d.clone()]));
+        return Err(walk(vm, "step_of", vec![steps, default]));
+    }
     if let Some(default) = args[1].given() {
+        if vm.iterates_in_python(&args[0], false) && vm.special(&args[0], Special::Next).is_some() {
+            return Err(walk(vm, "next_or", vec![args[0].clone(), default.clone()]));
+        }
         return Ok(vm.next(&args[0])?.unwrap_or_else(|| default.clone()));
     }
     if let Some(method) = vm.special(&args[0], Special::Next)
@@ -37,9 +45,12 @@ pub(super) fn next(vm: &mut Vm, args: &[Object]) -> PyResult {
             let t = vm.type_name(&args[0]);
             Err(vm.type_error(format!("'{t}' object is not an iterator")))
         }
-        Some(_) => match vm.call_special_method(&args[0], Special::Next, &[])? {
-            Some(item) => Ok(item),
-            None => Err(vm.stop_iteration(None)),
+        Some(method) => match vm.native_definition(&method) {
+            Some(d) if vm.shape_of(&method) == shape::WRAPPER_DESCRIPTOR => (d.func)(vm, &args[..1]),
+            _ => match vm.call_special_method(&args[0], Special::Next, &[])? {
+                Some(item) => Ok(item),
+                None => Err(vm.stop_iteration(None)),
+            },
         },
     }
 }
@@ -106,7 +117,12 @@ pub(super) fn sorted(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Err(walk(vm, "sorted_of", vec![args[0].clone(), key, reverse]));
     }
     let items = vm.collect_sized(&args[0])?;
+    let asking = args[1].given().is_none_or(Object::is_none) && crate::containers::asks_program(vm, &items);
     let list = vm.list(items);
+    if asking {
+        let reverse = args[2].given().cloned().unwrap_or(Object::FALSE);
+        return Err(walk(vm, "sorted_of", vec![list, Object::NONE, reverse]));
+    }
     let sort = vm.getattr_str(&list, "sort")?;
     let (mut values, mut names) = (Vec::new(), Vec::new());
     for (name, value) in [("key", &args[1]), ("reverse", &args[2])] {
@@ -142,6 +158,11 @@ fn extreme_of(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult
         let all = vm.tuple(args.to_vec());
         return extreme(vm, &[all, Object::NULL, Object::NULL], op, name);
     }
+    if asks(vm, args, op) {
+        let all = vm.tuple(args.to_vec());
+        let which = if op == Compare::Lt { "least_of" } else { "greatest_of" };
+        return Err(walk(vm, which, vec![all, Object::NONE, Object::NONE]));
+    }
     let mut best = first.clone();
     for item in rest {
         if vm.compare_strictly(op, item, &best)? {
@@ -153,6 +174,16 @@ fn extreme_of(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult
 /// Is the comparison of one of these the program's own?
 fn asks(vm: &Vm, values: &[Object], op: Compare) -> bool {
     values.iter().any(|x| vm.special(x, op.special()).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION))
+}
+
+/// Is it a list or tuple that begins with an object whose comparison is the program's own?
+fn holds_asking(vm: &Vm, iterable: &Object, op: Compare) -> bool {
+    let items = match vm.shape_of(iterable) {
+        shape::LIST => vm.list_items(iterable),
+        shape::TUPLE => vm.tuple_items(iterable),
+        _ => None,
+    };
+    asks(vm, items.and_then(|i| i.get(..1)).unwrap_or_default(), op)
 }
 
 fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
@@ -167,7 +198,8 @@ fn extreme(vm: &mut Vm, args: &[Object], op: Compare, name: &str) -> PyResult {
     if let Some(iterable) = iterable
         && (key.is_some_and(|k| is_program_code(vm, k))
             || vm.iterates_in_python(iterable, false)
-            || positional.len() > 1 && key.is_none() && asks(vm, &positional, op))
+            || positional.len() > 1 && key.is_none() && asks(vm, &positional, op)
+            || key.is_none() && holds_asking(vm, iterable, op))
     {
         let which = if op == Compare::Lt { "least_of" } else { "greatest_of" };
         let default = default.map_or(Object::NONE, |d| vm.tuple([d.clone()]));

@@ -24,10 +24,12 @@ natives! {
             None => Err(vm.index_error("pop from an empty deque")),
         }, "Remove and return the leftmost element."),
         def("extend($self, iterable, /)", |vm, a| {
+            extend_last(vm, &a[0], &a[1], "append", "each_of")?;
             extend(vm, &a[0], &a[1], false)?;
             Ok(Object::NONE)
         }, "Extend the right side of the deque with elements from the iterable."),
         def("extendleft($self, iterable, /)", |vm, a| {
+            extend_last(vm, &a[0], &a[1], "appendleft", "each_of")?;
             extend(vm, &a[0], &a[1], true)?;
             Ok(Object::NONE)
         }, "Extend the left side of the deque with elements from the iterable."),
@@ -91,6 +93,7 @@ natives! {
             Ok(new)
         }, "Return self+value."),
         def("__iadd__($self, value, /)", |vm, a| {
+            extend_last(vm, &a[0], &a[1], "append", "each_added_to")?;
             extend(vm, &a[0], &a[1], false)?;
             Ok(a[0].clone())
         }, "Implement self+=value."),
@@ -161,9 +164,20 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
         drop(old);
     }
     if let Some(x) = a[1].given() {
+        extend_last(vm, &a[0], x, "append", "each_of")?;
         extend(vm, &a[0], x, false)?;
     }
     Ok(Object::NONE)
+}
+
+/// Extending as the last thing that a native does: where the program's code is run, a walk takes the native's place.
+fn extend_last(vm: &mut Vm, o: &Object, from: &Object, method: &str, walk: &str) -> PyResult<()> {
+    if !vm.iterates_in_python(from, false) {
+        return Ok(());
+    }
+    let class = vm.native_type(&DEQUE);
+    let add = vm.getattr_str(&class, method)?;
+    Err(vm.tail_prelude(walk, vec![add, o.clone(), from.clone()]))
 }
 
 fn extend(vm: &mut Vm, o: &Object, from: &Object, left: bool) -> PyResult<()> {

@@ -38,7 +38,7 @@ natives! {
             let f = vm.field(&a[0], 0);
             Ok(vm.new_native(&KEY, vec![f, obj.clone()], &[]))
         }, "Call self as a function."),
-        def("__lt__($self, value, /)", |vm, a| compare(vm, a, Compare::Lt), "Return self<value."),
+        def("__lt__($self, value, /)", |vm, a| compare(vm, a, Compare::Lt), "Return self<value.").again(),
         def("__le__($self, value, /)", |vm, a| compare(vm, a, Compare::Le), "Return self<=value."),
         def("__eq__($self, value, /)", |vm, a| compare(vm, a, Compare::Eq), "Return self==value."),
         def("__ne__($self, value, /)", |vm, a| compare(vm, a, Compare::Ne), "Return self!=value."),
@@ -60,6 +60,9 @@ fn compare(vm: &mut Vm, a: &[Object], op: Compare) -> PyResult {
         return Err(vm.raise(ophion_vm::Exc::AttributeError, "object"));
     }
     let f = vm.field(&a[0], 0);
+    if op == Compare::Lt {
+        return Err(vm.tail_prelude("less_by", vec![f, x, y]));
+    }
     let r = vm.call(&f, &[x, y])?;
     vm.rich_compare(op, &r, &Object::small(0))
 }

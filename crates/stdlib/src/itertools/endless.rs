@@ -110,7 +110,7 @@ iterator!(ACCUMULATE: "itertools.accumulate", "Return series of accumulated sums
         let f = support::option(&a[2]).cloned().unwrap_or(Object::NULL);
         let initial = support::option(&a[3]).cloned().unwrap_or(Object::NULL);
         Ok(vm.fill_native(&a[0], vec![it, f, Object::NULL, initial], &[]))
-    }, accumulate_next, []);
+    }, accumulate_next => "accumulate_steps", []);
 
 fn accumulate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let initial = vm.field(o, 3);

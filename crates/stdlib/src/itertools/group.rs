@@ -61,7 +61,7 @@ iterator!(PAIRWISE: "itertools.pairwise", "Return an iterator of overlapping pai
     "__new__($cls, iterable, /)", |vm, a| {
         let it = vm.iter(&a[1])?;
         Ok(vm.fill_native(&a[0], vec![it, Object::NULL], &[]))
-    }, pairwise_next, []);
+    }, pairwise_next => "pairwise_steps", []);
 
 fn pairwise_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let it = vm.field(o, 0);
@@ -108,7 +108,7 @@ iterator!(BATCHED: "itertools.batched", "Batch data into tuples of length n. The
         }
         let it = vm.iter(&a[1])?;
         Ok(vm.fill_native(&a[0], vec![it], &[n as u64, strict as u64]))
-    }, batched_next, []);
+    }, batched_next => "batched_steps", []);
 
 fn batched_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let it = vm.field(o, 0);

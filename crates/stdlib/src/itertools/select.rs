@@ -9,7 +9,7 @@ iterator!(CHAIN: "itertools.chain", "Return a chain object whose .__next__() met
 "__new__($cls, /, *iterables)", |vm, a| {
     let all = vm.iter(&a[1])?;
     Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
-}, chain_next, [
+}, chain_next => "chain_steps", [
     def("from_iterable($cls, iterable, /)", |vm, a| {
         let all = vm.iter(&a[1])?;
         Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
@@ -47,7 +47,7 @@ fn chain_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 
 // islice: the iterator (NULL once done); next wanted position, stop (MAX for none), step, position.
 iterator!(ISLICE: "itertools.islice", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object", 1, 4,
-    "__new__($cls, /, *args)", islice_new, islice_next, []);
+    "__new__($cls, /, *args)", islice_new, islice_next => "islice_steps", []);
 
 fn islice_new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let args = support::items(vm, &a[1]);
@@ -125,7 +125,7 @@ fn islice_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 
 // takewhile: function, iterator; 1 once the function has failed.
 iterator!(TAKEWHILE: "itertools.takewhile", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.", 2, 1,
-    "__new__($cls, predicate, iterable, /)", with_function, takewhile_next, []);
+    "__new__($cls, predicate, iterable, /)", with_function, takewhile_next => "takewhile_steps", []);
 
 fn with_function(vm: &mut Vm, a: &[Object]) -> PyResult {
     let it = vm.iter(&a[2])?;
@@ -148,7 +148,7 @@ fn takewhile_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 
 // dropwhile: function, iterator; 1 once something was passed on.
 iterator!(DROPWHILE: "itertools.dropwhile", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.", 2, 1,
-    "__new__($cls, predicate, iterable, /)", with_function, dropwhile_next, []);
+    "__new__($cls, predicate, iterable, /)", with_function, dropwhile_next => "dropwhile_steps", []);
 
 fn dropwhile_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let it = vm.field(o, 1);
@@ -167,7 +167,7 @@ fn dropwhile_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 }
 
 iterator!(FILTERFALSE: "itertools.filterfalse", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.", 2, 0,
-    "__new__($cls, function, iterable, /)", with_function, filterfalse_next, []);
+    "__new__($cls, function, iterable, /)", with_function, filterfalse_next => "filterfalse_steps", []);
 
 fn filterfalse_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let (f, it) = (vm.field(o, 0), vm.field(o, 1));
@@ -184,7 +184,7 @@ iterator!(COMPRESS: "itertools.compress", "Return data elements corresponding to
     "__new__($cls, /, data, selectors)", |vm, a| {
         let (d, s) = (vm.iter(&a[1])?, vm.iter(&a[2])?);
         Ok(vm.fill_native(&a[0], vec![d, s], &[]))
-    }, compress_next, []);
+    }, compress_next => "compress_steps", []);
 
 fn compress_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let (d, s) = (vm.field(o, 0), vm.field(o, 1));
@@ -198,7 +198,7 @@ fn compress_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 }
 
 iterator!(STARMAP: "itertools.starmap", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.", 2, 0,
-    "__new__($cls, function, iterable, /)", with_function, starmap_next, []);
+    "__new__($cls, function, iterable, /)", with_function, starmap_next => "starmap_steps", []);
 
 fn starmap_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let (f, it) = (vm.field(o, 0), vm.field(o, 1));

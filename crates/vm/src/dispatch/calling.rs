@@ -322,8 +322,15 @@ unsafe fn call_native_at(
         v.scratch_top = saved;
         let out = match result {
             Ok(o) => o.into_value(),
-            Err(Stop::Raised) => Value::RAISED,
-            Err(Stop::Tail) => {
+            Err(Stop::Raised) if v.asked.is_none() => Value::RAISED,
+            Err(stop) => {
+                let (native, bound) = (*base, d.vector.is_none());
+                if stop == Stop::Raised
+                    && v.call_again(native, bound, Object::slice(args, total), Value::NULL) != Stop::Tail
+                {
+                    v.drop_window(base, total);
+                    return super::after_native(vm, pc, fp, table, Value::RAISED);
+                }
                 v.drop_window(base, total);
                 let ret = Return { pc, fp, control: Control::PLAIN, slot: base };
                 let out = v.push_tail_call(ret);

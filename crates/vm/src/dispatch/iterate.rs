@@ -1,9 +1,11 @@
 //! Iteration and unpacking.
 
+use crate::calls::Return;
 use crate::dispatch::Quick;
+use crate::frames::{Control, ReturnKind};
 use crate::generators::mode;
 use crate::iteration::{Advance, Pair};
-use crate::{Object, PyResult, Special, Value, Vm, shape};
+use crate::{Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_object::codes::Live;
 use ophion_object::{dicts, lists, records, tuples, types};
 
@@ -21,11 +23,17 @@ impl Vm {
     /// Begins `iter(o)` for the present instruction.
     pub(crate) unsafe fn iter_start(&mut self, o: &Object) -> Value {
         unsafe {
-            if let Some(i) = self.quick_iter(o) {
+            if let Some(i) = self.quick_iter_for::<true>(o) {
                 return i.into_value();
             }
             let m = types::data(types::type_of(&self.heap, o.value())).special(Special::Iter);
             let r = if m.is_null() {
+                if o.value().has_shape(shape::CELL)
+                    && self.frame().code().code.flags.contains(ophion_bytecode::CodeFlags::HIDDEN)
+                {
+                    // An iterator that a walk steps as it is.
+                    return records::get(o.value(), records::cell::CONTENTS).incref();
+                }
                 self.iter_by_items(o)
             } else if m.is_none() {
                 Err(self.not_iterable(o))
@@ -33,6 +41,13 @@ impl Vm {
                 match self.call_special(m, o.value(), &[], 1) {
                     Value::PUSHED => return Value::PUSHED,
                     Value::RAISED => return Value::RAISED,
+                    x if x == o.value() && x.is_pointer() && m.has_shape(shape::WRAPPER_DESCRIPTOR) => {
+                        let x = Object::own(x);
+                        match self.steps_of(&x) {
+                            Some(steps) => Ok(steps),
+                            None => self.check_iterator(x),
+                        }
+                    }
                     x => self.check_iterator(Object::own(x)),
                 }
             };
@@ -464,6 +479,11 @@ slow_op! { unpack_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let o = Object::share(reg!(fp, (*pc).b));
+    if v.iterates_in_python(&o, false) {
+        let n = v.usize((*pc).c as usize);
+        if v.unpack_by_walk("unpack_of", vec![o, n]) == Value::RAISED { v.unwind(); }
+        resume!(vm)
+    }
     match v.unpack(&o, (*pc).c as usize) {
         Err(_) => { drop(o); v.unwind(); resume!(vm) }
         Ok(items) => {
@@ -508,6 +528,11 @@ warm_op! { UnpackEx(vm, pc, fp, table) {
     }
     let o = Object::share(reg!(fp, (*pc).b));
     let (before, after) = ((*pc).c as usize & 0xff, (*pc).c as usize >> 8);
+    if v.iterates_in_python(&o, false) {
+        let (before, after) = (v.usize(before), v.usize(after));
+        if v.unpack_by_walk("unpack_starred_of", vec![o, before, after]) == Value::RAISED { v.unwind(); }
+        resume!(vm)
+    }
     match v.unpack_starred(&o, before, after) {
         Err(_) => { drop(o); v.unwind(); resume!(vm) }
         Ok(items) => {
@@ -520,6 +545,30 @@ warm_op! { UnpackEx(vm, pc, fp, table) {
 } }
 
 impl Vm {
+    /// The present instruction unpacks what a walk gives.
+    unsafe fn unpack_by_walk(&mut self, walk: &str, args: Vec<Object>) -> Value {
+        // SAFETY: the operands are in their registers.
+        unsafe {
+            if self.tail_prelude(walk, args) == Stop::Raised {
+                return Value::RAISED;
+            }
+            let control = Control::new(ReturnKind::Complete, 0);
+            self.push_tail_call(Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() })
+        }
+    }
+
+    /// An unpacking ends: the walk's list goes to the registers.
+    pub(crate) unsafe fn complete_unpack(&mut self, list: Object) {
+        // SAFETY: a verified instruction, whose operands are in their registers; the list is as long as it asks for.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let items = std::mem::take(self.list_items_mut(&list));
+            super::release_operands(pc, fp);
+            write_registers(fp, (*pc).a as usize, items);
+            self.pc = pc.add(1);
+        }
+    }
+
     fn unpack_source(&mut self, o: &Object) -> PyResult {
         let r = self.iter(o);
         if r.is_err() && self.raised_is(crate::Exc::TypeError) && self.special(o, Special::Iter).is_none() {

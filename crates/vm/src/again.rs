@@ -1,0 +1,322 @@
+//! Natives that ask the program and are called again with its answer.
+//!
+//! A look-up in a dict asks keys for their hashes and whether they are equal; `int(x)` asks for `__index__`; `getattr` asks a property. Such a
+//! native changes nothing before it has its last answer, so it need not wait on the native stack: its first question ends it, a hidden
+//! function (`ask_of` in the walks) calls the program's code, and the native is called again, its questions being answered from the
+//! list of answers so far. What it has done meanwhile is data in that function's frame, and the program can be frozen there.
+//!
+//! Nothing of this is met before the program's code would have to be waited for. Which natives may be called again is said by
+//! [`NativeDef::again`](crate::NativeDef::again); of the instructions, those in [`Vm::may_ask_here`].
+//!
+//! # Invariants
+//!
+//! - A native that asks has changed nothing that it would not find again, and steps no iterator that may run the program's code.
+//! - Between a question and the place that takes it over (the call of the native, or `unwind` for an instruction), nothing is raised:
+//!   `asked` is set and `exception` is not.
+//! - A question is the same as one answered before if it calls the same function with the same objects; built-in values that the native makes
+//!   anew each time need only be equal. After a question that is another one (the container has changed), later answers are
+//!   forgotten.
+
+use crate::calls::Return;
+use crate::frames::{Control, ReturnKind};
+use crate::natives;
+use crate::{Compare, NativeDef, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_bytecode::{CodeFlags, Op};
+use ophion_object::types::type_flag;
+use ophion_object::{codes, records, types};
+
+/// A question that no answer is known to.
+pub(crate) struct Asked {
+    callee: Object,
+    args: Vec<Object>,
+}
+
+/// The native that is called again at present.
+pub(crate) struct Replay {
+    /// The frame that calls it.
+    fp: *mut Value,
+    state: Object,
+    /// Place of the next answer in the state.
+    next: usize,
+}
+
+/// Places of the state, a list: the native, are its arguments bound already, the arguments, keyword names, the function asked, its arguments.
+/// After these, for each answer: function, arguments, value or exception, is it an exception.
+const NATIVE: usize = 0;
+const BOUND: usize = 1;
+const ARGS: usize = 2;
+const KEYWORDS: usize = 3;
+const CALLEE: usize = 4;
+const GIVEN: usize = 5;
+const ANSWERS: usize = 6;
+const ANSWER: usize = 4;
+
+/// More answers are waited for, lest natives be called again and again.
+const MOST: usize = 500;
+
+/// Stands for an argument that was not given, in the place of NULL.
+const NOT_GIVEN: Value = Value::NOT_IMPLEMENTED;
+
+/// What instructions do that ask without a method in between, as functions.
+static INSTRUCTIONS: [NativeDef; 6] = [
+    NativeDef::new("_get_item(o, key, /)", |vm, a| vm.get_item(&a[0], &a[1]), ""),
+    NativeDef::new("_set_item(o, key, value, /)", |vm, a| vm.set_item(&a[0], &a[1], &a[2]).map(|()| Object::NONE), ""),
+    NativeDef::new("_delete_item(o, key, /)", |vm, a| vm.del_item(&a[0], &a[1]).map(|()| Object::NONE), ""),
+    NativeDef::new("_contains(o, x, /)", |vm, a| vm.contains(&a[0], &a[1]).map(Object::bool), ""),
+    NativeDef::new("_set_add(o, x, /)", |vm, a| vm.set_add(&a[0], &a[1]).map(|_| Object::NONE), ""),
+    NativeDef::new("_import_from(module, name, /)", |vm, a| vm.import_from(&a[0], &a[1]), ""),
+];
+
+impl Vm {
+    /// Gives the functions of this file their stable names.
+    pub fn tell_instructions(&mut self) {
+        INSTRUCTIONS.iter().for_each(|d| self.tell_native(d, "_again"));
+    }
+
+    /// Asks the program's code from a native: the answer, if it is known, or [`Stop::Raised`] without an exception, which ends the native.
+    /// None: the native is to wait.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn ask(&mut self, callee: &Object, args: &[Object]) -> Option<PyResult> {
+        if let Some(replay) = self.replay.as_ref()
+            && replay.fp == self.fp
+        {
+            let (state, at) = (replay.state.clone(), replay.next);
+            if let Some([f, given, answer, failed]) = self.list_items(&state).and_then(|l| l.get(at..at + ANSWER)) {
+                if self.same_question(f, given, callee, args) {
+                    let (answer, failed) = (answer.clone(), failed.is(&Object::TRUE));
+                    if let Some(replay) = self.replay.as_mut() {
+                        replay.next += ANSWER;
+                    }
+                    if failed {
+                        self.exception = answer;
+                        return Some(Err(Stop::Raised));
+                    }
+                    return Some(Ok(answer));
+                }
+                let forgotten = self.list_items_mut(&state).split_off(at);
+                drop(forgotten);
+            }
+            if at > MOST * ANSWER {
+                return None;
+            }
+        } else if !self.may_ask_here() {
+            return None;
+        }
+        debug_assert!(self.asked.is_none() && self.exception.is_null(), "a question is asked");
+        self.asked = Some(Box::new(Asked { callee: callee.clone(), args: args.to_vec() }));
+        Some(Err(Stop::Raised))
+    }
+
+    /// Is it code of the program's, which natives had better ask than wait for?
+    pub(crate) fn is_asked(&self, callee: &Object) -> bool {
+        // SAFETY: live; the shapes tell the fields.
+        unsafe {
+            let v = callee.value();
+            let function =
+                if v.has_shape(shape::BOUND_METHOD) { records::get(v, records::bound_method::FUNCTION) } else { v };
+            if function.has_shape(shape::FUNCTION) {
+                let code = codes::data(records::get(function, records::function::CODE));
+                return !code.code.flags.contains(CodeFlags::HIDDEN);
+            }
+            self.is_type(callee) && types::data(v).has(type_flag::HEAP)
+        }
+    }
+
+    fn same_question(&self, f: &Object, given: &Object, callee: &Object, args: &[Object]) -> bool {
+        // SAFETY: live; the shape tells the fields.
+        let same_callee = f.is(callee)
+            || unsafe {
+                let (f, c) = (f.value(), callee.value());
+                let part = |v, i| records::get(v, i);
+                f.has_shape(shape::BOUND_METHOD)
+                    && c.has_shape(shape::BOUND_METHOD)
+                    && [records::bound_method::FUNCTION, records::bound_method::THIS]
+                        .iter()
+                        .all(|&i| part(f, i) == part(c, i))
+            };
+        let given = self.tuple_items(given).unwrap_or_default();
+        same_callee
+            && given.len() == args.len()
+            && given.iter().zip(args).all(|(a, b)| {
+                let number = self.shape_of(a);
+                a.is(b)
+                    || number == self.shape_of(b)
+                        && number < shape::FIRST_DYNAMIC
+                        && self.compare_quickly(Compare::Eq, a, b) != Some(false)
+            })
+    }
+
+    /// Is what runs natively at present an instruction, or a native called by it, that may be begun again?
+    fn may_ask_here(&self) -> bool {
+        if self.fp.is_null() || self.pc.is_null() {
+            return false;
+        }
+        // SAFETY: a well-formed frame at a verified instruction.
+        unsafe {
+            let i = *self.pc;
+            let register = |r: u16| *self.fp.add(r as usize);
+            let Some(op) = Op::from_u8(crate::dispatch::base_op(i.op)) else { return false };
+            match op {
+                Op::GetItem
+                | Op::GetItemInt
+                | Op::DeleteItem
+                | Op::ImportFrom
+                | Op::FormatSimple
+                | Op::FormatWithSpec => true,
+                Op::Mod | Op::Mul => true,
+                Op::SetAdd => register(i.a).has_shape(shape::SET),
+                Op::MapAdd => register(i.a).has_shape(shape::DICT),
+                Op::SetItem => !register(i.b).has_shape(shape::SLICE),
+                Op::In => self.looks_up(register(i.c)),
+                Op::JumpIfIn => self.looks_up(register(i.b)),
+                Op::Call | Op::CallMethod | Op::CallKw | Op::CallMethodKw | Op::CallEx => {
+                    let base = self.fp.add(i.b as usize);
+                    let mut callee = *base;
+                    if callee.is_null() && matches!(op, Op::CallMethod | Op::CallMethodKw) {
+                        callee = *base.add(1);
+                    }
+                    if callee.is_null() && self.frame().is_generator() {
+                        callee = *self.frame().generator().top;
+                    }
+                    self.may_call_again(callee)
+                }
+                _ => false,
+            }
+        }
+    }
+
+    /// Does `x in container` only look up?
+    fn looks_up(&self, container: Value) -> bool {
+        // SAFETY: live.
+        container.is_pointer()
+            && unsafe {
+                matches!(
+                    (*container.as_pointer()).shape,
+                    shape::DICT | shape::SET | shape::FROZENSET | shape::DICT_KEYS | shape::DICT_ITEMS
+                )
+            }
+    }
+
+    unsafe fn may_call_again(&self, callee: Value) -> bool {
+        // SAFETY: live.
+        unsafe {
+            let mut native = callee;
+            if callee.is_pointer() && self.heap.kind_of(callee) == crate::Kind::Type {
+                native = types::data(callee).special(Special::New);
+            }
+            let is_native = native.has_shape(shape::NATIVE_FUNCTION)
+                || native.has_shape(shape::METHOD_DESCRIPTOR)
+                || native.has_shape(shape::WRAPPER_DESCRIPTOR)
+                || native.has_shape(shape::METHOD_WRAPPER);
+            is_native && natives::definition(native).again
+        }
+    }
+
+    /// A native has failed: if it has asked, a tail call is left that goes on with it. `bound` says that these are just the arguments
+    /// that its function takes.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn call_again(&mut self, native: Value, bound: bool, args: &[Object], keywords: Value) -> Stop {
+        let Some(asked) = self.asked.take() else { return Stop::Raised };
+        if !self.exception.is_null() {
+            return Stop::Raised;
+        }
+        let walk = match self.prelude_function("ask_of") {
+            Ok(walk) => walk,
+            Err(stop) => return stop,
+        };
+        // SAFETY: live.
+        let (native, keywords) = unsafe { (Object::share(native), Object::share(keywords)) };
+        let held: Vec<Object> =
+            args.iter().map(|a| if a.is_null() { unsafe { Object::share(NOT_GIVEN) } } else { a.clone() }).collect();
+        let args = self.tuple(held);
+        let given = self.tuple(asked.args);
+        let keywords = if keywords.is_null() { Object::NONE } else { keywords };
+        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, given]);
+        self.tail_call(walk, vec![state])
+    }
+
+    /// The same for the present instruction, which `unwind` was called for: false if it has not asked after all.
+    #[cold]
+    #[inline(never)]
+    pub(crate) unsafe fn instruction_again(&mut self) -> bool {
+        // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let i = *pc;
+            let register = |r: u16| Object::share(*fp.add(r as usize));
+            let (number, args) = match Op::from_u8(crate::dispatch::base_op(i.op)) {
+                Some(Op::GetItem) => (0, vec![register(i.b), register(i.c)]),
+                Some(Op::GetItemInt) => (0, vec![register(i.b), Object::own(Value::small(i.c as i16 as i64))]),
+                Some(Op::SetItem | Op::MapAdd) => (1, vec![register(i.a), register(i.b), register(i.c)]),
+                Some(Op::DeleteItem) => (2, vec![register(i.a), register(i.b)]),
+                Some(Op::In) => (3, vec![register(i.c), register(i.b)]),
+                Some(Op::JumpIfIn) => (3, vec![register(i.b), register(i.a)]),
+                Some(Op::SetAdd) => (4, vec![register(i.a), register(i.b)]),
+                Some(Op::ImportFrom) => {
+                    let name = Object::share(*self.frame().code().names.add(i.c as usize));
+                    (5, vec![register(i.b), name])
+                }
+                _ => {
+                    self.asked = None;
+                    if self.exception.is_null() {
+                        self.internal_error("a question that nobody takes over");
+                    }
+                    return false;
+                }
+            };
+            let native = self.native_function(&INSTRUCTIONS[number], "_again");
+            if self.call_again(native.value(), true, &args, Value::NULL) != Stop::Tail {
+                return false;
+            }
+            let control = Control::new(ReturnKind::Complete, 0);
+            self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() }) == Value::PUSHED
+        }
+    }
+
+    /// `_replay(state, answer, failed)` of the walks: the native is called again, with one more answer. Its result, or the state itself
+    /// if there is another question in it.
+    pub fn replay(&mut self, state: &Object, answer: &Object, failed: bool) -> PyResult {
+        let Some([native, bound, args, keywords, callee, given]) =
+            self.list_items(state).and_then(|l| l.first_chunk()).cloned()
+        else {
+            return Err(self.internal_error("the state of a question"));
+        };
+        debug_assert!(ANSWERS == GIVEN + 1 && NATIVE + BOUND + ARGS + KEYWORDS == 6);
+        let answers = [callee, given, answer.clone(), Object::bool(failed)];
+        self.list_items_mut(state).extend(answers);
+        let replay = Replay { fp: self.fp, state: state.clone(), next: ANSWERS };
+        let outer = self.replay.replace(replay);
+        // SAFETY: a native function; live arguments.
+        let result = unsafe {
+            let d = natives::definition(native.value());
+            let args: Vec<Object> = self
+                .tuple_items(&args)
+                .unwrap_or_default()
+                .iter()
+                .map(|a| if a.value() == NOT_GIVEN { Object::NULL } else { a.clone() })
+                .collect();
+            if bound.is(&Object::TRUE) {
+                (d.func)(self, &args)
+            } else {
+                let keywords = if keywords.is_none() { Value::NULL } else { keywords.value() };
+                self.call_definition(d, &args, keywords)
+            }
+        };
+        self.replay = outer;
+        if result == Err(Stop::Raised)
+            && let Some(asked) = self.asked.take()
+            && self.exception.is_null()
+        {
+            let given = self.tuple(asked.args);
+            let items = self.list_items_mut(state);
+            if let Some(place) = items.get_mut(CALLEE..ANSWERS) {
+                let old = [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], given)];
+                drop(old);
+            }
+            return Ok(state.clone());
+        }
+        result
+    }
+}
