@@ -678,31 +678,34 @@ fn group_new(vm: &mut Vm, a: &[Object]) -> PyResult {
             return Err(vm.type_error(format!("Cannot nest BaseExceptions in '{n}'")));
         }
     }
+    let shown = match vm.kind(list) {
+        Kind::List | Kind::Tuple => Object::NULL,
+        _ => vm.repr(list)?,
+    };
     let o = vm.blank_exception(&class, a[1].clone());
     let t = vm.tuple(items);
+    vm.set_exception_field(&o, fields::SHOWN, shown);
     vm.set_exception_field(&o, fields::MESSAGE, message.clone());
     vm.set_exception_field(&o, fields::EXCEPTIONS, t);
     Ok(o)
 }
 
-/// The exceptions as they were given, in a list or a tuple, though the list may have changed since.
+/// The message and the exceptions as they are, whatever became of `args`.
 fn group_repr(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let args = vm.exception_field(&a[0], e::ARGS);
-    let given = vm.tuple_items(&args).and_then(|args| args.get(1)).cloned().unwrap_or(Object::NULL);
-    let items = vm.exception_field(&a[0], fields::EXCEPTIONS);
-    let shown = match vm.shape_of(&given) {
-        shape::LIST => {
-            let items = vm.tuple_items(&items).unwrap_or_default().to_vec();
-            vm.list(items)
+    let mut shown = vm.exception_field(&a[0], fields::SHOWN);
+    if shown.is_null() {
+        let mut exceptions = vm.exception_field(&a[0], fields::EXCEPTIONS);
+        if let [_, given] = vm.exception_args(&a[0]).as_slice()
+            && vm.kind(given) == Kind::List
+        {
+            let items = vm.tuple_items(&exceptions).unwrap_or_default().to_vec();
+            exceptions = vm.list(items);
         }
-        shape::TUPLE => items,
-        _ if given.is_null() => items,
-        _ => given,
-    };
-    let name = vm.type_name(&a[0]);
-    let message = vm.exception_field(&a[0], fields::MESSAGE);
-    let (message, shown) = (vm.repr(&message)?, vm.repr(&shown)?);
-    let text = format!("{name}({}, {})", vm.lossy(&message), vm.lossy(&shown));
+        shown = vm.repr(&exceptions)?;
+    }
+    let message = none(vm.exception_field(&a[0], fields::MESSAGE));
+    let message = vm.repr(&message)?;
+    let text = format!("{}({}, {})", vm.type_name(&a[0]), vm.lossy(&message), vm.lossy(&shown));
     Ok(vm.str(&text))
 }
 

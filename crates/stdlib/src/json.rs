@@ -136,7 +136,6 @@ fn encode(vm: &mut Vm, o: &Object, ascii: bool) -> PyResult {
             8 => out.push_str("\\b"),
             0x20..=0x7e => out.push(c),
             0x7f.. if !ascii => out.push(c),
-            0x7f => out.push(c),
             0x10000.. => {
                 let c = c - 0x10000;
                 out.push_str(&format!("\\u{:04x}\\u{:04x}", 0xd800 | c >> 10, 0xdc00 | c & 0x3ff));

@@ -108,12 +108,17 @@ fn property_init(vm: &mut Vm, a: &[Object]) -> PyResult {
     } else {
         vm.set_raw(p, property::GETTER_DOC, 0);
     }
-    vm.set_field(p, property::DOC, doc.clone());
-    // A subclass without slots shows the docstring through its own dict.
-    if vm.shape_of(p) != shape::PROPERTY && !doc.is_none() && vm.instance_dict(p).is_some() {
-        let key = vm.intern("__doc__");
-        let d = vm.instance_dict(p).unwrap_or(Object::NONE);
-        vm.dict_set(&d, &key, &doc)?;
+    if vm.shape_of(p) == shape::PROPERTY {
+        vm.set_field(p, property::DOC, doc);
+        return Ok(Object::NONE);
+    }
+    // The docstring of a subclass would hide that of the property: it becomes an attribute of the instance, or what the subclass
+    // makes of `__doc__`. One that was given and finds no place is dropped; one of the getter is an error.
+    if vm.setattr_str(p, "__doc__", &doc).is_err() {
+        let e = vm.take_exception();
+        if vm.raw(p, property::GETTER_DOC) != 0 || !vm.is_exception(&e, Exc::AttributeError) {
+            return Err(vm.raise_object(e));
+        }
     }
     Ok(Object::NONE)
 }
