@@ -268,11 +268,14 @@ static IMPORT_FIELDS: [GetSetDef; 4] = fields![
     fields::MSG => "msg" "exception message", fields::NAME => "name" "module name",
     fields::PATH => "path" "module path", fields::NAME_FROM => "name_from" "name imported from module",
 ];
-static IMPORT_METHODS: [NativeDef; 2] = [
+static IMPORT_METHODS: [NativeDef; 3] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         |vm, a| {
             init(vm, &a[0], &a[1])?;
+            for f in [fields::NAME, fields::PATH, fields::NAME_FROM] {
+                vm.set_exception_field(&a[0], f, Object::NULL);
+            }
             keyword_fields(
                 vm,
                 &a[0],
@@ -284,6 +287,14 @@ static IMPORT_METHODS: [NativeDef; 2] = [
         "",
     ),
     NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let known = [("name", fields::NAME), ("path", fields::PATH), ("name_from", fields::NAME_FROM)];
+            reduce_with(vm, &a[0], &known)
+        },
+        "How copies and pickles are made: with the names, if there are any.",
+    ),
+    NativeDef::new(
         "__str__($self, /)",
         |vm, a| {
             let m = vm.exception_field(&a[0], fields::MSG);
@@ -292,6 +303,25 @@ static IMPORT_METHODS: [NativeDef; 2] = [
         "Return str(self).",
     ),
 ];
+
+/// Class, arguments, and a state of the instance's dict and those of the fields that are set.
+fn reduce_with(vm: &mut Vm, o: &Object, known: &[(&str, usize)]) -> PyResult {
+    let state = match vm.instance_dict(o) {
+        Some(d) => vm.dict_copy(&d),
+        None => vm.dict(),
+    };
+    for &(name, f) in known {
+        let v = vm.exception_field(o, f);
+        if !v.is_null() {
+            vm.dict_set_str(&state, name, &v);
+        }
+    }
+    let mut parts = vec![vm.type_of(o), vm.exception_field(o, e::ARGS)];
+    if vm.dict_len(&state) > 0 {
+        parts.push(state);
+    }
+    Ok(vm.tuple(parts))
+}
 
 fn keyword_fields(vm: &mut Vm, o: &Object, kwargs: &Object, what: &str, known: &[(&str, usize)]) -> PyResult {
     if kwargs.is_null() {
@@ -429,6 +459,10 @@ static OS_METHODS: [NativeDef; 3] = [
             let f = vm.exception_field(&a[0], fields::FILENAME);
             if args.len() == 2 && !f.is_null() {
                 args.push(f);
+                let second = vm.exception_field(&a[0], fields::FILENAME2);
+                if !second.is_null() {
+                    args.extend([Object::NONE, second]);
+                }
             }
             let args = vm.tuple(args);
             Ok(vm.tuple([class, args]))
@@ -593,7 +627,18 @@ fn unicode_str(vm: &mut Vm, o: &Object) -> PyResult {
     let reason = vm.str_of(&reason)?;
     let reason = vm.lossy(&reason);
     let encoding = get(vm, fields::ENCODING);
+    let encoding = if encoding.is_null() { encoding } else { vm.str_of(&encoding)? };
     let encoding = if encoding.is_null() { String::new() } else { vm.lossy(&encoding) };
+    // The texts may have run the program's code, which may have changed the object.
+    let object = get(vm, fields::OBJECT);
+    let decoding = vm.is_exception(o, Exc::UnicodeDecodeError);
+    if object.is_null() {
+        return Err(vm.type_error("UnicodeError 'object' attribute is not set"));
+    }
+    if !(if decoding { vm.as_bytes(&object).is_some() } else { vm.is_str(&object) }) {
+        let wanted = if decoding { "bytes" } else { "string" };
+        return Err(vm.type_error(format!("UnicodeError 'object' attribute must be a {wanted}")));
+    }
     let text = if vm.is_exception(o, Exc::UnicodeDecodeError) {
         let byte = vm.as_bytes(&object).and_then(|b| b.get(start as usize).copied());
         match byte {

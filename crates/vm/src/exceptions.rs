@@ -320,9 +320,9 @@ impl Vm {
                 self.set_exception_field(e, fields::FILENAME, f.clone());
                 let two = self.tuple(args[..2].to_vec());
                 self.set_exception_field(e, exception::ARGS, two);
-            }
-            if let Some(f) = args.get(4).filter(|f| !f.is_none()) {
-                self.set_exception_field(e, fields::FILENAME2, f.clone());
+                if let Some(f) = args.get(4).filter(|f| !f.is_none()) {
+                    self.set_exception_field(e, fields::FILENAME2, f.clone());
+                }
             }
         }
         Ok(())
