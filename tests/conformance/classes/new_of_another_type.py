@@ -50,3 +50,6 @@ attempt("foreign", lambda: list.__new__(object))
 attempt("unsafe", lambda: object.__new__(list))
 attempt("no class", lambda: int.__new__("x"))
 attempt("nothing", lambda: dict.__new__())
+
+# Made without `__init__`.
+print(repr(classmethod.__new__(classmethod)), staticmethod.__new__(staticmethod).__func__)

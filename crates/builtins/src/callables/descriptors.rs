@@ -265,7 +265,7 @@ static CLASSMETHOD: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static CLASSMETHOD_NEW: NativeDef =
-    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(wrapping_none(vm, &a[0])), "");
 static CLASSMETHOD_METHODS: [NativeDef; 4] = [
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
@@ -323,7 +323,7 @@ static STATICMETHOD: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static STATICMETHOD_NEW: NativeDef =
-    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(wrapping_none(vm, &a[0])), "");
 static STATICMETHOD_METHODS: [NativeDef; 5] = [
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
@@ -528,3 +528,15 @@ static GETSET_GETSET: [GetSetDef; 4] = [
     GetSetDef::member("__objclass__", owner, ""),
     GetSetDef::read("__doc__", doc, ""),
 ];
+
+/// A class or static method before its `__init__`: of None.
+fn wrapping_none(vm: &mut Vm, class: &Object) -> Object {
+    let o = vm.blank_record(class);
+    let function = if vm.is_subtype(class, &vm.builtin_type(shape::CLASSMETHOD)) {
+        classmethod::FUNCTION
+    } else {
+        staticmethod::FUNCTION
+    };
+    vm.set_field(&o, function, Object::NONE);
+    o
+}
