@@ -268,11 +268,14 @@ static IMPORT_FIELDS: [GetSetDef; 4] = fields![
     fields::MSG => "msg" "exception message", fields::NAME => "name" "module name",
     fields::PATH => "path" "module path", fields::NAME_FROM => "name_from" "name imported from module",
 ];
-static IMPORT_METHODS: [NativeDef; 2] = [
+static IMPORT_METHODS: [NativeDef; 3] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         |vm, a| {
             init(vm, &a[0], &a[1])?;
+            for f in [fields::NAME, fields::PATH, fields::NAME_FROM] {
+                vm.set_exception_field(&a[0], f, Object::NULL);
+            }
             keyword_fields(
                 vm,
                 &a[0],
@@ -284,6 +287,14 @@ static IMPORT_METHODS: [NativeDef; 2] = [
         "",
     ),
     NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let known = [("name", fields::NAME), ("path", fields::PATH), ("name_from", fields::NAME_FROM)];
+            reduce_with(vm, &a[0], &known)
+        },
+        "How copies and pickles are made: with the names, if there are any.",
+    ),
+    NativeDef::new(
         "__str__($self, /)",
         |vm, a| {
             let m = vm.exception_field(&a[0], fields::MSG);
@@ -292,6 +303,25 @@ static IMPORT_METHODS: [NativeDef; 2] = [
         "Return str(self).",
     ),
 ];
+
+/// Class, arguments, and a state of the instance's dict and those of the fields that are set.
+fn reduce_with(vm: &mut Vm, o: &Object, known: &[(&str, usize)]) -> PyResult {
+    let state = match vm.instance_dict(o) {
+        Some(d) => vm.dict_copy(&d),
+        None => vm.dict(),
+    };
+    for &(name, f) in known {
+        let v = vm.exception_field(o, f);
+        if !v.is_null() {
+            vm.dict_set_str(&state, name, &v);
+        }
+    }
+    let mut parts = vec![vm.type_of(o), vm.exception_field(o, e::ARGS)];
+    if vm.dict_len(&state) > 0 {
+        parts.push(state);
+    }
+    Ok(vm.tuple(parts))
+}
 
 fn keyword_fields(vm: &mut Vm, o: &Object, kwargs: &Object, what: &str, known: &[(&str, usize)]) -> PyResult {
     if kwargs.is_null() {
@@ -429,6 +459,10 @@ static OS_METHODS: [NativeDef; 3] = [
             let f = vm.exception_field(&a[0], fields::FILENAME);
             if args.len() == 2 && !f.is_null() {
                 args.push(f);
+                let second = vm.exception_field(&a[0], fields::FILENAME2);
+                if !second.is_null() {
+                    args.extend([Object::NONE, second]);
+                }
             }
             let args = vm.tuple(args);
             Ok(vm.tuple([class, args]))
@@ -593,7 +627,18 @@ fn unicode_str(vm: &mut Vm, o: &Object) -> PyResult {
     let reason = vm.str_of(&reason)?;
     let reason = vm.lossy(&reason);
     let encoding = get(vm, fields::ENCODING);
+    let encoding = if encoding.is_null() { encoding } else { vm.str_of(&encoding)? };
     let encoding = if encoding.is_null() { String::new() } else { vm.lossy(&encoding) };
+    // The texts may have run the program's code, which may have changed the object.
+    let object = get(vm, fields::OBJECT);
+    let decoding = vm.is_exception(o, Exc::UnicodeDecodeError);
+    if object.is_null() {
+        return Err(vm.type_error("UnicodeError 'object' attribute is not set"));
+    }
+    if !(if decoding { vm.as_bytes(&object).is_some() } else { vm.is_str(&object) }) {
+        let wanted = if decoding { "bytes" } else { "string" };
+        return Err(vm.type_error(format!("UnicodeError 'object' attribute must be a {wanted}")));
+    }
     let text = if vm.is_exception(o, Exc::UnicodeDecodeError) {
         let byte = vm.as_bytes(&object).and_then(|b| b.get(start as usize).copied());
         match byte {
@@ -678,31 +723,34 @@ fn group_new(vm: &mut Vm, a: &[Object]) -> PyResult {
             return Err(vm.type_error(format!("Cannot nest BaseExceptions in '{n}'")));
         }
     }
+    let shown = match vm.kind(list) {
+        Kind::List | Kind::Tuple => Object::NULL,
+        _ => vm.repr(list)?,
+    };
     let o = vm.blank_exception(&class, a[1].clone());
     let t = vm.tuple(items);
+    vm.set_exception_field(&o, fields::SHOWN, shown);
     vm.set_exception_field(&o, fields::MESSAGE, message.clone());
     vm.set_exception_field(&o, fields::EXCEPTIONS, t);
     Ok(o)
 }
 
-/// The exceptions as they were given, in a list or a tuple, though the list may have changed since.
+/// The message and the exceptions as they are, whatever became of `args`.
 fn group_repr(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let args = vm.exception_field(&a[0], e::ARGS);
-    let given = vm.tuple_items(&args).and_then(|args| args.get(1)).cloned().unwrap_or(Object::NULL);
-    let items = vm.exception_field(&a[0], fields::EXCEPTIONS);
-    let shown = match vm.shape_of(&given) {
-        shape::LIST => {
-            let items = vm.tuple_items(&items).unwrap_or_default().to_vec();
-            vm.list(items)
+    let mut shown = vm.exception_field(&a[0], fields::SHOWN);
+    if shown.is_null() {
+        let mut exceptions = vm.exception_field(&a[0], fields::EXCEPTIONS);
+        if let [_, given] = vm.exception_args(&a[0]).as_slice()
+            && vm.kind(given) == Kind::List
+        {
+            let items = vm.tuple_items(&exceptions).unwrap_or_default().to_vec();
+            exceptions = vm.list(items);
         }
-        shape::TUPLE => items,
-        _ if given.is_null() => items,
-        _ => given,
-    };
-    let name = vm.type_name(&a[0]);
-    let message = vm.exception_field(&a[0], fields::MESSAGE);
-    let (message, shown) = (vm.repr(&message)?, vm.repr(&shown)?);
-    let text = format!("{name}({}, {})", vm.lossy(&message), vm.lossy(&shown));
+        shown = vm.repr(&exceptions)?;
+    }
+    let message = none(vm.exception_field(&a[0], fields::MESSAGE));
+    let message = vm.repr(&message)?;
+    let text = format!("{}({}, {})", vm.type_name(&a[0]), vm.lossy(&message), vm.lossy(&shown));
     Ok(vm.str(&text))
 }
 

@@ -290,11 +290,8 @@ static FRAME_METHODS: [NativeDef; 2] = [
     NativeDef::new(
         "clear($self, /)",
         |vm, a| {
-            if vm.frame_clear(&a[0]) {
-                Ok(Object::NONE)
-            } else {
-                Err(vm.runtime_error("cannot clear an executing frame"))
-            }
+            vm.frame_clear(&a[0])?;
+            Ok(Object::NONE)
         },
         "Clear all references held by the frame.",
     ),

@@ -1,6 +1,6 @@
 //! The type `object`: what every object inherits.
 
-mod reduce;
+pub(crate) mod reduce;
 
 use crate::support::{named_type, native, natives, unsafe_new};
 use ophion_object::types::type_flag;

@@ -323,12 +323,9 @@ static GETSET: [GetSetDef; 18] = [
     GetSetDef::member(
         "__flags__",
         |vm, t| {
-            let mut f = vm.type_flags(t) & !type_flag::INTERNAL;
-            // What a module of CPython's brings is made when it is imported, which `copyreg` minds: it makes instances by such a class's base.
-            if vm.type_definition(t).is_some_and(|d| d.name.contains('.') && !d.name.starts_with("types.")) {
-                f |= type_flag::HEAP;
-            }
-            Ok(vm.int(f as i64))
+            let f = vm.type_flags(t) & !type_flag::INTERNAL;
+            let heap = if is_of_a_module(vm, t) { type_flag::HEAP } else { 0 };
+            Ok(vm.int((f | heap) as i64))
         },
         "",
     ),
@@ -430,6 +427,25 @@ static GETSET: [GetSetDef; 18] = [
         "",
     ),
 ];
+
+/// Is it a built-in type of a module, which CPython makes as it makes a program's classes? `copyreg` asks.
+fn is_of_a_module(vm: &Vm, t: &Object) -> bool {
+    const STATIC: [&str; 12] = [
+        "types.",
+        "weakref.",
+        "contextvars.",
+        "_contextvars.",
+        "sys.",
+        "builtins.",
+        "typing.Union",
+        "typing.TypeAliasType",
+        "typing.NoDefault",
+        "collections.OrderedDict",
+        "time.struct_time",
+        "_io._BytesIOBuffer",
+    ];
+    vm.type_definition(t).is_some_and(|d| d.name.contains('.') && !STATIC.iter().any(|s| d.name.starts_with(s)))
+}
 
 fn annotations(vm: &mut Vm, t: &Object) -> PyResult {
     let d = vm.type_dict(t);

@@ -8,6 +8,7 @@
 
 use crate::header::{Header, Kind, shape};
 use crate::heap::Heap;
+use crate::records;
 use crate::shapes::{Layout, shape_flag};
 use crate::value::Value;
 
@@ -441,6 +442,41 @@ unsafe fn new_state(heap: &mut Heap, class: Value) {
     }
 }
 
+/// The `__new__` that makes a class's instances. A built-in type's `__new__` found in the namespace of a class that does not have that type's layout
+/// (`__new__ = list.__new__`) could not: as in CPython, the class's solid base goes on making them.
+unsafe fn own_new(class: Value, found: Value) -> Value {
+    // SAFETY: by the caller's word: live types, whose bases are right.
+    unsafe {
+        // The type that a native `__new__` belongs to; NULL of anything else.
+        let owner = |new: Value| {
+            if new.is_pointer()
+                && new.has_shape(shape::NATIVE_FUNCTION)
+                && records::get(new, records::native_function::THIS).is_null()
+            {
+                records::get(new, records::native_function::OWNER)
+            } else {
+                Value::NULL
+            }
+        };
+        let mut base = data(class).base;
+        if base.is_null()
+            || found == data(base).special(Special::New)
+            || !owner(found).is_pointer()
+            || owner(found) == class
+        {
+            return found;
+        }
+        while !base.is_null() {
+            let new = data(base).special(Special::New);
+            if owner(new) == base {
+                return new;
+            }
+            base = data(base).base;
+        }
+        found
+    }
+}
+
 /// As [`changed`] for a class that has no subclasses yet, or whose subclasses are told of one by one, bases first.
 ///
 /// # Safety
@@ -475,14 +511,7 @@ pub unsafe fn refresh(heap: &mut Heap, class: Value) {
                 }
             }
         }
-        // A native `__new__` that the class took from elsewhere makes no instances of it: that is its base's work, as in CPython.
-        let new = specials[Special::New as usize];
-        if !t.base.is_null() && !new.is_null() && new.has_shape(shape::NATIVE_FUNCTION) {
-            let owner = crate::records::get(new, crate::records::native_function::OWNER);
-            if owner != class && heap.kind_of(owner) == Kind::Type {
-                specials[Special::New as usize] = data(t.base).special(Special::New);
-            }
-        }
+        specials[Special::New as usize] = own_new(class, specials[Special::New as usize]);
         t.specials = specials;
         let object = heap.types[shape::OBJECT as usize];
         if !object.is_null() {

@@ -3,6 +3,7 @@
 //! What these types do with parameters beyond holding them is in the module `typing`, in Python, as in CPython.
 
 mod alias;
+mod evaluator;
 mod generic_alias;
 mod namespace;
 mod parameters;
@@ -40,6 +41,7 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
         let t = vm.builtin_type(number);
         set(vm, module, name, t);
     }
+    vm.native_type(&evaluator::CONST_EVALUATOR);
     vm.add_type(module, &variables::PARAM_SPEC_ARGS);
     vm.add_type(module, &variables::PARAM_SPEC_KWARGS);
     let n = variables::no_default(vm);

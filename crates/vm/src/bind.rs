@@ -25,6 +25,10 @@ impl Vm {
             let count = code.arg_count as usize;
             let keyword_only = code.keyword_only as usize;
             let mut failed = None;
+            // The body of a module called as a function fills its globals.
+            if n == 0 && code.flags.contains(CodeFlags::NAMESPACE) && count > 0 {
+                locals[0] = records::get(function, records::function::GLOBALS).incref();
+            }
             let take = positional.min(count);
             locals[..take].copy_from_slice(&given[..take]);
             let mut at = count + keyword_only;

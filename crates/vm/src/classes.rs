@@ -500,7 +500,8 @@ impl Vm {
                 None => {
                     let mut names: Vec<String> = Vec::new();
                     for l in &lists {
-                        let n = self.name_of_type(&l[0]);
+                        let n = self.getattr_str(&l[0], "__name__")?;
+                        let n = self.lossy(&n);
                         if !names.contains(&n) {
                             names.push(n);
                         }

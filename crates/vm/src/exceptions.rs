@@ -119,6 +119,8 @@ pub mod fields {
     /// Groups: message, tuple of exceptions.
     pub const MESSAGE: usize = e::A;
     pub const EXCEPTIONS: usize = e::B;
+    /// How the sequence of exceptions shows itself, if it was neither list nor tuple.
+    pub const SHOWN: usize = e::C;
     /// SyntaxError keeps (filename, lineno, offset, text, end_lineno, end_offset) as a list in B; msg in A; print_file_and_line in C; where the
     /// parser was (the line of the last statement, 0, the source) in D.
     pub const SYNTAX_MSG: usize = e::A;
@@ -318,9 +320,9 @@ impl Vm {
                 self.set_exception_field(e, fields::FILENAME, f.clone());
                 let two = self.tuple(args[..2].to_vec());
                 self.set_exception_field(e, exception::ARGS, two);
-            }
-            if let Some(f) = args.get(4).filter(|f| !f.is_none()) {
-                self.set_exception_field(e, fields::FILENAME2, f.clone());
+                if let Some(f) = args.get(4).filter(|f| !f.is_none()) {
+                    self.set_exception_field(e, fields::FILENAME2, f.clone());
+                }
             }
         }
         Ok(())

@@ -219,6 +219,19 @@ impl Vm {
         }
     }
 
+    /// The instruction at which the exception that is on its way was raised, if that was in this frame.
+    fn raised_in(&self, frame: Value) -> Option<u32> {
+        if self.exception.is_null() {
+            return None;
+        }
+        // SAFETY: an exception's record.
+        unsafe {
+            let tb = records::get(self.exception.value(), records::exception::TRACEBACK);
+            let here = tb.is_pointer() && records::get(tb, records::traceback::FRAME) == frame;
+            here.then(|| *records::raw(tb, records::traceback::LASTI) as u32)
+        }
+    }
+
     /// The frame ends: its frame object, if there is one that somebody else holds, takes over the locals. `pc` is where it stopped.
     pub(crate) unsafe fn detach_frame(&mut self, f: Frame, pc: u32) {
         // SAFETY: the frame is live and about to go.
@@ -233,7 +246,11 @@ impl Vm {
                 let caller = self.visible_caller(f);
                 let back = caller.map(|c| self.frame_object(c));
                 let d = codes::frame_data(object);
-                d.pc = pc;
+                // An instruction that raises again on no line of its own: the line is where the exception came from at first.
+                d.pc = match f.code().code.position(pc).line {
+                    0 => self.raised_in(object).unwrap_or(pc),
+                    _ => pc,
+                };
                 d.fp = std::ptr::null_mut();
                 d.ended = true;
                 let locals = f.code().locals as usize;

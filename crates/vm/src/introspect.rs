@@ -167,18 +167,29 @@ impl Vm {
             Ok(dict)
         }
     }
-    /// `frame.clear()`: False if it is running.
-    pub fn frame_clear(&mut self, frame: &Object) -> bool {
+    /// `frame.clear()`: the locals of a frame that has ended go; a generator that has not begun is closed; any other frame refuses.
+    pub fn frame_clear(&mut self, frame: &Object) -> PyResult<()> {
         // SAFETY: live, of the kind.
         unsafe {
             let d = codes::frame_data(frame.value());
             if !d.ended && !d.fp.is_null() {
-                return false;
+                let g = self.generator_of_frame(frame);
+                let state = if g.is_none() { GeneratorState::Running } else { codes::generator(g.value()).state };
+                return match state {
+                    GeneratorState::Created => {
+                        if self.shape_of(&g) == shape::COROUTINE {
+                            self.warn_never_awaited(&g);
+                        }
+                        self.close_generator(&g).map(|_| ())
+                    }
+                    GeneratorState::Suspended => Err(self.runtime_error("cannot clear a suspended frame")),
+                    _ => Err(self.runtime_error("cannot clear an executing frame")),
+                };
             }
             for v in std::mem::take(&mut d.registers) {
                 v.decref();
             }
-            true
+            Ok(())
         }
     }
 

@@ -108,8 +108,21 @@ impl Vm {
         }
     }
 
+    /// May its items be asked for by position? A class of the program's that has `__getitem__` says so; a built-in type that has no length means keys.
+    pub fn is_sequence(&self, o: &Object) -> bool {
+        match self.special(o, Special::GetItem) {
+            None => false,
+            Some(_) if self.kind(o) == Kind::Dict => false,
+            Some(m) => {
+                // SAFETY: live.
+                let native = unsafe { self.is_method_descriptor(m.value()) };
+                !native || self.special(o, Special::Len).is_some()
+            }
+        }
+    }
+
     pub(crate) fn iter_by_items(&mut self, o: &Object) -> PyResult {
-        if self.special(o, Special::GetItem).is_some() && self.kind(o) != Kind::Dict {
+        if self.is_sequence(o) {
             return Ok(self.record(shape::ITERATOR, [o.clone()], &[0]));
         }
         Err(self.not_iterable(o))

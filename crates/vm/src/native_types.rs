@@ -71,9 +71,11 @@ impl Vm {
             mro.extend_from_slice(tuples::items(from.mro));
             data.mro = tuples::new_shared(&mut self.heap, &mro);
             from.subclasses.push(t.as_pointer());
-            let module = strings::intern(&mut self.heap, module);
-            let module_key = self.names.module;
-            dicts::set_str(&mut self.heap, dict, module_key, module).decref();
+            if d.def.name.contains('.') {
+                let module = strings::intern(&mut self.heap, module);
+                let module_key = self.names.module;
+                dicts::set_str(&mut self.heap, dict, module_key, module).decref();
+            }
             self.fill_builtin(t, &d.def);
             types::changed(&mut self.heap, t);
             types::make_shapes(&mut self.heap, t, None);

@@ -227,10 +227,7 @@ fn reduced(vm: &mut Vm, o: &Object, protocol: i64) -> PyResult {
         vec![vm.bytes(&copy)]
     };
     let args = vm.tuple(args);
-    let state = match vm.instance_dict(o) {
-        Some(d) => d,
-        None => Object::NONE,
-    };
+    let state = crate::object::reduce::state_of(vm, o, false)?;
     let class = vm.type_of(o);
     Ok(vm.tuple([class, args, state]))
 }

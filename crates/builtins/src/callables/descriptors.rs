@@ -108,12 +108,17 @@ fn property_init(vm: &mut Vm, a: &[Object]) -> PyResult {
     } else {
         vm.set_raw(p, property::GETTER_DOC, 0);
     }
-    vm.set_field(p, property::DOC, doc.clone());
-    // A subclass without slots shows the docstring through its own dict.
-    if vm.shape_of(p) != shape::PROPERTY && !doc.is_none() && vm.instance_dict(p).is_some() {
-        let key = vm.intern("__doc__");
-        let d = vm.instance_dict(p).unwrap_or(Object::NONE);
-        vm.dict_set(&d, &key, &doc)?;
+    if vm.shape_of(p) == shape::PROPERTY {
+        vm.set_field(p, property::DOC, doc);
+        return Ok(Object::NONE);
+    }
+    // The docstring of a subclass would hide that of the property: it becomes an attribute of the instance, or what the subclass
+    // makes of `__doc__`. One that was given and finds no place is dropped; one of the getter is an error.
+    if vm.setattr_str(p, "__doc__", &doc).is_err() {
+        let e = vm.take_exception();
+        if vm.raw(p, property::GETTER_DOC) != 0 || !vm.is_exception(&e, Exc::AttributeError) {
+            return Err(vm.raise_object(e));
+        }
     }
     Ok(Object::NONE)
 }
@@ -260,7 +265,7 @@ static CLASSMETHOD: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static CLASSMETHOD_NEW: NativeDef =
-    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(wrapping_none(vm, &a[0])), "");
 static CLASSMETHOD_METHODS: [NativeDef; 4] = [
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
@@ -318,7 +323,7 @@ static STATICMETHOD: TypeDef = TypeDef {
     ..TypeDef::EMPTY
 };
 static STATICMETHOD_NEW: NativeDef =
-    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(vm.blank_record(&a[0])), "");
+    NativeDef::new("__new__($cls, /, *args, **kwargs)", |vm, a| Ok(wrapping_none(vm, &a[0])), "");
 static STATICMETHOD_METHODS: [NativeDef; 5] = [
     NativeDef::new("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
     NativeDef::new("__init__($self, function, /)", wrap_init, ""),
@@ -523,3 +528,15 @@ static GETSET_GETSET: [GetSetDef; 4] = [
     GetSetDef::member("__objclass__", owner, ""),
     GetSetDef::read("__doc__", doc, ""),
 ];
+
+/// A class or static method before its `__init__`: of None.
+fn wrapping_none(vm: &mut Vm, class: &Object) -> Object {
+    let o = vm.blank_record(class);
+    let function = if vm.is_subtype(class, &vm.builtin_type(shape::CLASSMETHOD)) {
+        classmethod::FUNCTION
+    } else {
+        staticmethod::FUNCTION
+    };
+    vm.set_field(&o, function, Object::NONE);
+    o
+}

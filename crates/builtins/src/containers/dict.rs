@@ -235,6 +235,22 @@ fn update(vm: &mut Vm, a: &[Object]) -> PyResult {
     Ok(Object::NONE)
 }
 
+/// The items of an element of such a sequence.
+fn as_pair(vm: &mut Vm, x: &Object) -> PyResult<Vec<Object>> {
+    if matches!(vm.shape_of(x), shape::TUPLE | shape::LIST) {
+        return vm.collect(x);
+    }
+    let it = match vm.iter(x) {
+        Ok(it) => it,
+        Err(_) if vm.raised_is(Exc::TypeError) => {
+            vm.take_exception();
+            return Err(vm.type_error("object is not iterable"));
+        }
+        Err(stop) => return Err(stop),
+    };
+    vm.collect(&it)
+}
+
 fn pairs(vm: &mut Vm, d: &Object, other: &Object) -> PyResult<()> {
     let it = vm.iter(other)?;
     let mut i = 0;
@@ -253,16 +269,15 @@ pub fn add_pair_step(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn add_pair(vm: &mut Vm, d: &Object, x: &Object, i: i64) -> PyResult<()> {
-    let pair = match vm.collect(x) {
+    let pair = match as_pair(vm, x) {
         Ok(p) => p,
-        Err(stop) => {
-            if vm.raised_is(Exc::TypeError) && vm.special(x, Special::Iter).is_none() {
-                vm.take_exception();
-                let _ = stop;
-                return Err(vm.type_error("object is not iterable"));
-            }
-            return Err(stop);
+        Err(_) if vm.raised_is(Exc::TypeError) => {
+            let e = vm.take_exception();
+            let note = vm.str(&format!("Cannot convert dictionary update sequence element #{i} to a sequence"));
+            vm.call_method(&e, "add_note", &[note])?;
+            return Err(vm.raise_object(e));
         }
+        Err(stop) => return Err(stop),
     };
     if pair.len() != 2 {
         let n = pair.len();

@@ -7,7 +7,7 @@ use ophion_object::records::{
     range_iterator, reversed, zip,
 };
 use ophion_object::types::type_flag;
-use ophion_vm::{Exc, Kind, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
+use ophion_vm::{Exc, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
 
 const HIDDEN: u32 = type_flag::DISALLOW_INSTANTIATION;
 
@@ -140,6 +140,10 @@ fn step(vm: &mut Vm, a: &[Object]) -> PyResult {
                     return Err(end(vm));
                 }
             };
+            if vm.field(it, callable_iterator::FUNCTION).is_null() {
+                // The call itself came to the end of this very iterator.
+                return Err(end(vm));
+            }
             let sentinel = vm.field(it, callable_iterator::SENTINEL);
             if vm.equal(&sentinel, &x)? {
                 vm.set_field(it, callable_iterator::FUNCTION, Object::NULL);
@@ -594,7 +598,7 @@ static REVERSED_NEW: NativeDef = NativeDef::new(
             let bound = vm.descriptor_get(&m, Some(&a[1]), &class)?;
             return Err(vm.tail_call(bound, vec![]));
         }
-        if vm.special(&a[1], Special::GetItem).is_none() || matches!(vm.kind(&a[1]), Kind::Dict) {
+        if !vm.is_sequence(&a[1]) {
             let t = vm.type_name(&a[1]);
             return Err(vm.type_error(format!("'{t}' object is not reversible")));
         }
@@ -638,8 +642,13 @@ static REVERSED_METHODS: [NativeDef; 5] = [
     NativeDef::new(
         "__length_hint__($self, /)",
         |vm, a| {
-            let n = vm.raw(&a[0], reversed::INDEX);
-            Ok(vm.int(n as i64))
+            let sequence = vm.field(&a[0], reversed::SEQUENCE);
+            if sequence.is_null() {
+                return Ok(vm.int(0));
+            }
+            let left = vm.raw(&a[0], reversed::INDEX) as usize;
+            let n = vm.len(&sequence)?;
+            Ok(vm.usize(if n < left { 0 } else { left }))
         },
         "Private method returning an estimate of len(list(it)).",
     ),

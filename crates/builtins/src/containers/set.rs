@@ -1,6 +1,7 @@
 //! `set` and `frozenset`.
 
 use super::nested;
+use crate::object::reduce::state_of;
 use ophion_object::types::type_flag;
 use ophion_vm::{Compare, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
@@ -195,11 +196,8 @@ macro_rules! common {
                     let items = vm.set_items(&a[0]);
                     let l = vm.list(items);
                     let args = vm.tuple([l]);
-                    let d = match vm.instance_dict(&a[0]) {
-                        Some(d) if vm.dict_len(&d) > 0 => d,
-                        _ => Object::NONE,
-                    };
-                    Ok(vm.tuple([class, args, d]))
+                    let state = state_of(vm, &a[0], false)?;
+                    Ok(vm.tuple([class, args, state]))
                 },
                 "Return state information for pickling.",
             ),

@@ -112,7 +112,8 @@ fn new_arguments(vm: &mut Vm, o: &Object) -> PyResult<(Option<Object>, Option<Ob
     Ok((None, None))
 }
 
-fn state_of(vm: &mut Vm, o: &Object, required: bool) -> PyResult {
+/// What `__getstate__` of an object gives.
+pub(crate) fn state_of(vm: &mut Vm, o: &Object, required: bool) -> PyResult {
     let f = vm.getattr_str(o, "__getstate__")?;
     if vm.native_definition(&f).is_some_and(|d| std::ptr::fn_addr_eq(d.func, getstate as ophion_vm::NativeFn)) {
         return default_state(vm, o, required);

@@ -88,7 +88,7 @@ impl<'a> Compiler<'a> {
             if keywords.is_empty() {
                 self.emit(Op::Call, 0, dst, base, count as u16, position);
             } else {
-                let names = keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(&self.mangled(name)));
+                let names = keywords.iter().filter_map(|k| k.arg.as_ref()).map(|name| Const::str(name));
                 let names = Const::Tuple(names.collect());
                 let names = self.short_const(names, s.range)?;
                 self.emit(Op::CallKw, count as u8, dst, base, names, position);

@@ -36,7 +36,7 @@ impl<'a> Compiler<'a> {
         let fromlist = self.alloc();
         self.load_const(Const::Int(level as i64), t, at);
         self.load_const(names, fromlist, at);
-        let name = self.short_name(name, range)?;
+        let name = self.short_name(&self.mangled(name), range)?;
         self.emit(Op::ImportName, 0, t, t, name, at);
         self.release(fromlist);
         Ok(t)
@@ -57,7 +57,7 @@ impl<'a> Compiler<'a> {
                 self.release(mark);
                 return Ok(());
             }
-            let name = self.short_name(&alias.name, s.range)?;
+            let name = self.short_name(&self.mangled(&alias.name), s.range)?;
             let target = alias.asname.as_ref().unwrap_or(&alias.name);
             match self.fast_local(target) {
                 Some(register) => {

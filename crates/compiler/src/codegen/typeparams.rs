@@ -14,8 +14,7 @@ impl<'a> Compiler<'a> {
             let at = self.at(param);
             let t = self.alloc();
             let name = param.name();
-            let mangled = self.mangled(name);
-            self.load_const(Const::str(&mangled), t, at);
+            self.load_const(Const::str(name), t, at);
             let default = match param {
                 TypeParam::TypeVar(p) => {
                     match &p.bound {

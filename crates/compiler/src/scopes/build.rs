@@ -102,7 +102,10 @@ impl<'a> Builder<'a> {
             in_conditional_block: false,
             in_unevaluated_annotation: false,
             scope_info: "",
-            mangled: None,
+            mangled: match kind {
+                ScopeKind::Class => None,
+                _ => self.stack.last().and_then(|&id| self.scopes[id].mangled.clone()),
+            },
             directives: Vec::new(),
         });
         self.by_node.insert((std::ptr::from_ref(node) as usize, role), id);

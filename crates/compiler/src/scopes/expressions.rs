@@ -229,8 +229,8 @@ impl<'a> Builder<'a> {
     fn yielded(&mut self, e: &Expr) -> Result<()> {
         let scope = self.scope();
         let message = match scope.comprehension {
-            _ if !scope.is_function_like() && e.is_yield_from_expr() => "'yield from' outside function",
-            _ if !scope.is_function_like() => "'yield' outside function",
+            // The code generator refuses it, after what is wrong before it.
+            _ if !scope.is_function_like() => return Ok(()),
             Comprehension::No => {
                 self.current().generator = true;
                 return Ok(());

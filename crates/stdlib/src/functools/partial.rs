@@ -2,7 +2,7 @@
 
 use crate::support::{self, def, natives};
 use ophion_object::types::type_flag;
-use ophion_vm::{Args, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm};
+use ophion_vm::{Args, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm, shape};
 
 const FUNCTION: usize = 0;
 const ARGS: usize = 1;
@@ -249,12 +249,13 @@ fn repr_parts(vm: &mut Vm, o: &Object) -> PyResult {
 }
 
 fn setstate(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let state = support::items(vm, &a[1]);
+    let state = if vm.kind(&a[1]) == Kind::Tuple { support::items(vm, &a[1]) } else { vec![] };
     let [f, args, keywords, dict] = state.as_slice() else {
         return Err(vm.type_error("invalid partial state"));
     };
+    let dict_or_none = |vm: &Vm, o: &Object| o.is_none() || vm.kind(o) == Kind::Dict;
     let fits =
-        vm.is_callable(f) && vm.kind(args) == Kind::Tuple && (keywords.is_none() || vm.kind(keywords) == Kind::Dict);
+        vm.is_callable(f) && vm.kind(args) == Kind::Tuple && dict_or_none(vm, keywords) && dict_or_none(vm, dict);
     if !fits {
         return Err(vm.type_error("invalid partial state"));
     }
@@ -264,15 +265,18 @@ fn setstate(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(vm.type_error("trailing Placeholders are not allowed"));
     }
     let holes = items.iter().filter(|x| x.is(&hole)).count() as u64;
-    let args = vm.tuple(items);
-    let keywords = if keywords.is_none() { vm.dict() } else { vm.dict_copy(keywords) };
+    // What is of the exact type is taken over as it is.
+    let args = if vm.shape_of(args) == shape::TUPLE { args.clone() } else { vm.tuple(items) };
+    let keywords = match vm.shape_of(keywords) {
+        shape::DICT => keywords.clone(),
+        _ if keywords.is_none() => vm.dict(),
+        _ => vm.dict_copy(keywords),
+    };
     vm.set_field(&a[0], FUNCTION, f.clone());
     vm.set_field(&a[0], ARGS, args);
     vm.set_field(&a[0], KEYWORDS, keywords);
     vm.set_raw(&a[0], HOLES, holes);
-    if vm.kind(dict) == Kind::Dict {
-        let d = vm.dict_copy(dict);
-        vm.set_instance_dict(&a[0], d);
-    }
+    let dict = if dict.is_none() { vm.dict() } else { dict.clone() };
+    vm.set_instance_dict(&a[0], dict);
     Ok(Object::NONE)
 }

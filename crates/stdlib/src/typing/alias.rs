@@ -1,6 +1,6 @@
 //! `typing.TypeAliasType` (what the `type` statement makes) and `typing.Generic`.
 
-use super::{caller_module, evaluate, make_union, typing_call};
+use super::{caller_module, evaluate, evaluator, make_union, typing_call};
 use crate::support::{self, def, natives, option};
 use ophion_object::records::type_alias as f;
 use ophion_object::types::type_flag;
@@ -95,7 +95,7 @@ static GETSET: [GetSetDef; 6] = [
         "",
     ),
     GetSetDef::read("__module__", |vm, o| Ok(vm.field(o, f::MODULE)), ""),
-    GetSetDef::read("evaluate_value", |vm, o| Ok(vm.field(o, f::EVALUATE)), ""),
+    GetSetDef::read("evaluate_value", |vm, o| Ok(evaluator::of(vm, o, f::EVALUATE, f::VALUE)), ""),
 ];
 
 static NEW: NativeDef = def(

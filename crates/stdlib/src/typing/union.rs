@@ -36,11 +36,11 @@ natives! {
             if vm.shape_of(&a[1]) != shape::UNION {
                 return Ok(Object::NOT_IMPLEMENTED);
             }
-            let (x, y) = (as_set(vm, &a[0])?, as_set(vm, &a[1])?);
-            Ok(Object::bool(vm.equal(&x, &y)?))
+            let (x, y) = (args(vm, &a[0]), args(vm, &a[1]));
+            Ok(Object::bool(x.len() == y.len() && all_among(vm, &x, &y)?))
         }, "Return self==value."),
-        def("__or__($self, value, /)", |vm, a| join(vm, &[a[0].clone(), a[1].clone()]), "Return self|value."),
-        def("__ror__($self, value, /)", |vm, a| join(vm, &[a[1].clone(), a[0].clone()]), "Return value|self."),
+        def("__or__($self, value, /)", |vm, a| make(vm, &[a[0].clone(), a[1].clone()]), "Return self|value."),
+        def("__ror__($self, value, /)", |vm, a| make(vm, &[a[1].clone(), a[0].clone()]), "Return value|self."),
         def("__getitem__($self, key, /)", |vm, a| {
             let (args, params) = (vm.field(&a[0], f::ARGS), params(vm, &a[0])?);
             let new = parameters::substitute(vm, &a[0], &args, &params, &a[1])?;
@@ -90,9 +90,24 @@ fn args(vm: &mut Vm, o: &Object) -> Vec<Object> {
 fn as_set(vm: &mut Vm, o: &Object) -> PyResult {
     let set = vm.set_of_shape(shape::FROZENSET);
     for x in args(vm, o) {
+        vm.hash(&x)?;
         vm.set_add(&set, &x)?;
     }
     Ok(set)
+}
+
+/// Is each of the ones equal to one of the others? (They need not be hashable.)
+fn all_among(vm: &mut Vm, some: &[Object], others: &[Object]) -> PyResult<bool> {
+    for x in some {
+        let mut found = false;
+        for y in others {
+            found = found || vm.equal(x, y)?;
+        }
+        if !found {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn params(vm: &mut Vm, o: &Object) -> PyResult {

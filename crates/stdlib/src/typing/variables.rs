@@ -1,6 +1,6 @@
 //! `typing.TypeVar`, `ParamSpec`, `TypeVarTuple`, `ParamSpecArgs`, `ParamSpecKwargs`, `NoDefault`.
 
-use super::{caller_module, evaluate, make_union, typing_call};
+use super::{caller_module, evaluate, evaluator, make_union, typing_call};
 use crate::support::{self, def, natives, option};
 use ophion_object::records::{param_spec as p, type_var as t, type_var_tuple as v};
 use ophion_vm::{Compare, GetSetDef, NativeDef, NativeType, Object, PyResult, TypeDef, Vm, shape};
@@ -177,9 +177,13 @@ static VAR_GETSET: [GetSetDef; 10] = [
     GetSetDef::read("__covariant__", |vm, o| Ok(Object::bool(vm.raw(o, t::COVARIANT) != 0)), ""),
     GetSetDef::read("__contravariant__", |vm, o| Ok(Object::bool(vm.raw(o, t::CONTRAVARIANT) != 0)), ""),
     GetSetDef::read("__infer_variance__", |vm, o| Ok(Object::bool(vm.raw(o, t::INFER) != 0)), ""),
-    GetSetDef::read("evaluate_bound", |vm, o| Ok(or_none(vm.field(o, t::EVALUATE_BOUND))), ""),
-    GetSetDef::read("evaluate_constraints", |vm, o| Ok(or_none(vm.field(o, t::EVALUATE_CONSTRAINTS))), ""),
-    GetSetDef::read("evaluate_default", |vm, o| Ok(or_none(vm.field(o, t::EVALUATE_DEFAULT))), ""),
+    GetSetDef::read("evaluate_bound", |vm, o| Ok(evaluator::of(vm, o, t::EVALUATE_BOUND, t::BOUND)), ""),
+    GetSetDef::read(
+        "evaluate_constraints",
+        |vm, o| Ok(evaluator::of(vm, o, t::EVALUATE_CONSTRAINTS, t::CONSTRAINTS)),
+        "",
+    ),
+    GetSetDef::read("evaluate_default", |vm, o| Ok(evaluator::of(vm, o, t::EVALUATE_DEFAULT, t::DEFAULT)), ""),
 ];
 static SPEC_GETSET: [GetSetDef; 9] = [
     GetSetDef::read("__name__", |vm, o| Ok(vm.field(o, p::NAME)), ""),
@@ -198,12 +202,12 @@ static SPEC_GETSET: [GetSetDef; 9] = [
         |vm, o| Ok(vm.new_native(&PARAM_SPEC_KWARGS, vec![o.clone()], &[])),
         "Represents keyword arguments.",
     ),
-    GetSetDef::read("evaluate_default", |vm, o| Ok(or_none(vm.field(o, p::EVALUATE_DEFAULT))), ""),
+    GetSetDef::read("evaluate_default", |vm, o| Ok(evaluator::of(vm, o, p::EVALUATE_DEFAULT, p::DEFAULT)), ""),
 ];
 static TUPLE_GETSET: [GetSetDef; 3] = [
     GetSetDef::read("__name__", |vm, o| Ok(vm.field(o, v::NAME)), ""),
     GetSetDef::read("__default__", |vm, o| default_of(vm, o, v::DEFAULT, v::EVALUATE_DEFAULT), ""),
-    GetSetDef::read("evaluate_default", |vm, o| Ok(or_none(vm.field(o, v::EVALUATE_DEFAULT))), ""),
+    GetSetDef::read("evaluate_default", |vm, o| Ok(evaluator::of(vm, o, v::EVALUATE_DEFAULT, v::DEFAULT)), ""),
 ];
 
 fn or_none(o: Object) -> Object {
@@ -292,6 +296,11 @@ fn variance(vm: &mut Vm, co: &Object, contra: &Object, infer: &Object) -> PyResu
     Ok([co as u64, contra as u64, infer as u64])
 }
 
+/// The default that a variable was made with.
+fn given_or_none(vm: &mut Vm, o: &Object) -> Object {
+    if o.is_null() { no_default(vm) } else { o.clone() }
+}
+
 fn bound(vm: &mut Vm, o: &Object) -> PyResult {
     match option(o) {
         None => Ok(Object::NULL),
@@ -331,7 +340,7 @@ static VAR_NEW: NativeDef = def(
             vm.tuple(checked)
         };
         let n = Object::NULL;
-        let default = a[4].clone();
+        let default = given_or_none(vm, &a[4]);
         let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, n.clone(), constraints, n.clone(), default, n], &flags);
         place_in_module(vm, &o)?;
         Ok(o)
@@ -344,8 +353,9 @@ static SPEC_NEW: NativeDef = def(
     |vm, a| {
         check_name(vm, "paramspec", &a[1])?;
         let flags = variance(vm, &a[4], &a[5], &a[6])?;
-        let bound = bound(vm, &a[2])?;
-        let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, a[3].clone(), Object::NULL], &flags);
+        let bound = option(&a[2]).cloned().unwrap_or(Object::NULL);
+        let default = given_or_none(vm, &a[3]);
+        let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, default, Object::NULL], &flags);
         place_in_module(vm, &o)?;
         Ok(o)
     },
@@ -356,7 +366,8 @@ static TUPLE_NEW: NativeDef = def(
     "__new__($cls, name, *, default=typing.NoDefault)",
     |vm, a| {
         check_name(vm, "typevartuple", &a[1])?;
-        let o = vm.fill_native(&a[0], vec![a[1].clone(), a[2].clone(), Object::NULL], &[]);
+        let default = given_or_none(vm, &a[2]);
+        let o = vm.fill_native(&a[0], vec![a[1].clone(), default, Object::NULL], &[]);
         place_in_module(vm, &o)?;
         Ok(o)
     },

@@ -180,9 +180,7 @@ warm_op! { list_extend(vm, pc, fp, table) {
     let items = match if alone { v.collect(&o) } else { v.collect_sized(&o) } {
         Ok(items) => items,
         Err(_) => {
-            if v.raised_is(crate::Exc::TypeError) && v.special(&o, crate::Special::Iter).is_none()
-                && v.special(&o, crate::Special::GetItem).is_none()
-            {
+            if v.raised_is(crate::Exc::TypeError) && v.special(&o, crate::Special::Iter).is_none() && !v.is_sequence(&o) {
                 v.take_exception();
                 let t = v.type_name(&o);
                 if (*pc).flags & ophion_bytecode::FLAG_X != 0 {

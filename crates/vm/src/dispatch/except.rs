@@ -185,10 +185,16 @@ impl Vm {
             let pair = self.call_method(e, "split", std::slice::from_ref(class))?;
             let t = self.type_name(e);
             return match self.tuple_items(&pair) {
-                // More than two are let pass, for compatibility.
-                Some([a, b, ..]) => Ok((a.clone(), b.clone())),
-                Some(short) => {
-                    let n = short.len();
+                Some([a, b, ..]) => {
+                    let (a, b) = (a.clone(), b.clone());
+                    // (CPython finds out later, by a SystemError.)
+                    if [&a, &b].into_iter().any(|x| !x.is_none() && !self.is_any_exception(x)) {
+                        return Err(self.type_error(format!("{t}.split must return exceptions")));
+                    }
+                    Ok((a, b))
+                }
+                Some(few) => {
+                    let n = few.len();
                     Err(self.type_error(format!("{t}.split must return a 2-tuple, got tuple of size {n}")))
                 }
                 None => {
