@@ -519,6 +519,9 @@ def callable_steps(o):
         except StopIteration:
             _set_field(o, 0)
             return
+        if _field(o, 0) is None:
+            # The call itself came to the end of this very iterator.
+            return
         sentinel = _field(o, 1)
         if sentinel is x or sentinel == x:
             _set_field(o, 0)
