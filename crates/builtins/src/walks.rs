@@ -285,7 +285,6 @@ pub fn walk(vm: &mut Vm, name: &'static str, args: Vec<Object>) -> Stop {
 /// Makes the walks known, to be compiled when they are needed.
 pub fn install(vm: &mut Vm) {
     vm.prelude_loader = Some(load);
-    vm.tell_instructions();
     // Frozen programs name these natives.
     NATIVES.iter().for_each(|d| vm.tell_native(d, "_walks"));
 }

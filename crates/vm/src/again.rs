@@ -28,7 +28,8 @@ use ophion_object::{codes, records, types};
 /// A question that no answer is known to.
 pub(crate) struct Asked {
     callee: Object,
-    args: Vec<Object>,
+    /// A tuple.
+    args: Object,
 }
 
 /// The native that is called again at present.
@@ -40,7 +41,7 @@ pub(crate) struct Replay {
     next: usize,
 }
 
-/// Places of the state, a list: the native, are its arguments bound already, the arguments, keyword names, the function asked, its arguments.
+/// Places of the state, a list: the native (or the number of what an instruction does), are its arguments bound already, the arguments, keyword names, the function asked, its arguments.
 /// After these, for each answer: function, arguments, value or exception, is it an exception.
 const NATIVE: usize = 0;
 const BOUND: usize = 1;
@@ -68,11 +69,6 @@ static INSTRUCTIONS: [NativeDef; 6] = [
 ];
 
 impl Vm {
-    /// Gives the functions of this file their stable names.
-    pub fn tell_instructions(&mut self) {
-        INSTRUCTIONS.iter().for_each(|d| self.tell_native(d, "_again"));
-    }
-
     /// Asks the program's code from a native: the answer, if it is known, or [`Stop::Raised`] without an exception, which ends the native.
     /// None: the native is to wait.
     #[cold]
@@ -104,7 +100,8 @@ impl Vm {
             return None;
         }
         debug_assert!(self.asked.is_none() && self.exception.is_null(), "a question is asked");
-        self.asked = Some(Box::new(Asked { callee: callee.clone(), args: args.to_vec() }));
+        let args = self.shared_tuple(args);
+        self.asked = Some(Asked { callee: callee.clone(), args });
         Some(Err(Stop::Raised))
     }
 
@@ -121,6 +118,34 @@ impl Vm {
             }
             self.is_type(callee) && types::data(v).has(type_flag::HEAP)
         }
+    }
+
+    /// The native that has failed gives just what the answer to its question is: the call of the program's code takes its place, without a
+    /// way back to it.
+    #[cold]
+    pub fn asked_last(&mut self, stop: Stop) -> Stop {
+        match self.asked.take() {
+            Some(asked) if self.exception.is_null() => {
+                let args = self.tuple_items(&asked.args).unwrap_or_default().to_vec();
+                self.tail_call(asked.callee, args)
+            }
+            _ => stop,
+        }
+    }
+
+    fn shared_tuple(&mut self, items: &[Object]) -> Object {
+        // SAFETY: handles have the representation of values; the tuple takes counts of its own.
+        unsafe {
+            let values = std::slice::from_raw_parts(items.as_ptr() as *const Value, items.len());
+            Object::own(ophion_object::tuples::new_shared(&mut self.heap, values))
+        }
+    }
+
+    /// The arguments with those that were not given marked.
+    fn filled_tuple(&mut self, args: &[Object]) -> Object {
+        // SAFETY: immediate.
+        let held = |a: &Object| if a.is_null() { unsafe { Object::share(NOT_GIVEN) } } else { a.clone() };
+        self.tuple(args.iter().map(held).collect::<Vec<_>>())
     }
 
     fn same_question(&self, f: &Object, given: &Object, callee: &Object, args: &[Object]) -> bool {
@@ -226,14 +251,12 @@ impl Vm {
             Ok(walk) => walk,
             Err(stop) => return stop,
         };
-        // SAFETY: live.
+        // SAFETY: live, or immediate.
         let (native, keywords) = unsafe { (Object::share(native), Object::share(keywords)) };
-        let held: Vec<Object> =
-            args.iter().map(|a| if a.is_null() { unsafe { Object::share(NOT_GIVEN) } } else { a.clone() }).collect();
-        let args = self.tuple(held);
-        let given = self.tuple(asked.args);
+        let whole = args.iter().all(|a| !a.is_null());
+        let args = if whole { self.shared_tuple(args) } else { self.filled_tuple(args) };
         let keywords = if keywords.is_null() { Object::NONE } else { keywords };
-        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, given]);
+        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, asked.args]);
         self.tail_call(walk, vec![state])
     }
 
@@ -266,8 +289,7 @@ impl Vm {
                     return false;
                 }
             };
-            let native = self.native_function(&INSTRUCTIONS[number], "_again");
-            if self.call_again(native.value(), true, &args, Value::NULL) != Stop::Tail {
+            if self.call_again(Value::small(number), true, &args, Value::NULL) != Stop::Tail {
                 return false;
             }
             let control = Control::new(ReturnKind::Complete, 0);
@@ -290,7 +312,10 @@ impl Vm {
         let outer = self.replay.replace(replay);
         // SAFETY: a native function; live arguments.
         let result = unsafe {
-            let d = natives::definition(native.value());
+            let d = match native.value() {
+                v if v.is_int() => &INSTRUCTIONS[v.as_int() as usize % INSTRUCTIONS.len()],
+                v => natives::definition(v),
+            };
             let args: Vec<Object> = self
                 .tuple_items(&args)
                 .unwrap_or_default()
@@ -309,10 +334,9 @@ impl Vm {
             && let Some(asked) = self.asked.take()
             && self.exception.is_null()
         {
-            let given = self.tuple(asked.args);
             let items = self.list_items_mut(state);
             if let Some(place) = items.get_mut(CALLEE..ANSWERS) {
-                let old = [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], given)];
+                let old = [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], asked.args)];
                 drop(old);
             }
             return Ok(state.clone());

@@ -125,7 +125,7 @@ pub struct Vm {
     pub(crate) caches: Box<Caches>,
     pub(crate) tail: Option<TailCall>,
     /// A question of a native's that no answer is known to; and the native that is being called again.
-    pub(crate) asked: Option<Box<crate::again::Asked>>,
+    pub(crate) asked: Option<crate::again::Asked>,
     pub(crate) replay: Option<crate::again::Replay>,
     pub(crate) result: Value,
     pub(crate) snippets: Snippets,
