@@ -55,6 +55,9 @@ const ANSWER: usize = 4;
 /// More answers are waited for, lest natives be called again and again.
 const MOST: usize = 500;
 
+/// Stage of an instruction whose key has been asked for its hash, without a walk in between.
+pub(crate) const KEYED: u16 = 0x300;
+
 /// Stands for an argument that was not given, in the place of NULL.
 const NOT_GIVEN: Value = Value::NOT_IMPLEMENTED;
 
@@ -267,28 +270,26 @@ impl Vm {
         // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
         unsafe {
             let (pc, fp) = (self.pc, self.fp);
-            let i = *pc;
-            let register = |r: u16| Object::share(*fp.add(r as usize));
-            let (number, args) = match Op::from_u8(crate::dispatch::base_op(i.op)) {
-                Some(Op::GetItem) => (0, vec![register(i.b), register(i.c)]),
-                Some(Op::GetItemInt) => (0, vec![register(i.b), Object::own(Value::small(i.c as i16 as i64))]),
-                Some(Op::SetItem | Op::MapAdd) => (1, vec![register(i.a), register(i.b), register(i.c)]),
-                Some(Op::DeleteItem) => (2, vec![register(i.a), register(i.b)]),
-                Some(Op::In) => (3, vec![register(i.c), register(i.b)]),
-                Some(Op::JumpIfIn) => (3, vec![register(i.b), register(i.a)]),
-                Some(Op::SetAdd) => (4, vec![register(i.a), register(i.b)]),
-                Some(Op::ImportFrom) => {
-                    let name = Object::share(*self.frame().code().names.add(i.c as usize));
-                    (5, vec![register(i.b), name])
+            let Some((number, args)) = self.instruction_as_call() else {
+                self.asked = None;
+                if self.exception.is_null() {
+                    self.internal_error("a question that nobody takes over");
                 }
-                _ => {
-                    self.asked = None;
-                    if self.exception.is_null() {
-                        self.internal_error("a question that nobody takes over");
-                    }
-                    return false;
-                }
+                return false;
             };
+            if let Some(asked) = self.asked.take_if(|_| number < 5) {
+                let key = &args[1];
+                let hash = types::data(types::type_of(&self.heap, key.value())).special(Special::Hash);
+                let only = self.tuple_items(&asked.args).unwrap_or_default();
+                if self.exception.is_null() && asked.callee.value() == hash && matches!(only, [k] if k.is(key)) {
+                    let given = only.to_vec();
+                    self.tail_call(asked.callee, given);
+                    let control = Control::new(ReturnKind::Complete, KEYED);
+                    return self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                        == Value::PUSHED;
+                }
+                self.asked = Some(asked);
+            }
             if self.call_again(Value::small(number), true, &args, Value::NULL) != Stop::Tail {
                 return false;
             }
@@ -297,17 +298,89 @@ impl Vm {
         }
     }
 
+    /// What the present instruction does, if it is one that asks, as a function of [`INSTRUCTIONS`] and its arguments.
+    unsafe fn instruction_as_call(&self) -> Option<(i64, Vec<Object>)> {
+        // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
+        unsafe {
+            let (i, fp) = (*self.pc, self.fp);
+            let register = |r: u16| Object::share(*fp.add(r as usize));
+            Some(match Op::from_u8(crate::dispatch::base_op(i.op))? {
+                Op::GetItem => (0, vec![register(i.b), register(i.c)]),
+                Op::GetItemInt => (0, vec![register(i.b), Object::own(Value::small(i.c as i16 as i64))]),
+                Op::SetItem | Op::MapAdd => (1, vec![register(i.a), register(i.b), register(i.c)]),
+                Op::DeleteItem => (2, vec![register(i.a), register(i.b)]),
+                Op::In => (3, vec![register(i.c), register(i.b)]),
+                Op::JumpIfIn => (3, vec![register(i.b), register(i.a)]),
+                Op::SetAdd => (4, vec![register(i.a), register(i.b)]),
+                Op::ImportFrom => (5, vec![register(i.b), Object::share(*self.frame().code().names.add(i.c as usize))]),
+                _ => return None,
+            })
+        }
+    }
+
+    /// The present instruction goes on with what its key's `__hash__` has given: its value, PUSHED or RAISED.
+    pub(crate) unsafe fn instruction_keyed(&mut self, answer: Object) -> Value {
+        // SAFETY: as above.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let Some((number, args)) = self.instruction_as_call() else {
+                self.internal_error("a key without an instruction");
+                return Value::RAISED;
+            };
+            let method = types::data(types::type_of(&self.heap, args[1].value())).special(Special::Hash);
+            let only = self.shared_tuple(&args[1..2]);
+            let answered = [Object::share(method), only, answer, Object::FALSE];
+            let all = self.shared_tuple(&args);
+            let mut state = vec![Object::own(Value::small(number)), Object::TRUE, all, Object::NONE];
+            state.extend([Object::NONE, Object::NONE]);
+            state.extend(answered);
+            let state = self.list(state);
+            let out = self.run_again(&state);
+            match out {
+                Ok(o) if o.is(&state) => {
+                    let Ok(walk) = self.prelude_function("ask_of") else { return Value::RAISED };
+                    self.tail_call(walk, vec![state]);
+                    let control = Control::new(ReturnKind::Complete, 0);
+                    self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                }
+                Ok(o) => o.into_value(),
+                Err(Stop::Raised) => Value::RAISED,
+                Err(Stop::Tail) => {
+                    let control = Control::new(ReturnKind::Complete, 0);
+                    self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                }
+            }
+        }
+    }
+
+    /// The `__hash__` of the present instruction's key has raised: a TypeError says what the key was for.
+    pub(crate) unsafe fn instruction_key_raised(&mut self) {
+        // SAFETY: as above.
+        unsafe {
+            if let Some((number, args)) = self.instruction_as_call() {
+                let set = number == 4 || number == 3 && self.kind(&args[0]) == crate::Kind::Set;
+                let _ = self.unhashable_key(&args[1], if set { "set" } else { "dict" }, Stop::Raised);
+            }
+        }
+    }
+
     /// `_replay(state, answer, failed)` of the walks: the native is called again, with one more answer. Its result, or the state itself
     /// if there is another question in it.
     pub fn replay(&mut self, state: &Object, answer: &Object, failed: bool) -> PyResult {
-        let Some([native, bound, args, keywords, callee, given]) =
-            self.list_items(state).and_then(|l| l.first_chunk()).cloned()
+        let Some([callee, given]) = self.list_items(state).and_then(|l| l[CALLEE..].first_chunk()).cloned() else {
+            return Err(self.internal_error("the state of a question"));
+        };
+        let answers = [callee, given, answer.clone(), Object::bool(failed)];
+        self.list_items_mut(state).extend(answers);
+        self.run_again(state)
+    }
+
+    /// The native of a state is called with the answers there.
+    fn run_again(&mut self, state: &Object) -> PyResult {
+        let Some([native, bound, args, keywords]) = self.list_items(state).and_then(|l| l.first_chunk()).cloned()
         else {
             return Err(self.internal_error("the state of a question"));
         };
-        debug_assert!(ANSWERS == GIVEN + 1 && NATIVE + BOUND + ARGS + KEYWORDS == 6);
-        let answers = [callee, given, answer.clone(), Object::bool(failed)];
-        self.list_items_mut(state).extend(answers);
         let replay = Replay { fp: self.fp, state: state.clone(), next: ANSWERS };
         let outer = self.replay.replace(replay);
         // SAFETY: a native function; live arguments.
@@ -336,7 +409,8 @@ impl Vm {
         {
             let items = self.list_items_mut(state);
             if let Some(place) = items.get_mut(CALLEE..ANSWERS) {
-                let old = [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], asked.args)];
+                let old =
+                    [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], asked.args)];
                 drop(old);
             }
             return Ok(state.clone());
