@@ -469,10 +469,9 @@ def row_of(its, strict, what):
 
 
 def enumerate_steps(o):
+    number = _number
     for x in _bare(_field(o, 0)):
-        n = _field(o, 1)
-        _set_field(o, 1, n + 1)
-        yield (n, x)
+        yield number(o, x)
 
 
 def zip_steps(o):

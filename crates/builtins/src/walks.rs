@@ -72,7 +72,7 @@ const NAMES: [&str; 62] = [
     "each_added_to",
 ];
 
-static NATIVES: [NativeDef; 36] = [
+static NATIVES: [NativeDef; 37] = [
     NativeDef::new("_replay(state, answer, failed, /)", |vm, a| vm.replay(&a[0], &a[1], a[2].is(&Object::TRUE)), ""),
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
@@ -207,6 +207,7 @@ static NATIVES: [NativeDef; 36] = [
         "",
     ),
     NativeDef::new("_arrange(items, order, /)", containers::arrange, ""),
+    NativeDef::new("_number(o, x, /)", |vm, a| Ok(containers::number(vm, &a[0], a[1].clone())), ""),
     NativeDef::new("_bare(it, /)", |vm, a| Ok(vm.record(shape::CELL, [a[0].clone()], &[])), ""),
     NativeDef::new(
         "_field(o, i, /)",
