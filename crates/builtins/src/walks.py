@@ -694,3 +694,13 @@ def each_of(add, values, iterable):
 def each_added_to(add, values, iterable):
     each_of(add, values, iterable)
     return values
+
+
+def close_of(generator, exit, what):
+    try:
+        _throw(generator, exit)
+    except GeneratorExit:
+        return None
+    except StopIteration as e:
+        return e.value
+    raise RuntimeError(f"{what} ignored GeneratorExit")

@@ -202,6 +202,8 @@ pub struct Vm {
     pub(crate) source_cache: HashMap<String, std::rc::Rc<Vec<String>>>,
     /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
     pub(crate) resumers: [usize; 4],
+    /// The native by which `throw` enters a generator.
+    pub(crate) thrower: usize,
     /// The declarations of `isinstance` and `issubclass`.
     pub(crate) instance_check: usize,
     pub(crate) subclass_check: usize,
@@ -295,6 +297,7 @@ impl Vm {
             redirect: None,
             returned: false,
             resumers: [0; 4],
+            thrower: 0,
             instance_check: 0,
             subclass_check: 0,
             source_cache: HashMap::new(),
