@@ -15,6 +15,7 @@ mod views;
 use ophion_vm::TypeDef;
 
 pub(crate) use dict::add_pair_step as add_pair;
+pub(crate) use iterators::number;
 pub(crate) use list::{give_back, setitem as set_list_item, sort, sort_by_keys};
 pub(crate) use sequence::scan;
 pub use sort::sort_values;

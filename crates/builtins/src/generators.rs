@@ -23,6 +23,7 @@ pub fn types() -> Vec<&'static TypeDef> {
 
 /// Tells the VM which natives resume a generator when called; `next` is the built-in function.
 pub fn install(vm: &mut Vm, next: &'static NativeDef) {
+    vm.set_thrower(&THROWER);
     vm.set_resumers([next, &GENERATOR_METHODS[1], &GENERATOR_METHODS[2], &COROUTINE_METHODS[1]]);
 }
 
@@ -44,8 +45,23 @@ fn send(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn throw(vm: &mut Vm, a: &[Object]) -> PyResult {
     warn_of_three(vm, a, "throw")?;
-    let r = vm.generator_throw(&a[0], thrown(a))?;
+    let r = vm.throw_last(&a[0], thrown(a))?;
     outcome(vm, r)
+}
+
+/// What a `throw` ends with: the interpreter makes this call, and only where it cannot is it waited for.
+static THROWER: NativeDef = NativeDef::new(
+    "throw_into(generator, exception, /)",
+    |vm, a| {
+        let r = vm.generator_throw(&a[0], Thrown::Exception(a[1].clone()))?;
+        outcome(vm, r)
+    },
+    "",
+);
+
+/// `_throw(generator, exception, /)` of the walks.
+pub fn throw_step(vm: &mut Vm, a: &[Object]) -> PyResult {
+    Err(vm.tail_prelude("throw_into", a.to_vec()))
 }
 
 /// What a call of `throw` was given, in `a[1..]`.
@@ -80,7 +96,7 @@ fn late_thrown(vm: &mut Vm, args: &Object) -> PyResult<Thrown> {
 }
 
 fn close(vm: &mut Vm, a: &[Object]) -> PyResult {
-    vm.close_generator(&a[0])
+    vm.close_last(&a[0])
 }
 
 fn iter_self(_: &mut Vm, a: &[Object]) -> PyResult {

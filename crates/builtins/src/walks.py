@@ -469,10 +469,9 @@ def row_of(its, strict, what):
 
 
 def enumerate_steps(o):
+    number = _number
     for x in _bare(_field(o, 0)):
-        n = _field(o, 1)
-        _set_field(o, 1, n + 1)
-        yield (n, x)
+        yield number(o, x)
 
 
 def zip_steps(o):
@@ -698,3 +697,13 @@ def each_of(add, values, iterable):
 def each_added_to(add, values, iterable):
     each_of(add, values, iterable)
     return values
+
+
+def close_of(generator, exit, what):
+    try:
+        _throw(generator, exit)
+    except GeneratorExit:
+        return None
+    except StopIteration as e:
+        return e.value
+    raise RuntimeError(f"{what} ignored GeneratorExit")

@@ -7,7 +7,7 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 62] = [
+const NAMES: [&str; 63] = [
     "all_of",
     "any_of",
     "list_of",
@@ -70,9 +70,10 @@ const NAMES: [&str; 62] = [
     "batched_steps",
     "each_of",
     "each_added_to",
+    "close_of",
 ];
 
-static NATIVES: [NativeDef; 36] = [
+static NATIVES: [NativeDef; 38] = [
     NativeDef::new("_replay(state, answer, failed, /)", |vm, a| vm.replay(&a[0], &a[1], a[2].is(&Object::TRUE)), ""),
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
@@ -207,6 +208,8 @@ static NATIVES: [NativeDef; 36] = [
         "",
     ),
     NativeDef::new("_arrange(items, order, /)", containers::arrange, ""),
+    NativeDef::new("_number(o, x, /)", |vm, a| Ok(containers::number(vm, &a[0], a[1].clone())), ""),
+    NativeDef::new("_throw(generator, exception, /)", crate::generators::throw_step, ""),
     NativeDef::new("_bare(it, /)", |vm, a| Ok(vm.record(shape::CELL, [a[0].clone()], &[])), ""),
     NativeDef::new(
         "_field(o, i, /)",
@@ -285,7 +288,6 @@ pub fn walk(vm: &mut Vm, name: &'static str, args: Vec<Object>) -> Stop {
 /// Makes the walks known, to be compiled when they are needed.
 pub fn install(vm: &mut Vm) {
     vm.prelude_loader = Some(load);
-    vm.tell_instructions();
     // Frozen programs name these natives.
     NATIVES.iter().for_each(|d| vm.tell_native(d, "_walks"));
 }

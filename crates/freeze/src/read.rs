@@ -449,9 +449,10 @@ impl<'v, 'b> Thawer<'v, 'b> {
                 }
                 Kind::List => {
                     let n = self.r.size()?;
+                    let room = if n == 0 && self.r.byte()? != 0 { 4 } else { 0 };
                     let refs = self.references(n)?;
                     let v = records::blank(&mut self.vm.heap, number);
-                    (&raw mut (*(v.as_pointer() as *mut lists::ListData)).items).write(Vec::new());
+                    (&raw mut (*(v.as_pointer() as *mut lists::ListData)).items).write(Vec::with_capacity(room));
                     (v, Fill::Values(refs))
                 }
                 Kind::ByteArray => {
@@ -563,6 +564,7 @@ impl<'v, 'b> Thawer<'v, 'b> {
                 Fill::Values(refs) => {
                     let items = self.own_all(&refs)?;
                     match self.vm.heap.kind_of(v) {
+                        Kind::List if items.is_empty() => {}
                         Kind::List => {
                             lists::data(v).items = items;
                         }

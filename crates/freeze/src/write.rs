@@ -442,8 +442,13 @@ impl<'v> Freezer<'v> {
                     self.values(w, items)?;
                 }
                 Kind::List => {
+                    let room = lists::data(v).items.capacity() != 0;
                     let items = lists::data(v).items.clone();
                     w.size(items.len());
+                    if items.is_empty() {
+                        // Room is the trace of a change to a list that is being sorted.
+                        w.byte(room as u8);
+                    }
                     self.values(w, &items)?;
                 }
                 Kind::ByteArray => {

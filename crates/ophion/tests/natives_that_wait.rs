@@ -181,7 +181,7 @@ fn waits(case: &str) -> bool {
 }
 
 /// What is known to wait.
-const WAITING: &[&str] = &["generator.throw", "generator.close", "re.sub"];
+const WAITING: &[&str] = &["re.sub"];
 
 #[test]
 fn the_natives_that_wait_for_the_program_are_these() {

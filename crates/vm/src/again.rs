@@ -28,7 +28,8 @@ use ophion_object::{codes, records, types};
 /// A question that no answer is known to.
 pub(crate) struct Asked {
     callee: Object,
-    args: Vec<Object>,
+    /// A tuple.
+    args: Object,
 }
 
 /// The native that is called again at present.
@@ -40,7 +41,7 @@ pub(crate) struct Replay {
     next: usize,
 }
 
-/// Places of the state, a list: the native, are its arguments bound already, the arguments, keyword names, the function asked, its arguments.
+/// Places of the state, a list: the native (or the number of what an instruction does), are its arguments bound already, the arguments, keyword names, the function asked, its arguments.
 /// After these, for each answer: function, arguments, value or exception, is it an exception.
 const NATIVE: usize = 0;
 const BOUND: usize = 1;
@@ -53,6 +54,9 @@ const ANSWER: usize = 4;
 
 /// More answers are waited for, lest natives be called again and again.
 const MOST: usize = 500;
+
+/// Stage of an instruction whose key has been asked for its hash, without a walk in between.
+pub(crate) const KEYED: u16 = 0x300;
 
 /// Stands for an argument that was not given, in the place of NULL.
 const NOT_GIVEN: Value = Value::NOT_IMPLEMENTED;
@@ -68,11 +72,6 @@ static INSTRUCTIONS: [NativeDef; 6] = [
 ];
 
 impl Vm {
-    /// Gives the functions of this file their stable names.
-    pub fn tell_instructions(&mut self) {
-        INSTRUCTIONS.iter().for_each(|d| self.tell_native(d, "_again"));
-    }
-
     /// Asks the program's code from a native: the answer, if it is known, or [`Stop::Raised`] without an exception, which ends the native.
     /// None: the native is to wait.
     #[cold]
@@ -104,7 +103,8 @@ impl Vm {
             return None;
         }
         debug_assert!(self.asked.is_none() && self.exception.is_null(), "a question is asked");
-        self.asked = Some(Box::new(Asked { callee: callee.clone(), args: args.to_vec() }));
+        let args = self.shared_tuple(args);
+        self.asked = Some(Asked { callee: callee.clone(), args });
         Some(Err(Stop::Raised))
     }
 
@@ -121,6 +121,34 @@ impl Vm {
             }
             self.is_type(callee) && types::data(v).has(type_flag::HEAP)
         }
+    }
+
+    /// The native that has failed gives just what the answer to its question is: the call of the program's code takes its place, without a
+    /// way back to it.
+    #[cold]
+    pub fn asked_last(&mut self, stop: Stop) -> Stop {
+        match self.asked.take() {
+            Some(asked) if self.exception.is_null() => {
+                let args = self.tuple_items(&asked.args).unwrap_or_default().to_vec();
+                self.tail_call(asked.callee, args)
+            }
+            _ => stop,
+        }
+    }
+
+    fn shared_tuple(&mut self, items: &[Object]) -> Object {
+        // SAFETY: handles have the representation of values; the tuple takes counts of its own.
+        unsafe {
+            let values = std::slice::from_raw_parts(items.as_ptr() as *const Value, items.len());
+            Object::own(ophion_object::tuples::new_shared(&mut self.heap, values))
+        }
+    }
+
+    /// The arguments with those that were not given marked.
+    fn filled_tuple(&mut self, args: &[Object]) -> Object {
+        // SAFETY: immediate.
+        let held = |a: &Object| if a.is_null() { unsafe { Object::share(NOT_GIVEN) } } else { a.clone() };
+        self.tuple(args.iter().map(held).collect::<Vec<_>>())
     }
 
     fn same_question(&self, f: &Object, given: &Object, callee: &Object, args: &[Object]) -> bool {
@@ -226,14 +254,12 @@ impl Vm {
             Ok(walk) => walk,
             Err(stop) => return stop,
         };
-        // SAFETY: live.
+        // SAFETY: live, or immediate.
         let (native, keywords) = unsafe { (Object::share(native), Object::share(keywords)) };
-        let held: Vec<Object> =
-            args.iter().map(|a| if a.is_null() { unsafe { Object::share(NOT_GIVEN) } } else { a.clone() }).collect();
-        let args = self.tuple(held);
-        let given = self.tuple(asked.args);
+        let whole = args.iter().all(|a| !a.is_null());
+        let args = if whole { self.shared_tuple(args) } else { self.filled_tuple(args) };
         let keywords = if keywords.is_null() { Object::NONE } else { keywords };
-        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, given]);
+        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, asked.args]);
         self.tail_call(walk, vec![state])
     }
 
@@ -244,30 +270,27 @@ impl Vm {
         // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
         unsafe {
             let (pc, fp) = (self.pc, self.fp);
-            let i = *pc;
-            let register = |r: u16| Object::share(*fp.add(r as usize));
-            let (number, args) = match Op::from_u8(crate::dispatch::base_op(i.op)) {
-                Some(Op::GetItem) => (0, vec![register(i.b), register(i.c)]),
-                Some(Op::GetItemInt) => (0, vec![register(i.b), Object::own(Value::small(i.c as i16 as i64))]),
-                Some(Op::SetItem | Op::MapAdd) => (1, vec![register(i.a), register(i.b), register(i.c)]),
-                Some(Op::DeleteItem) => (2, vec![register(i.a), register(i.b)]),
-                Some(Op::In) => (3, vec![register(i.c), register(i.b)]),
-                Some(Op::JumpIfIn) => (3, vec![register(i.b), register(i.a)]),
-                Some(Op::SetAdd) => (4, vec![register(i.a), register(i.b)]),
-                Some(Op::ImportFrom) => {
-                    let name = Object::share(*self.frame().code().names.add(i.c as usize));
-                    (5, vec![register(i.b), name])
+            let Some((number, args)) = self.instruction_as_call() else {
+                self.asked = None;
+                if self.exception.is_null() {
+                    self.internal_error("a question that nobody takes over");
                 }
-                _ => {
-                    self.asked = None;
-                    if self.exception.is_null() {
-                        self.internal_error("a question that nobody takes over");
-                    }
-                    return false;
-                }
+                return false;
             };
-            let native = self.native_function(&INSTRUCTIONS[number], "_again");
-            if self.call_again(native.value(), true, &args, Value::NULL) != Stop::Tail {
+            if let Some(asked) = self.asked.take_if(|_| number < 5) {
+                let key = &args[1];
+                let hash = types::data(types::type_of(&self.heap, key.value())).special(Special::Hash);
+                let only = self.tuple_items(&asked.args).unwrap_or_default();
+                if self.exception.is_null() && asked.callee.value() == hash && matches!(only, [k] if k.is(key)) {
+                    let given = only.to_vec();
+                    self.tail_call(asked.callee, given);
+                    let control = Control::new(ReturnKind::Complete, KEYED);
+                    return self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                        == Value::PUSHED;
+                }
+                self.asked = Some(asked);
+            }
+            if self.call_again(Value::small(number), true, &args, Value::NULL) != Stop::Tail {
                 return false;
             }
             let control = Control::new(ReturnKind::Complete, 0);
@@ -275,22 +298,97 @@ impl Vm {
         }
     }
 
+    /// What the present instruction does, if it is one that asks, as a function of [`INSTRUCTIONS`] and its arguments.
+    unsafe fn instruction_as_call(&self) -> Option<(i64, Vec<Object>)> {
+        // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
+        unsafe {
+            let (i, fp) = (*self.pc, self.fp);
+            let register = |r: u16| Object::share(*fp.add(r as usize));
+            Some(match Op::from_u8(crate::dispatch::base_op(i.op))? {
+                Op::GetItem => (0, vec![register(i.b), register(i.c)]),
+                Op::GetItemInt => (0, vec![register(i.b), Object::own(Value::small(i.c as i16 as i64))]),
+                Op::SetItem | Op::MapAdd => (1, vec![register(i.a), register(i.b), register(i.c)]),
+                Op::DeleteItem => (2, vec![register(i.a), register(i.b)]),
+                Op::In => (3, vec![register(i.c), register(i.b)]),
+                Op::JumpIfIn => (3, vec![register(i.b), register(i.a)]),
+                Op::SetAdd => (4, vec![register(i.a), register(i.b)]),
+                Op::ImportFrom => (5, vec![register(i.b), Object::share(*self.frame().code().names.add(i.c as usize))]),
+                _ => return None,
+            })
+        }
+    }
+
+    /// The present instruction goes on with what its key's `__hash__` has given: its value, PUSHED or RAISED.
+    pub(crate) unsafe fn instruction_keyed(&mut self, answer: Object) -> Value {
+        // SAFETY: as above.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let Some((number, args)) = self.instruction_as_call() else {
+                self.internal_error("a key without an instruction");
+                return Value::RAISED;
+            };
+            let method = types::data(types::type_of(&self.heap, args[1].value())).special(Special::Hash);
+            let only = self.shared_tuple(&args[1..2]);
+            let answered = [Object::share(method), only, answer, Object::FALSE];
+            let all = self.shared_tuple(&args);
+            let mut state = vec![Object::own(Value::small(number)), Object::TRUE, all, Object::NONE];
+            state.extend([Object::NONE, Object::NONE]);
+            state.extend(answered);
+            let state = self.list(state);
+            let out = self.run_again(&state);
+            match out {
+                Ok(o) if o.is(&state) => {
+                    let Ok(walk) = self.prelude_function("ask_of") else { return Value::RAISED };
+                    self.tail_call(walk, vec![state]);
+                    let control = Control::new(ReturnKind::Complete, 0);
+                    self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                }
+                Ok(o) => o.into_value(),
+                Err(Stop::Raised) => Value::RAISED,
+                Err(Stop::Tail) => {
+                    let control = Control::new(ReturnKind::Complete, 0);
+                    self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                }
+            }
+        }
+    }
+
+    /// The `__hash__` of the present instruction's key has raised: a TypeError says what the key was for.
+    pub(crate) unsafe fn instruction_key_raised(&mut self) {
+        // SAFETY: as above.
+        unsafe {
+            if let Some((number, args)) = self.instruction_as_call() {
+                let set = number == 4 || number == 3 && self.kind(&args[0]) == crate::Kind::Set;
+                let _ = self.unhashable_key(&args[1], if set { "set" } else { "dict" }, Stop::Raised);
+            }
+        }
+    }
+
     /// `_replay(state, answer, failed)` of the walks: the native is called again, with one more answer. Its result, or the state itself
     /// if there is another question in it.
     pub fn replay(&mut self, state: &Object, answer: &Object, failed: bool) -> PyResult {
-        let Some([native, bound, args, keywords, callee, given]) =
-            self.list_items(state).and_then(|l| l.first_chunk()).cloned()
+        let Some([callee, given]) = self.list_items(state).and_then(|l| l[CALLEE..].first_chunk()).cloned() else {
+            return Err(self.internal_error("the state of a question"));
+        };
+        let answers = [callee, given, answer.clone(), Object::bool(failed)];
+        self.list_items_mut(state).extend(answers);
+        self.run_again(state)
+    }
+
+    /// The native of a state is called with the answers there.
+    fn run_again(&mut self, state: &Object) -> PyResult {
+        let Some([native, bound, args, keywords]) = self.list_items(state).and_then(|l| l.first_chunk()).cloned()
         else {
             return Err(self.internal_error("the state of a question"));
         };
-        debug_assert!(ANSWERS == GIVEN + 1 && NATIVE + BOUND + ARGS + KEYWORDS == 6);
-        let answers = [callee, given, answer.clone(), Object::bool(failed)];
-        self.list_items_mut(state).extend(answers);
         let replay = Replay { fp: self.fp, state: state.clone(), next: ANSWERS };
         let outer = self.replay.replace(replay);
         // SAFETY: a native function; live arguments.
         let result = unsafe {
-            let d = natives::definition(native.value());
+            let d = match native.value() {
+                v if v.is_int() => &INSTRUCTIONS[v.as_int() as usize % INSTRUCTIONS.len()],
+                v => natives::definition(v),
+            };
             let args: Vec<Object> = self
                 .tuple_items(&args)
                 .unwrap_or_default()
@@ -309,10 +407,10 @@ impl Vm {
             && let Some(asked) = self.asked.take()
             && self.exception.is_null()
         {
-            let given = self.tuple(asked.args);
             let items = self.list_items_mut(state);
             if let Some(place) = items.get_mut(CALLEE..ANSWERS) {
-                let old = [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], given)];
+                let old =
+                    [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], asked.args)];
                 drop(old);
             }
             return Ok(state.clone());

@@ -487,6 +487,12 @@ impl Vm {
     pub fn set_resumers(&mut self, natives: [&'static NativeDef; 4]) {
         self.resumers = natives.map(|d| d as *const NativeDef as usize);
     }
+    /// Tells the VM which native throws into a generator: what a `throw` ends with, as a call that the interpreter makes.
+    pub fn set_thrower(&mut self, native: &'static NativeDef) {
+        self.thrower = native as *const NativeDef as usize;
+        let f = self.native_function(native, "_generators");
+        self.prelude.insert("throw_into", f);
+    }
     /// Tells the VM which natives are `isinstance` and `issubclass`, whose calls have operations of their own.
     pub fn set_class_checks(&mut self, instance: &'static NativeDef, subclass: &'static NativeDef) {
         self.instance_check = instance as *const NativeDef as usize;

@@ -79,6 +79,10 @@ impl Vm {
             let (pc, fp) = (self.pc, self.fp);
             let i = *pc;
             let Some(op) = Op::from_u8(crate::dispatch::base_op(i.op)) else { return };
+            if from_call && stage == crate::again::KEYED {
+                let out = self.instruction_keyed(Object::own(value));
+                return self.settle(out);
+            }
             match op {
                 Op::Add
                 | Op::Sub
@@ -398,6 +402,12 @@ impl Vm {
         unsafe {
             let Some(op) = Op::from_u8(crate::dispatch::base_op((*pc).op)) else { return false };
             match (op, control.kind()) {
+                (_, ReturnKind::Complete) if control.stage() == crate::again::KEYED => {
+                    self.pc = pc;
+                    self.fp = fp;
+                    self.instruction_key_raised();
+                    false
+                }
                 (Op::ForIter, ReturnKind::Complete) if self.raised_is(Exc::StopIteration) => {
                     self.take_exception();
                     self.pc = pc;

@@ -733,7 +733,9 @@ impl Vm {
             if !g.has_shape(shape::GENERATOR) && !g.has_shape(shape::COROUTINE) {
                 return None;
             }
-            let which = self.resumers.iter().position(|&r| r == address as usize)?;
+            let Some(which) = self.resumers.iter().position(|&r| r == address as usize) else {
+                return if address as usize == self.thrower && n == 2 { self.throw_by_call(base, ret) } else { None };
+            };
             if (n, g.has_shape(shape::COROUTINE)) != [(1, false), (1, false), (2, false), (2, true)][which] {
                 return None;
             }

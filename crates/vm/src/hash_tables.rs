@@ -63,19 +63,7 @@ impl Vm {
     fn hash_key_asking(&mut self, key: &Object, container: &str) -> PyResult<u64> {
         match self.hash(key) {
             Ok(h) => Ok(h as u64),
-            Err(stop) => {
-                let exact = self.exc_type(crate::Exc::TypeError);
-                if stop != crate::Stop::Raised || self.exception.is_null() || !self.type_of(&self.exception).is(&exact)
-                {
-                    return Err(stop);
-                }
-                let e = self.take_exception();
-                let text = self.str_of(&e)?;
-                let class = self.type_of(key);
-                let (t, text) = (self.name_of_type(&class), self.lossy(&text));
-                let what = if container == "dict" { "a dict key" } else { "a set element" };
-                Err(self.type_error(format!("cannot use '{t}' as {what} ({text})")))
-            }
+            Err(stop) => Err(self.unhashable_key(key, container, stop)?),
         }
     }
 
@@ -84,6 +72,19 @@ impl Vm {
     pub fn hash_natively(&self, o: &Object) -> Option<i64> {
         // SAFETY: live.
         unsafe { ophion_object::hashing::native(&self.heap, o.value()) }
+    }
+    /// The error of a `__hash__`, which says what the key was for if it is a plain TypeError.
+    pub(crate) fn unhashable_key(&mut self, key: &Object, container: &str, stop: crate::Stop) -> PyResult<crate::Stop> {
+        let exact = self.exc_type(crate::Exc::TypeError);
+        if stop != crate::Stop::Raised || self.exception.is_null() || !self.type_of(&self.exception).is(&exact) {
+            return Err(stop);
+        }
+        let e = self.take_exception();
+        let text = self.str_of(&e)?;
+        let class = self.type_of(key);
+        let (t, text) = (self.name_of_type(&class), self.lossy(&text));
+        let what = if container == "dict" { "a dict key" } else { "a set element" };
+        Ok(self.type_error(format!("cannot use '{t}' as {what} ({text})")))
     }
 
     /// `dict.get(key)` of a key whose hash the caller has computed.

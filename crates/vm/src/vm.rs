@@ -129,7 +129,7 @@ pub struct Vm {
     pub(crate) caches: Box<Caches>,
     pub(crate) tail: Option<TailCall>,
     /// A question of a native's that no answer is known to; and the native that is being called again.
-    pub(crate) asked: Option<Box<crate::again::Asked>>,
+    pub(crate) asked: Option<crate::again::Asked>,
     pub(crate) replay: Option<crate::again::Replay>,
     pub(crate) result: Value,
     pub(crate) snippets: Snippets,
@@ -208,6 +208,8 @@ pub struct Vm {
     pub(crate) source_cache: HashMap<String, std::rc::Rc<Vec<String>>>,
     /// Addresses of the declarations of `next`, `generator.__next__`, `generator.send`.
     pub(crate) resumers: [usize; 4],
+    /// The native by which `throw` enters a generator.
+    pub(crate) thrower: usize,
     /// The declarations of `isinstance` and `issubclass`.
     pub(crate) instance_check: usize,
     pub(crate) subclass_check: usize,
@@ -302,6 +304,7 @@ impl Vm {
             redirect: None,
             returned: false,
             resumers: [0; 4],
+            thrower: 0,
             instance_check: 0,
             subclass_check: 0,
             source_cache: HashMap::new(),

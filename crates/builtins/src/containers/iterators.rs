@@ -296,6 +296,10 @@ fn enumerate_arguments(vm: &mut Vm, args: &Object, kwargs: &Object) -> PyResult<
 fn enumerate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let it = vm.field(o, enumerate::ITERATOR);
     let Some(x) = vm.next(&it)? else { return Ok(None) };
+    Ok(Some(number(vm, o, x)))
+}
+/// The pair that an `enumerate` makes of an item, which is counted.
+pub fn number(vm: &mut Vm, o: &Object, x: Object) -> Object {
     let n = vm.field(o, enumerate::COUNT);
     let next = match vm.as_i64(&n) {
         Some(i) if i < i64::MAX => vm.int(i + 1),
@@ -305,7 +309,7 @@ fn enumerate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
         }
     };
     vm.set_field(o, enumerate::COUNT, next);
-    Ok(Some(vm.pair(n, x)))
+    vm.pair(n, x)
 }
 static ENUMERATE_METHODS: [NativeDef; 4] = [
     NativeDef::new("__reduce__($self, /)", state::reduce_enumerate, "Return state information for pickling."),

@@ -98,7 +98,11 @@ pub(super) fn issubclass(vm: &mut Vm, args: &[Object]) -> PyResult {
 pub(super) fn getattr(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_name(vm, &args[1])?;
     match args[2].given() {
-        None => vm.getattr(&args[0], &args[1]),
+        None => match vm.getattr(&args[0], &args[1]) {
+            // Without `__getattr__`, what the program's code gives or raises is the result.
+            Err(stop) if vm.special(&args[0], Special::GetAttr).is_none() => Err(vm.asked_last(stop)),
+            r => r,
+        },
         Some(default) => Ok(vm.getattr_opt(&args[0], &args[1])?.unwrap_or_else(|| default.clone())),
     }
 }

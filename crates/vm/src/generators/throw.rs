@@ -1,6 +1,7 @@
 //! Exceptions thrown into generators: `throw` and `close`, and how they find their way through `yield from` and `await`.
 
 use super::{Resumed, mode};
+use crate::calls::Return;
 use crate::frames::Frame;
 use crate::{Exc, Object, PyResult, Stop, Value, Vm, shape};
 use ophion_bytecode::{Intrinsic, Op};
@@ -143,6 +144,84 @@ impl Vm {
             g = level.generator;
         }
         result
+    }
+
+    /// The call of the thrower at `base` with a generator and an exception: enters the generator, and those that it delegates to, for the
+    /// calling instruction, and raises the exception in the innermost. None leaves it to the native, which waits.
+    pub(crate) unsafe fn throw_by_call(&mut self, base: *mut Value, ret: Return) -> Option<Value> {
+        // SAFETY: the window owns its values; the caller's frame is live.
+        unsafe {
+            let args = base.add(crate::calls::HEADER);
+            let code: *const codes::CodeData = Frame(ret.fp).code();
+            if std::ptr::eq(code, self.call_snippet()) {
+                return None;
+            }
+            let e = Object::share(*args.add(1));
+            let exit = self.is_exception(&e, Exc::GeneratorExit);
+            let mut chain = vec![Object::share(*args)];
+            loop {
+                let g = chain.last()?;
+                if self.generator_state(g) != GeneratorState::Suspended {
+                    return None;
+                }
+                match self.generator_delegate(g) {
+                    None => break,
+                    Some(inner) if !exit && matches!(self.shape_of(&inner), shape::GENERATOR | shape::COROUTINE) => {
+                        chain.push(inner);
+                    }
+                    Some(_) => return None,
+                }
+            }
+            let handles = chain.last().is_some_and(|g| !codes::generator(g.value()).handled.is_null());
+            self.drop_window(base, 2);
+            (self.fp, self.pc) = (ret.fp, ret.pc);
+            let mut how = mode::CALL;
+            for g in &chain {
+                let (pc, fp) = (self.pc, self.fp);
+                if !self.enter_generator(g.value(), how, pc, fp) {
+                    if how == mode::CALL {
+                        return Some(Value::RAISED);
+                    }
+                    self.unwind();
+                    return Some(Value::PUSHED);
+                }
+                how = mode::DELEGATE;
+            }
+            if handles {
+                self.set_context(&e);
+            }
+            self.exception = e;
+            drop(chain);
+            self.unwind();
+            Some(Value::PUSHED)
+        }
+    }
+
+    /// `generator.throw(...)`, as the last thing that a native does.
+    pub fn throw_last(&mut self, g: &Object, thrown: Thrown) -> PyResult<Resumed> {
+        if self.generator_state(g) != GeneratorState::Suspended {
+            return self.generator_throw(g, thrown);
+        }
+        if self.generator_delegate(g).is_some_and(|i| !matches!(self.shape_of(&i), shape::GENERATOR | shape::COROUTINE))
+        {
+            return self.generator_throw(g, thrown);
+        }
+        let e = self.thrown_exception(&thrown)?;
+        Err(self.tail_prelude("throw_into", vec![g.clone(), e]))
+    }
+
+    /// `generator.close()`, as the last thing that a native does.
+    pub fn close_last(&mut self, g: &Object) -> PyResult {
+        if self.close_at_once(g) {
+            return Ok(Object::NONE);
+        }
+        if self.generator_state(g) != GeneratorState::Suspended || self.generator_delegate(g).is_some() {
+            return self.close_generator(g);
+        }
+        let e = self.generator_exit()?;
+        let what = self.generator_word(g.value());
+        let what = self.str(what);
+        Err(self.tail_prelude("close_of", vec![g.clone(), e, what]))
     }
 
     /// Raises it in a generator that delegates to something else than a generator.
