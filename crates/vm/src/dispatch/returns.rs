@@ -72,7 +72,7 @@ const ENDS: [End; 256] = {
 /// Is it the control word of a frame that completes an instruction, and that no frame object shows?
 #[inline(always)]
 pub(super) fn completes(control: Value) -> bool {
-    const STAGES: u64 = 0x3ff << 6;
+    const STAGES: u64 = 0x2ff << 6;
     control.0 & !STAGES == Control::new(ReturnKind::Complete, 0).0
 }
 
