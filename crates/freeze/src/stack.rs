@@ -10,7 +10,7 @@ use ophion_object::header::Header;
 use ophion_object::heap::Pending;
 use ophion_object::{Object, Value};
 use ophion_vm::machine::Registers;
-use ophion_vm::{Frame, Vm};
+use ophion_vm::{Frame, Question, Vm};
 use std::collections::HashMap;
 
 const ON_STACK: u8 = 0;
@@ -142,6 +142,24 @@ unsafe fn roots(f: &mut Freezer, w: &mut Writer) -> Result<(), Error> {
         w.byte(callback as u8);
         f.value(w, callee)?;
     }
+    let mut questions = Vec::new();
+    for q in &f.vm.questions {
+        questions.push((
+            q.callee.value(),
+            q.args.iter().map(|a| a.value()).collect::<Vec<_>>(),
+            q.answer.value(),
+            q.failed,
+            q.first,
+        ));
+    }
+    w.size(questions.len());
+    for (callee, args, answer, failed, first) in questions {
+        f.value(w, callee)?;
+        w.size(args.len());
+        args.into_iter().try_for_each(|a| f.value(w, a))?;
+        f.value(w, answer)?;
+        w.byte(failed as u8 | (first as u8) << 1);
+    }
     let heap = &f.vm.heap;
     let gc = &heap.gc;
     w.byte(gc.enabled as u8 | (heap.collect_again as u8) << 1);
@@ -183,6 +201,14 @@ unsafe fn thaw_roots(t: &mut Thawer) -> Result<(), Error> {
             let callback = t.r.byte()? != 0;
             let callee = Object::own(t.value()?);
             t.vm.add_finalizer_running(callback, callee);
+        }
+        for _ in 0..t.r.size()? {
+            let callee = Object::own(t.value()?);
+            let n = t.r.size()?;
+            let args = (0..n).map(|_| Ok(Object::own(t.value()?))).collect::<Result<_, Error>>()?;
+            let answer = Object::own(t.value()?);
+            let bits = t.r.byte()?;
+            t.vm.questions.push(Question { callee, args, answer, failed: bits & 1 != 0, first: bits & 2 != 0 });
         }
         let bits = t.r.byte()?;
         let mut thresholds = [0; 3];

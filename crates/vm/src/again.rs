@@ -1,9 +1,13 @@
 //! Natives that ask the program and are called again with its answer.
 //!
 //! A look-up in a dict asks keys for their hashes and whether they are equal; `int(x)` asks for `__index__`; `getattr` asks a property. Such a
-//! native changes nothing before it has its last answer, so it need not wait on the native stack: its first question ends it, a hidden
-//! function (`ask_of` in the walks) calls the program's code, and the native is called again, its questions being answered from the
-//! list of answers so far. What it has done meanwhile is data in that function's frame, and the program can be frozen there.
+//! native changes nothing before it has its last answer, so it need not wait on the native stack: its first question ends it, the program's
+//! code gets a frame, and the native is called again, its questions being answered from the list of answers so far. The program can be frozen
+//! meanwhile.
+//!
+//! There are two ways. Where the instruction's operands are still in their registers, the frame of the program's code is the instruction's own, and the
+//! answers are kept by the VM ([`Question`]): this is the usual one, and fast. A native that was called in some other way (with keywords, say)
+//! leaves its arguments to a hidden function (`ask_of` in the walks), which calls the program's code and then the native, and holds the answers.
 //!
 //! Nothing of this is met before the program's code would have to be waited for. Which natives may be called again is said by
 //! [`NativeDef::again`](crate::NativeDef::again); of the instructions, those in [`Vm::may_ask_here`].
@@ -13,63 +17,67 @@
 //! - A native that asks has changed nothing that it would not find again, and steps no iterator that may run the program's code.
 //! - Between a question and the place that takes it over (the call of the native, or `unwind` for an instruction), nothing is raised:
 //!   `asked` is set and `exception` is not.
+//! - An instruction that has asked has its operands, or its window, as they were, until its last answer is used.
 //! - A question is the same as one answered before if it calls the same function with the same objects; built-in values that the native makes
 //!   anew each time need only be equal. After a question that is another one (the container has changed), later answers are
 //!   forgotten.
 
-use crate::calls::Return;
+use crate::calls::{HEADER, Return};
 use crate::frames::{Control, ReturnKind};
 use crate::natives;
-use crate::{Compare, NativeDef, Object, PyResult, Special, Stop, Value, Vm, shape};
-use ophion_bytecode::{CodeFlags, Op};
+use crate::vm::Args;
+use crate::{Compare, Object, PyResult, Special, Stop, Value, Vm, shape};
+use ophion_bytecode::{CodeFlags, INPLACE, Op};
 use ophion_object::types::type_flag;
 use ophion_object::{codes, records, types};
 
 /// A question that no answer is known to.
 pub(crate) struct Asked {
     callee: Object,
-    /// A tuple.
-    args: Object,
+    args: Args,
 }
 
-/// The native that is called again at present.
+/// A question of an instruction that is under way, and its answer.
+pub struct Question {
+    pub callee: Object,
+    pub args: Args,
+    /// What the program's code has returned or raised; NULL as long as it runs.
+    pub answer: Object,
+    pub failed: bool,
+    /// Is it the first one of its instruction?
+    pub first: bool,
+}
+
+/// The native or instruction that is begun again at present.
 pub(crate) struct Replay {
     /// The frame that calls it.
     fp: *mut Value,
+    /// Of a native that a walk calls again; NULL for an instruction, whose answers are the VM's.
     state: Object,
-    /// Place of the next answer in the state.
+    /// Place of the next answer in the state, or among the VM's.
     next: usize,
+    /// Place of the first answer.
+    first: usize,
 }
 
-/// Places of the state, a list: the native (or the number of what an instruction does), are its arguments bound already, the arguments, keyword names, the function asked, its arguments.
-/// After these, for each answer: function, arguments, value or exception, is it an exception.
-const NATIVE: usize = 0;
-const BOUND: usize = 1;
-const ARGS: usize = 2;
-const KEYWORDS: usize = 3;
+// The state of a native that a walk calls again is a list: the native, are its arguments bound already, the arguments, keyword names, the function
+// asked, its arguments. After these, for each answer: function, arguments, value or exception, is it an exception.
+
+/// Place of the function asked in the state, its arguments after it.
 const CALLEE: usize = 4;
-const GIVEN: usize = 5;
+/// Place of the answers.
 const ANSWERS: usize = 6;
+/// Places that an answer takes.
 const ANSWER: usize = 4;
 
 /// More answers are waited for, lest natives be called again and again.
 const MOST: usize = 500;
 
-/// Stage of an instruction whose key has been asked for its hash, without a walk in between.
-pub(crate) const KEYED: u16 = 0x300;
+/// Stage of the frame of a question.
+pub(crate) const AGAIN: u16 = 0x300;
 
 /// Stands for an argument that was not given, in the place of NULL.
 const NOT_GIVEN: Value = Value::NOT_IMPLEMENTED;
-
-/// What instructions do that ask without a method in between, as functions.
-static INSTRUCTIONS: [NativeDef; 6] = [
-    NativeDef::new("_get_item(o, key, /)", |vm, a| vm.get_item(&a[0], &a[1]), ""),
-    NativeDef::new("_set_item(o, key, value, /)", |vm, a| vm.set_item(&a[0], &a[1], &a[2]).map(|()| Object::NONE), ""),
-    NativeDef::new("_delete_item(o, key, /)", |vm, a| vm.del_item(&a[0], &a[1]).map(|()| Object::NONE), ""),
-    NativeDef::new("_contains(o, x, /)", |vm, a| vm.contains(&a[0], &a[1]).map(Object::bool), ""),
-    NativeDef::new("_set_add(o, x, /)", |vm, a| vm.set_add(&a[0], &a[1]).map(|_| Object::NONE), ""),
-    NativeDef::new("_import_from(module, name, /)", |vm, a| vm.import_from(&a[0], &a[1]), ""),
-];
 
 impl Vm {
     /// Asks the program's code from a native: the answer, if it is known, or [`Stop::Raised`] without an exception, which ends the native.
@@ -80,32 +88,51 @@ impl Vm {
         if let Some(replay) = self.replay.as_ref()
             && replay.fp == self.fp
         {
-            let (state, at) = (replay.state.clone(), replay.next);
-            if let Some([f, given, answer, failed]) = self.list_items(&state).and_then(|l| l.get(at..at + ANSWER)) {
-                if self.same_question(f, given, callee, args) {
-                    let (answer, failed) = (answer.clone(), failed.is(&Object::TRUE));
-                    if let Some(replay) = self.replay.as_mut() {
-                        replay.next += ANSWER;
+            let at = replay.next;
+            if replay.state.is_null() {
+                if let Some(q) = self.questions.get(at) {
+                    if self.same_question(&q.callee, &q.args, callee, args) {
+                        let (answer, failed) = (q.answer.clone(), q.failed);
+                        return Some(self.answered(1, answer, failed));
                     }
-                    if failed {
-                        self.exception = answer;
-                        return Some(Err(Stop::Raised));
-                    }
-                    return Some(Ok(answer));
+                    let forgotten = self.questions.split_off(at);
+                    drop(forgotten);
                 }
-                let forgotten = self.list_items_mut(&state).split_off(at);
-                drop(forgotten);
-            }
-            if at > MOST * ANSWER {
-                return None;
+                if at - self.replay.as_ref().map_or(0, |r| r.first) > MOST {
+                    return None;
+                }
+            } else {
+                let state = replay.state.clone();
+                if let Some([f, given, answer, failed]) = self.list_items(&state).and_then(|l| l.get(at..at + ANSWER)) {
+                    if self.same_question(f, self.tuple_items(given).unwrap_or_default(), callee, args) {
+                        let (answer, failed) = (answer.clone(), failed.is(&Object::TRUE));
+                        return Some(self.answered(ANSWER, answer, failed));
+                    }
+                    let forgotten = self.list_items_mut(&state).split_off(at);
+                    drop(forgotten);
+                }
+                if at > MOST * ANSWER {
+                    return None;
+                }
             }
         } else if !self.may_ask_here() {
             return None;
         }
         debug_assert!(self.asked.is_none() && self.exception.is_null(), "a question is asked");
-        let args = self.shared_tuple(args);
-        self.asked = Some(Asked { callee: callee.clone(), args });
+        self.asked = Some(Asked { callee: callee.clone(), args: Args::from(args) });
         Some(Err(Stop::Raised))
+    }
+
+    /// A question that is answered already; the next answer lies `step` places on.
+    fn answered(&mut self, step: usize, answer: Object, failed: bool) -> PyResult {
+        if let Some(replay) = self.replay.as_mut() {
+            replay.next += step;
+        }
+        if failed {
+            self.exception = answer;
+            return Err(Stop::Raised);
+        }
+        Ok(answer)
     }
 
     /// Is it code of the program's, which natives had better ask than wait for?
@@ -128,10 +155,7 @@ impl Vm {
     #[cold]
     pub fn asked_last(&mut self, stop: Stop) -> Stop {
         match self.asked.take() {
-            Some(asked) if self.exception.is_null() => {
-                let args = self.tuple_items(&asked.args).unwrap_or_default().to_vec();
-                self.tail_call(asked.callee, args)
-            }
+            Some(asked) if self.exception.is_null() => self.tail_call(asked.callee, asked.args),
             _ => stop,
         }
     }
@@ -151,7 +175,7 @@ impl Vm {
         self.tuple(args.iter().map(held).collect::<Vec<_>>())
     }
 
-    fn same_question(&self, f: &Object, given: &Object, callee: &Object, args: &[Object]) -> bool {
+    fn same_question(&self, f: &Object, given: &[Object], callee: &Object, args: &[Object]) -> bool {
         // SAFETY: live; the shape tells the fields.
         let same_callee = f.is(callee)
             || unsafe {
@@ -163,7 +187,6 @@ impl Vm {
                         .iter()
                         .all(|&i| part(f, i) == part(c, i))
             };
-        let given = self.tuple_items(given).unwrap_or_default();
         same_callee
             && given.len() == args.len()
             && given.iter().zip(args).all(|(a, b)| {
@@ -259,109 +282,187 @@ impl Vm {
         let whole = args.iter().all(|a| !a.is_null());
         let args = if whole { self.shared_tuple(args) } else { self.filled_tuple(args) };
         let keywords = if keywords.is_null() { Object::NONE } else { keywords };
-        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, asked.args]);
+        let given = self.shared_tuple(&asked.args);
+        let state = self.list(vec![native, Object::bool(bound), args, keywords, asked.callee, given]);
         self.tail_call(walk, vec![state])
     }
 
-    /// The same for the present instruction, which `unwind` was called for: false if it has not asked after all.
+    /// The same for the present instruction, which `unwind` was called for: true if the program's code has a frame now. Otherwise there is an exception, or what the
+    /// program's code gave at once has completed the instruction.
     #[cold]
     #[inline(never)]
     pub(crate) unsafe fn instruction_again(&mut self) -> bool {
         // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
         unsafe {
-            let (pc, fp) = (self.pc, self.fp);
-            let Some((number, args)) = self.instruction_as_call() else {
+            if !self.exception.is_null() {
                 self.asked = None;
-                if self.exception.is_null() {
-                    self.internal_error("a question that nobody takes over");
-                }
-                return false;
-            };
-            if let Some(asked) = self.asked.take_if(|_| number < 5) {
-                let key = &args[1];
-                let hash = types::data(types::type_of(&self.heap, key.value())).special(Special::Hash);
-                let only = self.tuple_items(&asked.args).unwrap_or_default();
-                if self.exception.is_null() && asked.callee.value() == hash && matches!(only, [k] if k.is(key)) {
-                    let given = only.to_vec();
-                    self.tail_call(asked.callee, given);
-                    let control = Control::new(ReturnKind::Complete, KEYED);
-                    return self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
-                        == Value::PUSHED;
-                }
-                self.asked = Some(asked);
-            }
-            if self.call_again(Value::small(number), true, &args, Value::NULL) != Stop::Tail {
                 return false;
             }
-            let control = Control::new(ReturnKind::Complete, 0);
-            self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() }) == Value::PUSHED
+            match self.put_question(true) {
+                Value::PUSHED => true,
+                Value::RAISED => false,
+                value => {
+                    self.settle(value);
+                    true
+                }
+            }
         }
     }
 
-    /// What the present instruction does, if it is one that asks, as a function of [`INSTRUCTIONS`] and its arguments.
-    unsafe fn instruction_as_call(&self) -> Option<(i64, Vec<Object>)> {
-        // SAFETY: a well-formed frame at a verified instruction, whose operands are in their registers.
+    /// Gives the function that is asked a frame of the present instruction: PUSHED, or what the instruction comes to if the function has answered at once.
+    unsafe fn put_question(&mut self, first: bool) -> Value {
+        // SAFETY: see `instruction_again`.
         unsafe {
-            let (i, fp) = (*self.pc, self.fp);
-            let register = |r: u16| Object::share(*fp.add(r as usize));
-            Some(match Op::from_u8(crate::dispatch::base_op(i.op))? {
-                Op::GetItem => (0, vec![register(i.b), register(i.c)]),
-                Op::GetItemInt => (0, vec![register(i.b), Object::own(Value::small(i.c as i16 as i64))]),
-                Op::SetItem | Op::MapAdd => (1, vec![register(i.a), register(i.b), register(i.c)]),
-                Op::DeleteItem => (2, vec![register(i.a), register(i.b)]),
-                Op::In => (3, vec![register(i.c), register(i.b)]),
-                Op::JumpIfIn => (3, vec![register(i.b), register(i.a)]),
-                Op::SetAdd => (4, vec![register(i.a), register(i.b)]),
-                Op::ImportFrom => (5, vec![register(i.b), Object::share(*self.frame().code().names.add(i.c as usize))]),
-                _ => return None,
-            })
+            let Some(Asked { callee, args }) = self.asked.take() else { return Value::RAISED };
+            let out = self.push_question(&callee, &args);
+            self.questions.push(Question { callee, args, answer: Object::NULL, failed: false, first });
+            match out {
+                Value::PUSHED => Value::PUSHED,
+                Value::RAISED => {
+                    let e = self.take_exception();
+                    self.question_answered(e, true)
+                }
+                value => self.question_answered(Object::own(value), false),
+            }
         }
     }
 
-    /// The present instruction goes on with what its key's `__hash__` has given: its value, PUSHED or RAISED.
-    pub(crate) unsafe fn instruction_keyed(&mut self, answer: Object) -> Value {
-        // SAFETY: as above.
+    unsafe fn push_question(&mut self, callee: &Object, args: &[Object]) -> Value {
+        // SAFETY: the window is above everything live.
         unsafe {
-            let (pc, fp) = (self.pc, self.fp);
-            let Some((number, args)) = self.instruction_as_call() else {
-                self.internal_error("a key without an instruction");
+            let control = Control::new(ReturnKind::Complete, AGAIN);
+            let (base, n) = (self.free_top(), args.len());
+            if !self.has_room(base.add(HEADER + n + 4)) {
+                return Value::RAISED;
+            }
+            *base = callee.value().incref();
+            for (i, a) in args.iter().enumerate() {
+                *base.add(HEADER + i) = a.value().incref();
+            }
+            let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
+            self.call_window(base, n, Value::NULL, ret)
+        }
+    }
+
+    /// The last question of the present instruction has its answer: the instruction is begun again. What it comes to: a value, PUSHED or RAISED.
+    pub(crate) unsafe fn question_answered(&mut self, answer: Object, failed: bool) -> Value {
+        // SAFETY: see `instruction_again`.
+        unsafe {
+            let Some(q) = self.questions.last_mut() else {
+                self.internal_error("an answer without a question");
                 return Value::RAISED;
             };
-            let method = types::data(types::type_of(&self.heap, args[1].value())).special(Special::Hash);
-            let only = self.shared_tuple(&args[1..2]);
-            let answered = [Object::share(method), only, answer, Object::FALSE];
-            let all = self.shared_tuple(&args);
-            let mut state = vec![Object::own(Value::small(number)), Object::TRUE, all, Object::NONE];
-            state.extend([Object::NONE, Object::NONE]);
-            state.extend(answered);
-            let state = self.list(state);
-            let out = self.run_again(&state);
-            match out {
-                Ok(o) if o.is(&state) => {
-                    let Ok(walk) = self.prelude_function("ask_of") else { return Value::RAISED };
-                    self.tail_call(walk, vec![state]);
-                    let control = Control::new(ReturnKind::Complete, 0);
-                    self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+            (q.answer, q.failed) = (answer, failed);
+            let first = self.questions.iter().rposition(|q| q.first).unwrap_or(0);
+            let replay = Replay { fp: self.fp, state: Object::NULL, next: first, first };
+            let outer = self.replay.replace(replay);
+            let out = self.begin_again();
+            self.replay = outer;
+            if out == Value::RAISED && self.asked.is_some() && self.exception.is_null() {
+                return self.put_question(self.questions.len() == first);
+            }
+            self.asked = None;
+            let used = self.questions.split_off(first);
+            drop(used);
+            out
+        }
+    }
+
+    /// Begins the present instruction, one of those in [`Vm::may_ask_here`], again: a value, PUSHED or RAISED.
+    unsafe fn begin_again(&mut self) -> Value {
+        // SAFETY: see `instruction_again`.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let i = *pc;
+            let register = |r: u16| *fp.add(r as usize);
+            // Their registers own them meanwhile.
+            let held = |r: u16| std::mem::ManuallyDrop::new(Object::own(register(r)));
+            let done = |r: PyResult<()>| if r.is_ok() { Value::NONE } else { Value::RAISED };
+            match Op::from_u8(crate::dispatch::base_op(i.op)) {
+                Some(Op::GetItem) => self.item_start(register(i.b), register(i.c)),
+                Some(Op::GetItemInt) => self.item_start(register(i.b), Value::small(i.c as i16 as i64)),
+                Some(Op::SetItem) => self.set_item_start(register(i.a), register(i.b), register(i.c)),
+                Some(Op::DeleteItem) => self.delete_item_start(register(i.a), register(i.b)),
+                Some(Op::In) => self.contains_start(&held(i.c), &held(i.b)),
+                Some(Op::JumpIfIn) => self.contains_start(&held(i.b), &held(i.a)),
+                Some(Op::SetAdd) => done(self.set_add(&held(i.a), &held(i.b)).map(|_| ())),
+                Some(Op::MapAdd) => done(self.dict_set(&held(i.a), &held(i.b), &held(i.c))),
+                Some(Op::ImportFrom) => {
+                    let name = Object::share(*self.frame().code().names.add(i.c as usize));
+                    self.import_from(&held(i.b), &name).map_or(Value::RAISED, Object::into_value)
                 }
+                Some(Op::FormatSimple) => self.format_start(register(i.b), self.heap.empty_str),
+                Some(Op::FormatWithSpec) => self.format_start(register(i.b), register(i.c)),
+                Some(Op::Mod | Op::Mul) => match crate::dispatch::dispatch_arith(pc, fp) {
+                    Some((arith, x, y)) => self.binary_from(arith, i.flags & INPLACE != 0, x, y, 0),
+                    None => Value::RAISED,
+                },
+                Some(Op::Call) => self.call_native_again(fp.add(i.b as usize), i.c as usize),
+                Some(Op::CallMethod) => {
+                    let base = fp.add(i.b as usize);
+                    self.call_native_again(base, i.c as usize + 1)
+                }
+                _ => {
+                    self.internal_error("a question of an instruction that asks none");
+                    Value::RAISED
+                }
+            }
+        }
+    }
+
+    /// Does the present instruction begin again by itself when the native method that it has called first asks? (The others call natives
+    /// with windows.)
+    pub(crate) fn begins_again(&self) -> bool {
+        // SAFETY: a verified instruction.
+        let op = Op::from_u8(crate::dispatch::base_op(unsafe { (*self.pc).op }));
+        matches!(
+            op,
+            Some(
+                Op::GetItem
+                    | Op::GetItemInt
+                    | Op::SetItem
+                    | Op::DeleteItem
+                    | Op::FormatSimple
+                    | Op::FormatWithSpec
+                    | Op::Mod
+                    | Op::Mul
+            )
+        )
+    }
+
+    /// Calls the native of the present instruction's window again, as `call_native_at` has done.
+    unsafe fn call_native_again(&mut self, base: *mut Value, n: usize) -> Value {
+        // SAFETY: see `instruction_again`; the window is as that function left it.
+        unsafe {
+            let d = natives::definition(*base);
+            let args = base.add(HEADER);
+            let (total, function) = d.vector.map_or((d.summary.total, d.func), |f| (n, f));
+            let saved = self.scratch_top;
+            if !self.frame().is_generator() {
+                self.scratch_top = args.add(total);
+            }
+            let result = function(self, Object::slice(args, total));
+            self.scratch_top = saved;
+            if result == Err(Stop::Raised) && self.asked.is_some() && self.exception.is_null() {
+                return Value::RAISED;
+            }
+            self.drop_window(base, total);
+            match result {
                 Ok(o) => o.into_value(),
                 Err(Stop::Raised) => Value::RAISED,
                 Err(Stop::Tail) => {
-                    let control = Control::new(ReturnKind::Complete, 0);
-                    self.push_tail_call(Return { pc, fp, control, slot: std::ptr::null_mut() })
+                    let ret = Return { pc: self.pc, fp: self.fp, control: Control::PLAIN, slot: base };
+                    self.push_tail_call(ret)
                 }
             }
         }
     }
 
-    /// The `__hash__` of the present instruction's key has raised: a TypeError says what the key was for.
-    pub(crate) unsafe fn instruction_key_raised(&mut self) {
-        // SAFETY: as above.
-        unsafe {
-            if let Some((number, args)) = self.instruction_as_call() {
-                let set = number == 4 || number == 3 && self.kind(&args[0]) == crate::Kind::Set;
-                let _ = self.unhashable_key(&args[1], if set { "set" } else { "dict" }, Stop::Raised);
-            }
-        }
+    /// The code that the present instruction has asked has raised: what the instruction comes to.
+    pub(crate) unsafe fn question_raised(&mut self) -> Value {
+        let e = self.take_exception();
+        // SAFETY: see `instruction_again`.
+        unsafe { self.question_answered(e, true) }
     }
 
     /// `_replay(state, answer, failed)` of the walks: the native is called again, with one more answer. Its result, or the state itself
@@ -381,14 +482,11 @@ impl Vm {
         else {
             return Err(self.internal_error("the state of a question"));
         };
-        let replay = Replay { fp: self.fp, state: state.clone(), next: ANSWERS };
+        let replay = Replay { fp: self.fp, state: state.clone(), next: ANSWERS, first: ANSWERS };
         let outer = self.replay.replace(replay);
         // SAFETY: a native function; live arguments.
         let result = unsafe {
-            let d = match native.value() {
-                v if v.is_int() => &INSTRUCTIONS[v.as_int() as usize % INSTRUCTIONS.len()],
-                v => natives::definition(v),
-            };
+            let d = natives::definition(native.value());
             let args: Vec<Object> = self
                 .tuple_items(&args)
                 .unwrap_or_default()
@@ -407,10 +505,10 @@ impl Vm {
             && let Some(asked) = self.asked.take()
             && self.exception.is_null()
         {
+            let given = self.shared_tuple(&asked.args);
             let items = self.list_items_mut(state);
             if let Some(place) = items.get_mut(CALLEE..ANSWERS) {
-                let old =
-                    [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], asked.args)];
+                let old = [std::mem::replace(&mut place[0], asked.callee), std::mem::replace(&mut place[1], given)];
                 drop(old);
             }
             return Ok(state.clone());

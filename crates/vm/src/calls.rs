@@ -940,7 +940,11 @@ impl Vm {
                 match self.call_direct(d, receiver, args) {
                     Ok(o) => return o.into_value(),
                     Err(Stop::Raised) if self.asked.is_none() => return Value::RAISED,
-                    Err(Stop::Raised) => return self.special_again(method, d, receiver, args, ret),
+                    // A binary operation may have asked others before: only what comes first begins again by itself.
+                    Err(Stop::Raised) if stage > 1 || !self.begins_again() => {
+                        return self.special_again(method, d, receiver, args, ret);
+                    }
+                    Err(Stop::Raised) => return Value::RAISED,
                     Err(Stop::Tail) => return self.push_tail_call(ret),
                 }
             }

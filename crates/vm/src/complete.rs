@@ -79,8 +79,8 @@ impl Vm {
             let (pc, fp) = (self.pc, self.fp);
             let i = *pc;
             let Some(op) = Op::from_u8(crate::dispatch::base_op(i.op)) else { return };
-            if from_call && stage == crate::again::KEYED {
-                let out = self.instruction_keyed(Object::own(value));
+            if from_call && stage == crate::again::AGAIN {
+                let out = self.question_answered(Object::own(value), false);
                 return self.settle(out);
             }
             match op {
@@ -241,7 +241,7 @@ impl Vm {
     }
 
     /// An outcome of a later stage: a value completes, RAISED unwinds, PUSHED waits.
-    unsafe fn settle(&mut self, out: Value) {
+    pub(crate) unsafe fn settle(&mut self, out: Value) {
         unsafe {
             match out {
                 Value::RAISED => self.unwind(),
@@ -402,11 +402,15 @@ impl Vm {
         unsafe {
             let Some(op) = Op::from_u8(crate::dispatch::base_op((*pc).op)) else { return false };
             match (op, control.kind()) {
-                (_, ReturnKind::Complete) if control.stage() == crate::again::KEYED => {
+                (_, ReturnKind::Complete) if control.stage() == crate::again::AGAIN => {
                     self.pc = pc;
                     self.fp = fp;
-                    self.instruction_key_raised();
-                    false
+                    match self.question_raised() {
+                        Value::RAISED => return false,
+                        Value::PUSHED => {}
+                        value => self.settle(value),
+                    }
+                    true
                 }
                 (Op::ForIter, ReturnKind::Complete) if self.raised_is(Exc::StopIteration) => {
                     self.take_exception();

@@ -57,6 +57,7 @@ mod unwind;
 mod vm;
 mod warnings;
 
+pub use again::Question;
 pub use binary::Arith;
 pub use bootstrap::TypeDef;
 pub use compare::Compare;

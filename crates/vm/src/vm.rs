@@ -131,6 +131,8 @@ pub struct Vm {
     /// A question of a native's that no answer is known to; and the native that is being called again.
     pub(crate) asked: Option<crate::again::Asked>,
     pub(crate) replay: Option<crate::again::Replay>,
+    /// Questions of instructions that are under way, with their answers; the last one's code runs.
+    pub questions: Vec<crate::again::Question>,
     pub(crate) result: Value,
     pub(crate) snippets: Snippets,
     /// The dict of the module `builtins`.
@@ -257,6 +259,7 @@ impl Vm {
             tail: None,
             asked: None,
             replay: None,
+            questions: Vec::new(),
             result: Value::NULL,
             snippets: Snippets::default(),
             builtins: Object::NULL,
@@ -470,6 +473,7 @@ impl Drop for Vm {
         if let Some(tail) = self.tail.take() {
             std::mem::forget(tail);
         }
+        std::mem::forget(std::mem::take(&mut self.questions));
     }
 }
 

@@ -396,7 +396,7 @@ impl Vm {
         }
     }
 
-    unsafe fn format_start(&mut self, x: Value, spec: Value) -> Value {
+    pub(crate) unsafe fn format_start(&mut self, x: Value, spec: Value) -> Value {
         unsafe {
             let m = ophion_object::types::data(ophion_object::types::type_of(&self.heap, x))
                 .special(crate::Special::Format);

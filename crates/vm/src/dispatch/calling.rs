@@ -323,14 +323,9 @@ unsafe fn call_native_at(
         let out = match result {
             Ok(o) => o.into_value(),
             Err(Stop::Raised) if v.asked.is_none() => Value::RAISED,
-            Err(stop) => {
-                let (native, bound) = (*base, d.vector.is_none());
-                if stop == Stop::Raised
-                    && v.call_again(native, bound, Object::slice(args, total), Value::NULL) != Stop::Tail
-                {
-                    v.drop_window(base, total);
-                    return super::after_native(vm, pc, fp, table, Value::RAISED);
-                }
+            // The window stays as it is for the next time.
+            Err(Stop::Raised) => return super::after_native(vm, pc, fp, table, Value::RAISED),
+            Err(Stop::Tail) => {
                 v.drop_window(base, total);
                 let ret = Return { pc, fp, control: Control::PLAIN, slot: base };
                 let out = v.push_tail_call(ret);

@@ -135,8 +135,43 @@ slow_op! { get_item_slow(vm, pc, fp, table) {
 } }
 
 impl Vm {
+    /// Begins `o[key] = value` for the present instruction.
+    pub(crate) unsafe fn set_item_start(&mut self, o: Value, key: Value, value: Value) -> Value {
+        unsafe {
+            if key.has_shape(shape::SLICE) && o.has_shape(shape::LIST) && self.store_slice(o, parts_of(key), value) {
+                return Value::NONE;
+            }
+            let held = Object::share(o);
+            let m = types::data(types::type_of(&self.heap, o)).special(Special::SetItem);
+            if o.has_shape(shape::DICT) || m.is_null() {
+                let (k, x) = (Object::share(key), Object::share(value));
+                return match self.set_item(&held, &k, &x) {
+                    Ok(()) => Value::NONE,
+                    Err(_) => Value::RAISED,
+                };
+            }
+            self.call_special(m, o, &[key, value], 0)
+        }
+    }
+
+    /// Begins `del o[key]` for the present instruction.
+    pub(crate) unsafe fn delete_item_start(&mut self, o: Value, key: Value) -> Value {
+        unsafe {
+            let held = Object::share(o);
+            let m = types::data(types::type_of(&self.heap, o)).special(Special::DelItem);
+            if o.has_shape(shape::DICT) || m.is_null() {
+                let k = Object::share(key);
+                return match self.del_item(&held, &k) {
+                    Ok(()) => Value::NONE,
+                    Err(_) => Value::RAISED,
+                };
+            }
+            self.call_special(m, o, &[key], 0)
+        }
+    }
+
     /// Begins `o[key]` for the present instruction.
-    unsafe fn item_start(&mut self, o: Value, key: Value) -> Value {
+    pub(crate) unsafe fn item_start(&mut self, o: Value, key: Value) -> Value {
         unsafe {
             if o.is_pointer() && key.is_int() {
                 match (*o.as_pointer()).shape {
@@ -443,20 +478,8 @@ slow_op! { set_item_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let o = Object::share(reg!(fp, (*pc).a));
-    let (key, value) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
-    if key.has_shape(shape::SLICE) && o.value().has_shape(shape::LIST) && v.store_slice(o.value(), parts_of(key), value) {
-        drop(o);
-        return super::finish(vm, pc, fp, table, Value::NONE)
-    }
-    let m = types::data(types::type_of(&v.heap, o.value())).special(Special::SetItem);
-    let out = if o.value().has_shape(shape::DICT) || m.is_null() {
-        let (k, x) = (Object::share(key), Object::share(value));
-        match v.set_item(&o, &k, &x) { Ok(()) => Value::NONE, Err(_) => Value::RAISED }
-    } else {
-        v.call_special(m, o.value(), &[key, value], 0)
-    };
-    drop(o);
+    let (o, key, value) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    let out = v.set_item_start(o, key, value);
     super::finish(vm, pc, fp, table, out)
 } }
 
@@ -464,16 +487,7 @@ slow_op! { DeleteItem(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let o = Object::share(reg!(fp, (*pc).a));
-    let key = reg!(fp, (*pc).b);
-    let m = types::data(types::type_of(&v.heap, o.value())).special(Special::DelItem);
-    let out = if o.value().has_shape(shape::DICT) || m.is_null() {
-        let k = Object::share(key);
-        match v.del_item(&o, &k) { Ok(()) => Value::NONE, Err(_) => Value::RAISED }
-    } else {
-        v.call_special(m, o.value(), &[key], 0)
-    };
-    drop(o);
+    let out = v.delete_item_start(reg!(fp, (*pc).a), reg!(fp, (*pc).b));
     super::finish(vm, pc, fp, table, out)
 } }
 
