@@ -477,6 +477,14 @@ def enumerate_steps(o):
 def zip_steps(o):
     its = _field(o, 0)
     strict = _raw(o, 1)
+    if not strict and _len(its) == 2:
+        rest = its[1]
+        for x in _bare(its[0]):
+            y = _next(rest, its)
+            if y is its:
+                return
+            yield x, y
+        return
     while (row := row_of(its, strict, "zip")) is not None:
         yield row
 
@@ -563,11 +571,13 @@ def islice_steps(o):
                 _set_raw(o, 4, at + 1)
             if 0 <= stop <= at:
                 break
-            x = _next(it)
-            wanted += _raw(o, 3)
-            _set_raw(o, 4, at + 1)
-            _set_raw(o, 1, wanted if stop < 0 or wanted < stop else stop if stop > at else at + 1)
-            yield x
+            for x in _bare(it):
+                at_once = _islice_took(o)
+                yield x
+                if not at_once:
+                    break
+            else:
+                break
     except StopIteration:
         pass
     _set_field(o, 0)

@@ -73,7 +73,7 @@ const NAMES: [&str; 63] = [
     "close_of",
 ];
 
-static NATIVES: [NativeDef; 38] = [
+static NATIVES: [NativeDef; 39] = [
     NativeDef::new("_replay(state, answer, failed, /)", |vm, a| vm.replay(&a[0], &a[1], a[2].is(&Object::TRUE)), ""),
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
@@ -248,6 +248,7 @@ static NATIVES: [NativeDef; 38] = [
         },
         "",
     ),
+    NativeDef::new("_islice_took(o, /)", islice_took, ""),
     NativeDef::new(
         "_set_raw(o, i, word, /)",
         |vm, a| {
@@ -258,6 +259,17 @@ static NATIVES: [NativeDef; 38] = [
         "",
     ),
 ];
+
+/// `itertools.islice` has taken the item that it wanted: is the next one wanted too? (Its words: wanted position, stop or -1, step, position.)
+fn islice_took(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let [wanted, stop, step, at] = [1, 2, 3, 4].map(|i| vm.raw(&a[0], i) as i64);
+    let at = at + 1;
+    let wanted = wanted.saturating_add(step);
+    let wanted = if stop < 0 || wanted < stop { wanted } else { stop.max(at) };
+    vm.set_raw(&a[0], 4, at as u64);
+    vm.set_raw(&a[0], 1, wanted as u64);
+    Ok(Object::bool(wanted == at && (stop < 0 || at < stop)))
+}
 
 /// Is a call of it a call of the program's own code, which is better made by the interpreter?
 pub fn is_program_code(vm: &Vm, f: &Object) -> bool {

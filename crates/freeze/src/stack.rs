@@ -10,7 +10,7 @@ use ophion_object::header::Header;
 use ophion_object::heap::Pending;
 use ophion_object::{Object, Value};
 use ophion_vm::machine::Registers;
-use ophion_vm::{Frame, Question, Vm};
+use ophion_vm::{Frame, Lookup, Question, Vm};
 use std::collections::HashMap;
 
 const ON_STACK: u8 = 0;
@@ -160,6 +160,16 @@ unsafe fn roots(f: &mut Freezer, w: &mut Writer) -> Result<(), Error> {
         f.value(w, answer)?;
         w.byte(failed as u8 | (first as u8) << 1);
     }
+    let mut lookups = Vec::new();
+    for l in &f.vm.lookups {
+        lookups.push((l.candidate.value(), l.hash, [l.entry, l.position, l.used, l.len]));
+    }
+    w.size(lookups.len());
+    for (candidate, hash, places) in lookups {
+        f.value(w, candidate)?;
+        w.word(hash);
+        places.into_iter().for_each(|n| w.size(n));
+    }
     let heap = &f.vm.heap;
     let gc = &heap.gc;
     w.byte(gc.enabled as u8 | (heap.collect_again as u8) << 1);
@@ -209,6 +219,13 @@ unsafe fn thaw_roots(t: &mut Thawer) -> Result<(), Error> {
             let answer = Object::own(t.value()?);
             let bits = t.r.byte()?;
             t.vm.questions.push(Question { callee, args, answer, failed: bits & 1 != 0, first: bits & 2 != 0 });
+        }
+        for _ in 0..t.r.size()? {
+            let candidate = Object::own(t.value()?);
+            let hash = t.r.word()?;
+            let (entry, position) = (t.r.small()?, t.r.small()?);
+            let (used, len) = (t.r.small()?, t.r.small()?);
+            t.vm.lookups.push(Lookup { candidate, hash, entry, position, used, len });
         }
         let bits = t.r.byte()?;
         let mut thresholds = [0; 3];

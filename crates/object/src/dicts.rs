@@ -196,6 +196,19 @@ impl DictData {
         unsafe { self.probe_from(key, hash, next) }
     }
 
+    /// The position from which [`probe_next`](DictData::probe_next) goes on after an entry of this hash.
+    pub fn position_of(&self, entry: usize, hash: u64) -> usize {
+        if self.table.is_empty() {
+            return entry;
+        }
+        let mask = self.table.len() - 1;
+        let mut position = self.slot(hash);
+        while self.table[position] != entry as u32 && self.table[position] != EMPTY {
+            position = (position + 1) & mask;
+        }
+        position
+    }
+
     #[inline(always)]
     unsafe fn probe_from(&self, key: Value, hash: u64, mut position: usize) -> Probe {
         // SAFETY: keys of entries are live.

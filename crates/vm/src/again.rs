@@ -238,7 +238,7 @@ impl Vm {
     }
 
     /// Does `x in container` only look up?
-    fn looks_up(&self, container: Value) -> bool {
+    pub(crate) fn looks_up(&self, container: Value) -> bool {
         // SAFETY: live.
         container.is_pointer()
             && unsafe {
@@ -314,6 +314,9 @@ impl Vm {
         // SAFETY: see `instruction_again`.
         unsafe {
             let Some(Asked { callee, args }) = self.asked.take() else { return Value::RAISED };
+            if first && self.asks_for_key(&callee, &args) && callee.value().has_shape(shape::FUNCTION) {
+                return self.call_special(callee.value(), args[0].value(), &[], crate::lookups::KEYED);
+            }
             let out = self.push_question(&callee, &args);
             self.questions.push(Question { callee, args, answer: Object::NULL, failed: false, first });
             match out {
@@ -368,8 +371,22 @@ impl Vm {
         }
     }
 
+    /// As [`question_answered`](Vm::question_answered), of a question that nobody has noted.
+    pub(crate) unsafe fn question_answered_first(
+        &mut self,
+        callee: Object,
+        argument: Object,
+        answer: Object,
+        failed: bool,
+    ) -> Value {
+        let args = Args::from_iter([argument]);
+        self.questions.push(Question { callee, args, answer: Object::NULL, failed: false, first: true });
+        // SAFETY: see `instruction_again`.
+        unsafe { self.question_answered(answer, failed) }
+    }
+
     /// Begins the present instruction, one of those in [`Vm::may_ask_here`], again: a value, PUSHED or RAISED.
-    unsafe fn begin_again(&mut self) -> Value {
+    pub(crate) unsafe fn begin_again(&mut self) -> Value {
         // SAFETY: see `instruction_again`.
         unsafe {
             let (pc, fp) = (self.pc, self.fp);

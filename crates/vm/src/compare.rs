@@ -254,8 +254,14 @@ impl Vm {
     }
 
     /// Goes through the methods of a comparison from number `stage` on.
-    pub(crate) unsafe fn compare_from(&mut self, op: Compare, x: Value, y: Value, mut stage: usize) -> Value {
+    pub(crate) unsafe fn compare_from(&mut self, op: Compare, x: Value, y: Value, stage: usize) -> Value {
         // SAFETY: operands are live in their registers.
+        unsafe { self.compare_at(op, x, y, stage, 0) }
+    }
+
+    /// The same with `base` added to the stages of frames.
+    pub(crate) unsafe fn compare_at(&mut self, op: Compare, x: Value, y: Value, mut stage: usize, base: u16) -> Value {
+        // SAFETY: operands are live.
         unsafe {
             if stage == 0
                 && let Some(b) = self.compare_quick(op, x, y)
@@ -272,7 +278,7 @@ impl Vm {
                 if method.is_null() {
                     continue;
                 }
-                match self.call_special(method, receiver, &[argument], stage as u16) {
+                match self.call_special(method, receiver, &[argument], base + stage as u16) {
                     Value::NOT_IMPLEMENTED => {}
                     other => return other,
                 }

@@ -79,8 +79,13 @@ impl Vm {
             let (pc, fp) = (self.pc, self.fp);
             let i = *pc;
             let Some(op) = Op::from_u8(crate::dispatch::base_op(i.op)) else { return };
-            if from_call && stage == crate::again::AGAIN {
-                let out = self.question_answered(Object::own(value), false);
+            if from_call && stage >= crate::again::AGAIN {
+                let answer = Object::own(value);
+                let out = match stage {
+                    crate::again::AGAIN => self.question_answered(answer, false),
+                    crate::lookups::KEYED => self.lookup_keyed(answer),
+                    _ => self.lookup_answered(answer, stage),
+                };
                 return self.settle(out);
             }
             match op {
@@ -402,10 +407,22 @@ impl Vm {
         unsafe {
             let Some(op) = Op::from_u8(crate::dispatch::base_op((*pc).op)) else { return false };
             match (op, control.kind()) {
-                (_, ReturnKind::Complete) if control.stage() == crate::again::AGAIN => {
+                (_, ReturnKind::Complete) if control.stage() >= crate::lookups::PROBED => {
                     self.pc = pc;
                     self.fp = fp;
-                    match self.question_raised() {
+                    self.lookup_raised();
+                    false
+                }
+                (_, ReturnKind::Complete) if control.stage() >= crate::again::AGAIN => {
+                    self.pc = pc;
+                    self.fp = fp;
+                    let out = if control.stage() == crate::again::AGAIN {
+                        self.question_raised()
+                    } else {
+                        let e = self.take_exception();
+                        self.lookup_asked(e, true)
+                    };
+                    match out {
                         Value::RAISED => return false,
                         Value::PUSHED => {}
                         value => self.settle(value),

@@ -19,6 +19,9 @@ impl Vm {
     /// The same where keys have to be asked whether they are equal.
     #[inline(never)]
     fn dict_find_asking(&mut self, dict: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
+        if let Some(found) = self.known_place(dict, key) {
+            return Ok(found);
+        }
         // SAFETY: live handles; contents are not borrowed across calls.
         unsafe {
             'again: loop {
@@ -61,6 +64,9 @@ impl Vm {
 
     #[inline(never)]
     fn hash_key_asking(&mut self, key: &Object, container: &str) -> PyResult<u64> {
+        if let Some(hash) = self.known_hash(key) {
+            return Ok(hash);
+        }
         match self.hash(key) {
             Ok(h) => Ok(h as u64),
             Err(stop) => Err(self.unhashable_key(key, container, stop)?),
@@ -306,6 +312,9 @@ impl Vm {
         // SAFETY: live handles; contents are not borrowed across calls.
         unsafe {
             if let Some(found) = sets::data(set.value()).first_probe(key.value(), hash) {
+                return Ok(found);
+            }
+            if let Some(found) = self.known_place(set, key) {
                 return Ok(found);
             }
             let mut after = 0;

@@ -133,6 +133,9 @@ pub struct Vm {
     pub(crate) replay: Option<crate::again::Replay>,
     /// Questions of instructions that are under way, with their answers; the last one's code runs.
     pub questions: Vec<crate::again::Question>,
+    /// Look-ups that wait for a comparison; the last one's runs.
+    pub lookups: Vec<crate::lookups::Lookup>,
+    pub(crate) known: Option<crate::lookups::Known>,
     pub(crate) result: Value,
     pub(crate) snippets: Snippets,
     /// The dict of the module `builtins`.
@@ -260,6 +263,8 @@ impl Vm {
             asked: None,
             replay: None,
             questions: Vec::new(),
+            lookups: Vec::new(),
+            known: None,
             result: Value::NULL,
             snippets: Snippets::default(),
             builtins: Object::NULL,
@@ -474,6 +479,7 @@ impl Drop for Vm {
             std::mem::forget(tail);
         }
         std::mem::forget(std::mem::take(&mut self.questions));
+        std::mem::forget(std::mem::take(&mut self.lookups));
     }
 }
 

@@ -249,6 +249,9 @@ warm_op! { SetAdd(vm, pc, fp, table) {
     // Their registers own them meanwhile.
     let set = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).a)));
     let x = std::mem::ManuallyDrop::new(Object::own(reg!(fp, (*pc).b)));
+    if set.value().has_shape(shape::SET) && let Some(out) = v.lookup_start(set.value(), x.value()) {
+        return super::finish(vm, pc, fp, table, out);
+    }
     // The compiler's own sets are sets, but one of them is a variable that programs can reach.
     let failed = if set.value().has_shape(shape::SET) {
         v.set_add(&set, &x).is_err()
@@ -283,6 +286,9 @@ warm_op! { MapAdd(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
+    if let Some(out) = v.lookup_start(reg!(fp, (*pc).a), reg!(fp, (*pc).b)) {
+        return super::finish(vm, pc, fp, table, out);
+    }
     let (d, k, x) = (Object::share(reg!(fp, (*pc).a)), Object::share(reg!(fp, (*pc).b)), Object::share(reg!(fp, (*pc).c)));
     let failed = v.dict_set(&d, &k, &x).is_err();
     drop((d, k, x));

@@ -68,7 +68,8 @@ warm_op! { in_slow(vm, pc, fp, table) {
     v.fp = fp;
     // Their registers own them meanwhile.
     let (x, container) = (ManuallyDrop::new(Object::own(reg!(fp, (*pc).b))), ManuallyDrop::new(Object::own(reg!(fp, (*pc).c))));
-    let out = v.contains_start(&container, &x);
+    let keyed = if v.looks_up(container.value()) { v.lookup_start(container.value(), x.value()) } else { None };
+    let out = keyed.unwrap_or_else(|| v.contains_start(&container, &x));
     if out.is_bool() {
         super::release_operands(pc, fp);
         // What died may have a finaliser: the result is in its register before that runs.

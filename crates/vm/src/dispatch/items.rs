@@ -130,7 +130,9 @@ slow_op! { get_item_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let out = v.item_start(reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    let (o, key) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+    let keyed = if o.has_shape(shape::DICT) { v.lookup_start(o, key) } else { None };
+    let out = keyed.unwrap_or_else(|| v.item_start(o, key));
     super::finish(vm, pc, fp, table, out)
 } }
 
@@ -479,7 +481,8 @@ slow_op! { set_item_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let (o, key, value) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), reg!(fp, (*pc).c));
-    let out = v.set_item_start(o, key, value);
+    let keyed = if o.has_shape(shape::DICT) { v.lookup_start(o, key) } else { None };
+    let out = keyed.unwrap_or_else(|| v.set_item_start(o, key, value));
     super::finish(vm, pc, fp, table, out)
 } }
 

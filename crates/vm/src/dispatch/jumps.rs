@@ -239,7 +239,8 @@ warm_op! { jump_if_in(vm, pc, fp, table) {
     v.fp = fp;
     // Their registers own them meanwhile.
     let (x, container) = (ManuallyDrop::new(Object::own(reg!(fp, (*pc).a))), ManuallyDrop::new(Object::own(reg!(fp, (*pc).b))));
-    match v.contains_start(&container, &x) {
+    let keyed = if v.looks_up(container.value()) { v.lookup_start(container.value(), x.value()) } else { None };
+    match keyed.unwrap_or_else(|| v.contains_start(&container, &x)) {
         Value::RAISED => v.unwind(),
         Value::PUSHED => {}
         result => v.complete_test(result.is_true()),
