@@ -333,6 +333,13 @@ impl Vm {
     unsafe fn push_question(&mut self, callee: &Object, args: &[Object]) -> Value {
         // SAFETY: the window is above everything live.
         unsafe {
+            if callee.value().has_shape(shape::FUNCTION)
+                && let [receiver, rest @ ..] = args
+            {
+                // Handles have the representation of values.
+                let rest = std::slice::from_raw_parts(rest.as_ptr() as *const Value, rest.len());
+                return self.call_special(callee.value(), receiver.value(), rest, AGAIN);
+            }
             let control = Control::new(ReturnKind::Complete, AGAIN);
             let (base, n) = (self.free_top(), args.len());
             if !self.has_room(base.add(HEADER + n + 4)) {
