@@ -70,7 +70,7 @@ natives!(
             "delattr($module, obj, name, /)",
             objects::delattr,
             "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``"
-        ).again(),
+        ),
         native(
             "dir(object=<unrepresentable>, /)",
             objects::dir,
@@ -213,7 +213,7 @@ natives!(
             "setattr($module, obj, name, value, /)",
             objects::setattr,
             "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``"
-        ).again(),
+        ),
         native(
             "sorted($module, iterable, /, *, key=None, reverse=False)",
             iterate::sorted,

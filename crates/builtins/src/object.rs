@@ -183,14 +183,12 @@ fn getattribute(vm: &mut Vm, args: &[Object]) -> PyResult {
 fn setattr(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_name(vm, &args[1])?;
     refuse_type(vm, &args[0], "__setattr__")?;
-    vm.generic_setattr(&args[0], &args[1], &args[2])?;
-    Ok(Object::NONE)
+    vm.setattr_last(&args[0], &args[1], &args[2], true)
 }
 fn delattr(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_name(vm, &args[1])?;
     refuse_type(vm, &args[0], "__delattr__")?;
-    vm.generic_setattr(&args[0], &args[1], &Object::NULL)?;
-    Ok(Object::NONE)
+    vm.setattr_last(&args[0], &args[1], &Object::NULL, true)
 }
 /// Classes are changed through `type`'s methods only: the other way would go past what keeps caches right.
 fn refuse_type(vm: &mut Vm, o: &Object, name: &str) -> PyResult<()> {

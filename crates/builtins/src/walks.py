@@ -3,6 +3,10 @@
 # The names that start with an underscore are natives of walks.rs.
 
 
+def quietly(f, *args):
+    f(*args)
+
+
 def all_of(iterable):
     for x in iterable:
         if not x:

@@ -910,6 +910,23 @@ impl Vm {
             Some((f, args)) => self.call(&f, &args).map(|_| ()),
         }
     }
+    /// As the last thing that a native does: `o.name = value`, or `object.__setattr__(o, name, value)` if `generic`; NULL deletes. A descriptor of the program's takes the
+    /// native's place.
+    pub fn setattr_last(&mut self, o: &Object, name: &Object, value: &Object, generic: bool) -> PyResult {
+        // SAFETY: live handles.
+        let step = unsafe {
+            let name = strings::intern_value(&mut self.heap, name.value());
+            if generic { self.set_generic(o, name, value)? } else { self.set_attr_start(o, name, value)? }
+        };
+        match step {
+            None => Ok(Object::NONE),
+            Some((f, mut args)) if self.is_asked(&f) => {
+                args.insert(0, f);
+                Err(self.tail_prelude("quietly", args))
+            }
+            Some((f, args)) => self.call(&f, &args).map(|_| Object::NONE),
+        }
+    }
     /// `o.name = value` for a Rust str.
     pub fn setattr_str(&mut self, o: &Object, name: &str, value: &Object) -> PyResult<()> {
         let name = self.intern(name);

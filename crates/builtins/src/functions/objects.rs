@@ -112,13 +112,11 @@ pub(super) fn hasattr(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 pub(super) fn setattr(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_name(vm, &args[1])?;
-    vm.setattr(&args[0], &args[1], &args[2])?;
-    Ok(Object::NONE)
+    vm.setattr_last(&args[0], &args[1], &args[2], false)
 }
 pub(super) fn delattr(vm: &mut Vm, args: &[Object]) -> PyResult {
     check_name(vm, &args[1])?;
-    vm.setattr(&args[0], &args[1], &Object::NULL)?;
-    Ok(Object::NONE)
+    vm.setattr_last(&args[0], &args[1], &Object::NULL, false)
 }
 
 pub(super) fn dir(vm: &mut Vm, args: &[Object]) -> PyResult {
