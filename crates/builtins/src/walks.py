@@ -53,19 +53,22 @@ def sum_of(iterable, total):
             if type_of(total) is int_type:
                 continue
         elif floating:
-            # Compensated summation (Neumaier's algorithm).
-            if type_of(x) is float_type or _fits(x):
-                if type_of(x) is not float_type:
+            # Compensated summation: what is lost in the addition is summed up too (Knuth's two-sum).
+            if type_of(x) is not float_type:
+                if _fits(x):
                     x = float_type(x)
-                t = total + x
-                if (total if total >= 0.0 else -total) >= (x if x >= 0.0 else -x):
-                    low = low + ((total - t) + x)
                 else:
-                    low = low + ((x - t) + total)
-                total = t
-                continue
-            total = _compensated(total, low) + x
-            low = 0.0
+                    total = _compensated(total, low) + x
+                    low = 0.0
+                    is_int = type_of(total) is int_type
+                    floating = type_of(total) is float_type
+                    parts = _parts(total) if type_of(total) is _complex else None
+                    continue
+            t = total + x
+            z = t - total
+            low = low + ((total - (t - z)) + (x - z))
+            total = t
+            continue
         elif parts is None:
             total = total + x
         else:

@@ -37,7 +37,7 @@ pub(super) unsafe extern "sysv64" fn store_float(
 
 /// The operands as floats: an immediate float of any range, or an int that a float holds exactly.
 #[inline(always)]
-fn as_float(v: Value) -> Option<f64> {
+pub(super) fn as_float(v: Value) -> Option<f64> {
     if v.is_float() {
         Some(v.as_float())
     } else if v.is_int() && v.as_int().unsigned_abs() <= 1 << 53 {

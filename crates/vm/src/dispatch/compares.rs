@@ -26,11 +26,28 @@ compare!(Ne, !=);
 compare!(Gt, >);
 compare!(Ge, >=);
 
+/// Two immediate numbers, one a float at least: 0.0 (which is no float of the common range), or an int and a float.
+#[inline(always)]
+pub(super) fn compare_mixed(op: Compare, x: Value, y: Value) -> Option<bool> {
+    let (x, y) = (super::arith::as_float(x)?, super::arith::as_float(y)?);
+    Some(match op {
+        Compare::Lt => x < y,
+        Compare::Le => x <= y,
+        Compare::Eq => x == y,
+        Compare::Ne => x != y,
+        Compare::Gt => x > y,
+        Compare::Ge => x >= y,
+    })
+}
+
 warm_op! { compare_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let Some((op, x, y)) = compare_of(pc, fp) else { unreachable!("a comparison") };
+    if let Some(b) = compare_mixed(op, x, y) {
+        set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(b))
+    }
     if let Some(b) = v.compare_quick(op, x, y) {
         super::release_operands(pc, fp);
         if v.needs_attention() {

@@ -90,6 +90,8 @@ macro_rules! compare_jump {
                     reg!(fp, i.b) = Value::NULL;
                 }
                 same == matches!($compare, Compare::Eq)
+            } else if !x.is_pointer() && !y.is_pointer() {
+                slow!(compare_jump_mixed, vm, pc, fp, table)
             } else {
                 slow!(compare_jump_slow, vm, pc, fp, table)
             };
@@ -98,7 +100,7 @@ macro_rules! compare_jump {
         } }
         op! { $name_int(vm, pc, fp, table) {
             let x = reg!(fp, (*pc).a);
-            if !x.is_int() { slow!(compare_jump_slow, vm, pc, fp, table) }
+            if !x.is_int() { slow!(compare_jump_mixed, vm, pc, fp, table) }
             let truth = x.as_int() $op ((*pc).b as i16 as i64);
             if truth != ((*pc).flags & NEGATE != 0) { jump!(vm, pc, fp, table, (*pc).c as i16) }
             next!(vm, pc.add(1), fp, table)
@@ -129,6 +131,16 @@ warm_op! {
             }
         }
         if truth != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
+        next!(vm, pc.add(1), fp, table)
+    }
+}
+
+warm_op! {
+    /// Immediate numbers that are not of one kind.
+    compare_jump_mixed(vm, pc, fp, table) {
+        let Some((op, x, y)) = super::compares::compare_of(pc, fp) else { unreachable!("a comparison") };
+        let Some(truth) = super::compares::compare_mixed(op, x, y) else { slow!(compare_jump_slow, vm, pc, fp, table) };
+        if truth != ((*pc).flags & NEGATE != 0) { jump!(vm, pc, fp, table, (*pc).c as i16) }
         next!(vm, pc.add(1), fp, table)
     }
 }
