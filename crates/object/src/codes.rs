@@ -3,7 +3,7 @@
 use crate::header::{Header, shape};
 use crate::heap::Heap;
 use crate::value::Value;
-use ophion_bytecode::{Code, CodeFlags, Const};
+use ophion_bytecode::{Code, CodeFlags, Const, Intrinsic, Op};
 use std::sync::Arc;
 
 /// An instruction as it runs: the immutable word's copy (its operation byte may be replaced by a specialised one), and the inline cache beside it.
@@ -231,6 +231,36 @@ impl GeneratorData {
     pub unsafe fn of_fp(fp: *mut Value) -> *mut GeneratorData {
         // SAFETY: by the caller's word.
         unsafe { (fp.sub(5) as *mut u8).sub(GENERATOR_HEAD) as *mut GeneratorData }
+    }
+}
+
+impl GeneratorData {
+    /// May a generator (no coroutine) end without any code running for it? It has not begun or is at its end, or it waits where nothing handles its closing.
+    ///
+    /// # Safety
+    /// Its frame header is filled.
+    pub unsafe fn ends_quietly(&mut self) -> bool {
+        if self.state != GeneratorState::Suspended {
+            return self.state != GeneratorState::Running;
+        }
+        // SAFETY: the header tells the code, whose instruction it waits at.
+        unsafe {
+            let code = &*(((*self.fp().offset(frame::CODE)).0 - frame::TAG) as *const CodeData);
+            (*code.entry.add(self.pc as usize)).op != Op::Delegate as u8 && closes_quietly(&code.code, self.pc)
+        }
+    }
+}
+
+/// Does nothing handle a GeneratorExit at this instruction, but what turns StopIteration into RuntimeError?
+pub fn closes_quietly(code: &Code, pc: u32) -> bool {
+    let mut around = code.handlers.iter().filter(|h| h.start <= pc && pc < h.end);
+    match (around.next(), around.next()) {
+        (None, _) => true,
+        (Some(h), None) => code
+            .instrs
+            .get(h.target as usize)
+            .is_some_and(|i| i.op_number() == Op::Intrinsic1 as u8 && i.c() == Intrinsic::StopIterationError as u16),
+        _ => false,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::dicts::Probe;
 use crate::header::{Kind, shape};
 use crate::heap::Heap;
+use crate::types::{self, Special};
 use crate::value::Value;
 use crate::{ints, strings, tuples};
 
@@ -210,6 +211,12 @@ unsafe fn native_object(heap: &Heap, v: Value, depth: u32) -> Option<i64> {
             }
             // A class whose metaclass is `type` itself.
             shape::FUNCTION | shape::MODULE | shape::GENERATOR | shape::TYPE => Some(identity(v)),
+            // An instance whose class leaves it to `object`.
+            number if number >= shape::FIRST_DYNAMIC => {
+                let class = Value::pointer(heap.shapes.get(number).class);
+                let by_identity = types::data(heap.type_of_shape(shape::OBJECT)).special(Special::Hash);
+                (types::data(class).special(Special::Hash) == by_identity).then(|| identity(v))
+            }
             _ => None,
         }
     }

@@ -200,6 +200,24 @@ impl Heap {
                     self.free_block(p);
                     return true;
                 }
+                Kind::Generator if number == shape::GENERATOR => {
+                    let g = &mut *(p as *mut GeneratorData);
+                    let fp = g.fp();
+                    let control = (*fp.offset(crate::codes::frame::CONTROL)).0;
+                    if !super::frame_object_of(control).is_null() || !g.ends_quietly() {
+                        return false;
+                    }
+                    self.allocated -= 1;
+                    for v in [g.name, g.qualname, *fp.offset(crate::codes::frame::FUNCTION), g.handled, g.extra] {
+                        self.release(v);
+                    }
+                    // The last local dies first, as when a frame returns.
+                    for i in 0..g.registers as usize {
+                        self.release(*fp.add(i));
+                    }
+                    self.free_block(p);
+                    return true;
+                }
                 Kind::Frame => {
                     self.allocated -= 1;
                     let d = &mut *(p as *mut FrameData);

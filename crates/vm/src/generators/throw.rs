@@ -4,7 +4,6 @@ use super::{Resumed, mode};
 use crate::calls::Return;
 use crate::frames::Frame;
 use crate::{Exc, Object, PyResult, Stop, Value, Vm, shape};
-use ophion_bytecode::{Intrinsic, Op};
 use ophion_object::codes::{self, GeneratorState};
 use ophion_object::records;
 
@@ -373,10 +372,8 @@ impl Vm {
                 }
                 GeneratorState::Suspended if self.generator_delegate(g).is_none() => {
                     let f = Frame(d.fp());
-                    let code = f.code().code.clone();
                     // The handler of PEP 479 around the whole body does nothing for GeneratorExit.
-                    let guarded = code.handlers.iter().filter(|h| h.start <= d.pc && d.pc < h.end).count();
-                    if guarded <= 1 && self.only_stop_iteration_handler(&code, d.pc) {
+                    if codes::closes_quietly(&f.code().code, d.pc) {
                         d.state = GeneratorState::Closed;
                         let n = d.registers as usize;
                         let handled = std::mem::replace(&mut d.handled, Value::NULL);
@@ -413,15 +410,6 @@ impl Vm {
                 Ok(Object::NONE)
             }
             Err(stop) => Err(stop),
-        }
-    }
-
-    fn only_stop_iteration_handler(&self, code: &ophion_bytecode::Code, pc: u32) -> bool {
-        match code.handler(pc) {
-            None => true,
-            Some(h) => code.instrs.get(h.target as usize).is_some_and(|i| {
-                i.op_number() == Op::Intrinsic1 as u8 && i.c() == Intrinsic::StopIterationError as u16
-            }),
         }
     }
 }
