@@ -1146,14 +1146,15 @@ op! { LoadSpecial(vm, pc, fp, table) {
     use crate::Special;
     const WHICH: [Special; 4] = [Special::Enter, Special::Exit, Special::AEnter, Special::AExit];
     let o = reg!(fp, (*pc).b);
-    if !o.is_pointer() || (*pc).flags & KILL_B != 0 { slow!(load_special_slow, vm, pc, fp, table) }
+    if !o.is_pointer() { slow!(load_special_slow, vm, pc, fp, table) }
     let class = (*vm).heap.shapes.get((*o.as_pointer()).shape).class;
     let m = types::data(Value::pointer(class)).special(WHICH[(*pc).c as usize & 3]);
     if !m.has_shape(shape::FUNCTION) { slow!(load_special_slow, vm, pc, fp, table) }
     let a = fp.add((*pc).a as usize);
-    // Both registers of the window are empty: nothing dies.
+    // Both registers of the window are empty (but for the operand itself): nothing dies.
+    if (*pc).flags & KILL_B != 0 { reg!(fp, (*pc).b) = Value::NULL } else { o.incref(); }
     *a = m.incref();
-    *a.add(ARGS as usize) = o.incref();
+    *a.add(ARGS as usize) = o;
     next!(vm, pc.add(1), fp, table)
 } }
 

@@ -86,6 +86,20 @@ pub(super) unsafe fn takes_directly(vm: &Vm, callee: Value, n: usize) -> Option<
     }
 }
 
+impl Vm {
+    /// Is calling this class `type.__call__`?
+    #[inline(always)]
+    unsafe fn makes_instances_plainly(&self, class: Value) -> bool {
+        // SAFETY: a live class.
+        unsafe {
+            let number = (*class.as_pointer()).shape;
+            number == shape::TYPE
+                || types::data(Value::pointer(self.heap.shapes.get(number).class)).special(crate::Special::Call)
+                    == self.type_call
+        }
+    }
+}
+
 /// Chooses a specialised form for a call by what is called now.
 #[inline(never)]
 unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
@@ -136,11 +150,10 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
         } else if vm.heap.kind_of(callee) == crate::Kind::Type && vm.is_plain_exception_class(callee) {
             (*pc).op = Quick::CallExceptionClass as u8;
             (*pc).cache = types::data(callee).version as u64;
-        } else if !generator && vm.heap.kind_of(callee) == crate::Kind::Type {
+        } else if vm.heap.kind_of(callee) == crate::Kind::Type {
             let t = types::data(callee);
             let init = t.special(crate::Special::Init);
-            let meta = types::type_of(&vm.heap, callee);
-            if meta == vm.heap.type_of_shape(shape::TYPE)
+            if vm.makes_instances_plainly(callee)
                 && t.special(crate::Special::New) == vm.object_new
                 && !t.has(types::type_flag::ABSTRACT)
                 && init.has_shape(shape::FUNCTION)
@@ -374,15 +387,20 @@ warm_op! { call_class(vm, pc, fp, table) {
     let class = *base;
     let init = types::data(class).special(crate::Special::Init);
     let code = records::get(init, records::function::CODE).as_pointer() as *mut CodeData;
-    let new = base.add(1 + HEADER);
-    if !v.may_push(code, new) {
+    let generator = Frame(fp).code().special != 0 && Frame(fp).is_generator();
+    let window = if generator { (*codes::GeneratorData::of_fp(fp)).top } else { base.add(1) };
+    let new = window.add(HEADER);
+    if !v.makes_instances_plainly(class) || !v.may_push(code, new) {
         slow!(call_slow, vm, pc, fp, table)
     }
     let o = records::blank(&mut v.heap, types::data(class).root_shape);
-    // The instance waits in register b; its frame's window starts one higher.
+    // The instance waits in register b; its frame's window starts one higher, or above a generator.
     std::ptr::copy(base.add(HEADER), new.add(1), n);
+    if generator {
+        (0..n).for_each(|i| *base.add(HEADER + i) = Value::NULL);
+    }
     *new = o.incref();
-    *base.add(1) = init.incref();
+    *window = init.incref();
     *base = o;
     class.decref();
     v.push_at(code, new, n + 1, (pc, fp), Control::new(crate::frames::ReturnKind::Init, 0));
