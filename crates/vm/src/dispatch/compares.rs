@@ -83,6 +83,10 @@ warm_op! { in_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
+    let i = *pc;
+    if i.flags & (KILL_B | KILL_C) == 0 && let Some(found) = super::jumps::natively_in(v, reg!(fp, i.c), reg!(fp, i.b)) {
+        set!(vm, pc.add(1), fp, table, i.a, Value::bool(found != (i.flags & NEGATE != 0)))
+    }
     // Their registers own them meanwhile.
     let (x, container) = (ManuallyDrop::new(Object::own(reg!(fp, (*pc).b))), ManuallyDrop::new(Object::own(reg!(fp, (*pc).c))));
     let keyed = if v.looks_up(container.value()) { v.lookup_start(container.value(), x.value()) } else { None };

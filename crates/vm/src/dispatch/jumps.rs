@@ -1,7 +1,7 @@
 //! Jumps and tests.
 
 use crate::compare::Compare;
-use crate::{Object, Value, shape};
+use crate::{Object, Value, Vm, shape};
 use ophion_bytecode::{KILL_A, KILL_B, NEGATE, Op};
 use ophion_object::dicts::{self, Identical};
 use ophion_object::{hashing, lists, strings, tuples};
@@ -229,12 +229,45 @@ pub(super) unsafe fn identical_key_in(container: Value, x: Value) -> Option<bool
     }
 }
 
+/// `x in container` of exact built-in containers in which no code of the program has a say.
+#[inline(always)]
+pub(super) unsafe fn natively_in(vm: &Vm, container: Value, x: Value) -> Option<bool> {
+    unsafe {
+        if !container.is_pointer() {
+            return None;
+        }
+        let probe = match (*container.as_pointer()).shape {
+            // `c in "abc"`.
+            shape::STR if x.has_shape(shape::STR) => {
+                return Some(strings::text(container).contains_short(strings::text(x)));
+            }
+            shape::SET | shape::FROZENSET => {
+                let hash = hashing::native(&vm.heap, x)? as u64;
+                let s = ophion_object::sets::data(container);
+                if let Some(found) = s.first_probe(x, hash) {
+                    return Some(found.is_some());
+                }
+                s.probe(x, hash, 0)
+            }
+            shape::DICT => dicts::data(container).probe(x, hashing::native(&vm.heap, x)? as u64),
+            _ => return None,
+        };
+        match probe {
+            dicts::Probe::Found(_) => Some(true),
+            dicts::Probe::Missing => Some(false),
+            dicts::Probe::Ask { .. } => None,
+        }
+    }
+}
+
 warm_op! { jump_if_in(vm, pc, fp, table) {
     let v = &mut *vm;
     let (x, container, i) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), *pc);
-    // `c in "abc"`.
-    if x.has_shape(shape::STR) && container.has_shape(shape::STR) {
-        let found = strings::text(container).contains_short(strings::text(x));
+    // What dies here may have a finaliser: that is left to the general way.
+    let dies = |bit: u8, v: Value| {
+        i.flags & bit != 0 && v.is_pointer() && !v.has_shape(shape::STR) && (*v.as_pointer()).rc < 2
+    };
+    if !dies(KILL_A, x) && !dies(KILL_B, container) && let Some(found) = natively_in(v, container, x) {
         for (bit, register) in [(KILL_A, i.a), (KILL_B, i.b)] {
             let at = fp.add(register as usize);
             let v = *at;
