@@ -113,7 +113,6 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             let code = codes::data(records::get(callee, records::function::CODE));
             if code.simple_args == (*pc).c {
                 (*pc).op = if generator { Quick::CallPythonFromGenerator } else { Quick::CallPython } as u8;
-                (*pc).cache = code.version as u64;
             } else if code.forwards <= (*pc).c && !generator {
                 (*pc).op = Quick::CallForwarding as u8;
                 (*pc).cache = code.version as u64;
@@ -184,13 +183,13 @@ macro_rules! push_frame {
 }
 
 op! {
-    /// A Python function whose parameters are just as many positional ones: cache = version of its code.
+    /// A Python function whose parameters are just as many positional ones. Which function it is does not matter.
     CallPython(vm, pc, fp, table) {
         let base = fp.add((*pc).b as usize);
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) { slow!(call_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).version as u64 != (*pc).cache { slow!(call_deoptimised, vm, pc, fp, table) }
+        if (*code).simple_args != (*pc).c { slow!(call_deoptimised, vm, pc, fp, table) }
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize, code, Control::PLAIN, call_slow)
     }
 }
@@ -251,7 +250,7 @@ op! {
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) { slow!(call_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).version as u64 != (*pc).cache { slow!(call_deoptimised, vm, pc, fp, table) }
+        if (*code).simple_args != (*pc).c { slow!(call_deoptimised, vm, pc, fp, table) }
         push_from_generator!(vm, pc, fp, table, base, (*pc).c as usize, code, call_slow)
     }
 }
@@ -263,7 +262,7 @@ op! {
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) || (*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).version as u64 != (*pc).cache { slow!(method_deoptimised, vm, pc, fp, table) }
+        if (*code).simple_args != (*pc).c + 1 { slow!(method_deoptimised, vm, pc, fp, table) }
         push_from_generator!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, call_method_slow)
     }
 }
@@ -417,7 +416,6 @@ warm_op! { CallMethod(vm, pc, fp, table) {
         let code = codes::data(records::get(*base, records::function::CODE));
         if code.simple_args == (*pc).c {
             (*pc).op = Quick::CallMethodFunction as u8;
-            (*pc).cache = code.version as u64;
         }
     } else if (*base.add(HEADER)).is_null() && (*base).has_shape(shape::NATIVE_FUNCTION) {
         if let Some(d) = takes_directly(&*vm, *base, (*pc).c as usize) {
@@ -436,7 +434,6 @@ warm_op! { CallMethod(vm, pc, fp, table) {
                 let generator = Frame(fp).is_generator();
                 let quick = if generator { Quick::CallMethodPythonFromGenerator } else { Quick::CallMethodPython };
                 (*pc).op = quick as u8;
-                (*pc).cache = code.version as u64;
             }
         } else if callee.has_shape(shape::METHOD_DESCRIPTOR) || callee.has_shape(shape::WRAPPER_DESCRIPTOR) {
             let d = crate::natives::definition(callee);
@@ -487,26 +484,26 @@ warm_op! { call_method_slow(vm, pc, fp, table) {
 } }
 
 op! {
-    /// A Python method that fits: cache = version of its code.
+    /// A Python method that fits, whichever it is.
     CallMethodPython(vm, pc, fp, table) {
         let base = fp.add((*pc).b as usize);
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) || (*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).version as u64 != (*pc).cache { slow!(method_deoptimised, vm, pc, fp, table) }
+        if (*code).simple_args != (*pc).c + 1 { slow!(method_deoptimised, vm, pc, fp, table) }
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, Control::PLAIN, call_method_slow)
     }
 }
 
 op! {
-    /// A Python function that came without a receiver, and fits: cache = version of its code.
+    /// A Python function that came without a receiver, and fits.
     CallMethodFunction(vm, pc, fp, table) {
         let base = fp.add((*pc).b as usize);
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) || !(*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
         let top = base.add(1 + HEADER + (*code).registers as usize + 8);
-        if (*code).version as u64 != (*pc).cache || top >= (*vm).stack_limit { slow!(method_deoptimised, vm, pc, fp, table) }
+        if (*code).simple_args != (*pc).c || top >= (*vm).stack_limit { slow!(method_deoptimised, vm, pc, fp, table) }
         // The callee moves up to where its arguments begin.
         *base = Value::NULL;
         *base.add(1) = callee;

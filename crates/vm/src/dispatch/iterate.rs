@@ -106,7 +106,7 @@ op! { ForIterRange(vm, pc, fp, table) {
     let it = reg!(fp, (*pc).b);
     if !it.has_shape(shape::RANGE_ITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
     let left = records::raw(it, records::range_iterator::LEFT);
-    if *left == 0 { slow!(for_iter_slow, vm, pc, fp, table) }
+    if *left == 0 { slow!(loop_ends, vm, pc, fp, table) }
     *left -= 1;
     let next = records::raw(it, records::range_iterator::NEXT);
     let i = *next as i64;
@@ -121,7 +121,7 @@ op! { ForIterList(vm, pc, fp, table) {
     if list.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
     let at = records::raw(it, records::list_iterator::INDEX);
     let items = &lists::data(list).items;
-    if *at as usize >= items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+    if *at as usize >= items.len() { slow!(loop_ends, vm, pc, fp, table) }
     let v = *items.as_ptr().add(*at as usize);
     *at += 1;
     v.incref();
@@ -135,7 +135,7 @@ op! { ForIterTuple(vm, pc, fp, table) {
     if tuple.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
     let at = records::raw(it, records::tuple_iterator::INDEX);
     let items = tuples::items(tuple);
-    if *at as usize >= items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+    if *at as usize >= items.len() { slow!(loop_ends, vm, pc, fp, table) }
     let v = *items.as_ptr().add(*at as usize);
     *at += 1;
     v.incref();
@@ -151,12 +151,25 @@ op! {
         if s.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
         let at = records::raw(it, records::str_ascii_iterator::INDEX);
         let bytes = ophion_object::strings::raw_bytes(s);
-        if *at as usize >= bytes.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        if *at as usize >= bytes.len() { slow!(loop_ends, vm, pc, fp, table) }
         let c = *bytes.as_ptr().add(*at as usize);
         *at += 1;
         let v = *(*vm).heap.latin1.as_ptr().add(c as usize);
         v.incref();
         item!(vm, pc, fp, table, v)
+    }
+}
+
+warm_op! {
+    /// The iterator of a loop is at its end. If nobody else has it, it need not know that.
+    loop_ends(vm, pc, fp, table) {
+        let at = fp.add((*pc).b as usize);
+        let it = *at;
+        if (*it.as_pointer()).rc != 1 { slow!(for_iter_slow, vm, pc, fp, table) }
+        *at = Value::NULL;
+        it.decref();
+        if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
+        slow!(super::misc::attend_next, vm, pc, fp, table)
     }
 }
 
@@ -259,7 +272,7 @@ op! {
         if list.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
         let at = records::raw(inner, records::list_iterator::INDEX);
         let items = &lists::data(list).items;
-        if *at as usize >= items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        if *at as usize >= items.len() { slow!(loop_ends, vm, pc, fp, table) }
         let x = *items.as_ptr().add(*at as usize);
         pair!(vm, pc, fp, table, count, x, {
             *at += 1;
