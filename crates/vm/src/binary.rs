@@ -232,7 +232,7 @@ impl Vm {
                     let mut items = Vec::with_capacity(total);
                     if let &[one] = &from[..] {
                         items.resize(n, one);
-                    } else {
+                    } else if total > 0 {
                         for _ in 0..n {
                             items.extend_from_slice(from);
                         }

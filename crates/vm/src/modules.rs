@@ -474,7 +474,7 @@ impl Vm {
                 return Ok(self.comprehension_locals(f).unwrap_or_else(|| Object::share(*f.0)));
             }
             let dict = self.dict();
-            for i in 0..code.locals as usize {
+            for i in crate::introspect::order_of_locals(&code.code, code.locals as usize) {
                 let mut v = *f.0.add(i);
                 match code.code.local_kinds[i] {
                     ophion_bytecode::LocalKind::Hidden => continue,

@@ -264,7 +264,8 @@ impl Vm {
             Some(r) if r.value() == Value::NOT_IMPLEMENTED => Ok(default),
             Some(r) if self.is_int(&r) => match self.as_i64(&r) {
                 Some(n) if n >= 0 => Ok(n as usize),
-                _ => Err(self.value_error("__length_hint__() should return >= 0")),
+                Some(_) => Err(self.value_error("__length_hint__() should return >= 0")),
+                None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
             },
             Some(r) => {
                 let t = self.type_name(&r);

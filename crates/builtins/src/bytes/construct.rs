@@ -13,6 +13,9 @@ pub(crate) fn bytes_new(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Err(walk(vm, "bytes_of", vec![args[0].clone(), args[1].clone()]));
     }
     let value = make(vm, &args[1..4], "bytes")?;
+    if exact && vm.kind(&value) == Kind::Bytes {
+        return Ok(value);
+    }
     let value = if vm.shape_of(&value) == shape::BYTES {
         value
     } else {
