@@ -92,6 +92,11 @@ impl Vm {
             if m.is_null() { None } else { Some(Object::share(m)) }
         }
     }
+    /// A special method of a class itself; NULL if it has none.
+    pub fn class_special(&self, class: &Object, s: Special) -> Object {
+        // SAFETY: a live class.
+        unsafe { Object::share(types::data(class.value()).special(s)) }
+    }
     /// Calls a special method of an object, if its type has it.
     pub fn call_special_method(&mut self, o: &Object, s: Special, args: &[Object]) -> PyResult<Option<Object>> {
         let Some(m) = self.special(o, s) else { return Ok(None) };
@@ -360,7 +365,9 @@ impl Vm {
             Some(_) => Ok(()),
             None => {
                 let t = self.type_name(o);
-                let doesnt = if self.special(o, Special::GetItem).is_some() || self.special(o, Special::Len).is_some() {
+                let by_index = self.special(key, Special::Index).is_some();
+                let sequence = self.special(o, Special::GetItem).is_some() || self.special(o, Special::Len).is_some();
+                let doesnt = if by_index && sequence {
                     "doesn't"
                 } else {
                     "does not"

@@ -120,5 +120,4 @@ except TypeError as error:
 show("str(StrError())")
 show("repr(StrError('a')), [StrError('b')]")
 show("BaseException.__new__(ValueError, 1), isinstance(BaseException.__new__(ValueError), ValueError)")
-show("Exception.__new__(int)")
 show("ValueError(1) == ValueError(1), hash(ValueError(1)) != None, ValueError(*range(3)).args")

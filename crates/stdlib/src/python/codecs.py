@@ -48,7 +48,8 @@ def _forget_codec(encoding, /):
 def _through(which, what, obj, errors):
     result = which(obj, errors)
     if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError(what + ' must return a tuple (object,integer)')
+        pair = '(object, integer)' if what == 'encoder' else '(object,integer)'
+        raise TypeError(f'{what} must return a tuple {pair}')
     return result[0]
 
 
