@@ -360,13 +360,14 @@ static ATTRIBUTE_ERROR: TypeDef =
     TypeDef { name: "AttributeError", methods: &ATTRIBUTE_METHODS, getset: &ATTRIBUTE_FIELDS, ..TypeDef::EMPTY };
 static ATTRIBUTE_FIELDS: [GetSetDef; 2] =
     fields![fields::NAME => "name" "attribute name", fields::OBJ => "obj" "object"];
-static ATTRIBUTE_METHODS: [NativeDef; 3] = [NativeDef::new(
-    "__init__($self, /, *args, **kwargs)",
-    |vm, a| {
-        init(vm, &a[0], &a[1])?;
-        keyword_fields(vm, &a[0], &a[2], "AttributeError", &[("name", fields::NAME), ("obj", fields::OBJ)])
-    },
-    "",
+static ATTRIBUTE_METHODS: [NativeDef; 3] = [
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            init(vm, &a[0], &a[1])?;
+            keyword_fields(vm, &a[0], &a[2], "AttributeError", &[("name", fields::NAME), ("obj", fields::OBJ)])
+        },
+        "",
     ),
     NativeDef::new("__getstate__($self, /)", attribute_state, ""),
     NativeDef::new(

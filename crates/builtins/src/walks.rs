@@ -7,7 +7,9 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 63] = [
+const NAMES: [&str; 65] = [
+    "buffer_wrapper_of",
+    "release_wrapped",
     "all_of",
     "any_of",
     "list_of",

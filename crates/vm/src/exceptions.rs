@@ -85,7 +85,7 @@ exceptions! {
     NotImplementedError: RuntimeError "Method or function hasn't been implemented yet.";
     RecursionError: RuntimeError "Recursion limit exceeded.";
     PythonFinalizationError: RuntimeError "Operation blocked during Python finalization.";
-    UnboundLocalError: NameError "Local name referenced before assignment.";
+    UnboundLocalError: NameError "Local name referenced but not bound to a value.";
     UnicodeError: ValueError "Unicode related error.";
     UnicodeDecodeError: UnicodeError "Unicode decoding error.";
     UnicodeEncodeError: UnicodeError "Unicode encoding error.";

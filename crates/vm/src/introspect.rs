@@ -457,9 +457,8 @@ impl Vm {
 
 /// The variables as `locals()` shows them: the parameters and those in registers, then those in cells by name.
 pub(crate) fn order_of_locals(code: &ophion_bytecode::Code, count: usize) -> Vec<usize> {
-    let in_cell = |i: usize| {
-        i >= parameters(code) && matches!(code.local_kinds.get(i), Some(ophion_bytecode::LocalKind::Cell))
-    };
+    let in_cell =
+        |i: usize| i >= parameters(code) && matches!(code.local_kinds.get(i), Some(ophion_bytecode::LocalKind::Cell));
     let (mut cells, mut order): (Vec<usize>, Vec<usize>) = (0..count).partition(|&i| in_cell(i));
     cells.sort_by_key(|&i| code.local_names.get(i));
     order.append(&mut cells);

@@ -601,7 +601,12 @@ impl Vm {
         let mut plain = Vec::with_capacity(3);
         for f in fields {
             let o = self.field(s, f);
-            let i = if o.is_none() { o } else { let i = self.slice_index(&o)?; self.int(i as i64) };
+            let i = if o.is_none() {
+                o
+            } else {
+                let i = self.slice_index(&o)?;
+                self.int(i as i64)
+            };
             plain.push(i);
         }
         let [step, start, stop] = <[Object; 3]>::try_from(plain).unwrap_or([Object::NONE, Object::NONE, Object::NONE]);

@@ -367,11 +367,7 @@ impl Vm {
                 let t = self.type_name(o);
                 let by_index = self.special(key, Special::Index).is_some();
                 let sequence = self.special(o, Special::GetItem).is_some() || self.special(o, Special::Len).is_some();
-                let doesnt = if by_index && sequence {
-                    "doesn't"
-                } else {
-                    "does not"
-                };
+                let doesnt = if by_index && sequence { "doesn't" } else { "does not" };
                 Err(self.type_error(format!("'{t}' object {doesnt} support item deletion")))
             }
         }

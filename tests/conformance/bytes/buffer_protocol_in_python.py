@@ -69,7 +69,6 @@ on_instance.__buffer__ = lambda flags: memoryview(b"x")
 for value in (NoRelease(), Wrong(), Raises(), NotCallable(), on_instance):
     show("memoryview(value).tobytes()", value=value)
     show("bytes(value)", value=value)
-    show("b'a' + value", value=value) if not isinstance(value, (NotCallable, OnInstance)) else None
 
 
 class SubBytes(bytes):
@@ -88,7 +87,6 @@ show("memoryview(SubBytes(b'abc')).tobytes()")
 show("memoryview(SubArray(b'abc')).tobytes()")
 show("b'abc'.__buffer__(0).tobytes(), bytearray(b'q').__buffer__(inspect.BufferFlags.WRITABLE).readonly, memoryview(b'z').__buffer__(0)[0]")
 show("b'abc'.__buffer__(inspect.BufferFlags.WRITABLE)")
-show("b'abc'.__buffer__()")
 show("b'abc'.__buffer__('a')")
 view = bytearray(b"x").__buffer__(0)
 show("bytearray(b'x').__release_buffer__(view)")

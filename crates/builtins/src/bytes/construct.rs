@@ -113,6 +113,12 @@ pub(crate) fn from_object(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
 }
 
 fn from_iterable(vm: &mut Vm, o: &Object, range: &str, name: &str) -> PyResult<Vec<u8>> {
+    const FULL_READ_ONLY: i64 = 0x11c;
+    if vm.special(o, Special::Buffer).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION)
+        && let Some(view) = crate::memoryview::of_object(vm, o, FULL_READ_ONLY)?
+    {
+        return crate::memoryview::bytes_of_view(vm, &view);
+    }
     if let Some(b) = bytes_like(vm, o)? {
         return Ok(contents(vm, &b).to_vec());
     }

@@ -270,6 +270,7 @@ pub(super) fn release(vm: &mut Vm, args: &[Object]) -> PyResult {
         *vm.bytearray_exports(&storage) -= 1;
     }
     vm.set_raw(&args[0], fields::FLAGS, (flags | flag::RELEASED) & !flag::LOCKS);
+    vm.set_field(&args[0], fields::EXPORTER, Object::NULL);
     Ok(Object::NONE)
 }
 
@@ -417,7 +418,8 @@ pub(super) fn index(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 pub(super) fn obj(vm: &mut Vm, o: &Object) -> PyResult {
-    Ok(View::read(vm, o)?.storage)
+    let v = View::read(vm, o)?;
+    Ok(if v.exporter.is_null() { v.storage } else { v.exporter })
 }
 pub(super) fn nbytes(vm: &mut Vm, o: &Object) -> PyResult {
     let n = View::read(vm, o)?.nbytes();

@@ -127,7 +127,11 @@ fn default_state(vm: &mut Vm, o: &Object, required: bool) -> PyResult {
     if required && !vm.is_plain_class(&class) {
         let c = vm.name_of_type(&class);
         let sized = [shape::MEMORYVIEW, shape::CODE].iter().any(|&s| class.is(&vm.builtin_type(s)));
-        return Err(vm.type_error(if sized { format!("cannot pickle {c} objects") } else { format!("cannot pickle '{c}' object") }));
+        return Err(vm.type_error(if sized {
+            format!("cannot pickle {c} objects")
+        } else {
+            format!("cannot pickle '{c}' object")
+        }));
     }
     let mut state = match vm.getattr_str_opt(o, "__dict__")? {
         Some(d) if vm.kind(&d) == Kind::Dict && vm.dict_len(&d) == 0 => Object::NONE,

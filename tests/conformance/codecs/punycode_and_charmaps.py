@@ -7,10 +7,6 @@ def show(source, **names):
 
 for text in ("", "a", "bücher", "münchen-ost", "日本語", "Willst du", "é", "abc", "-", "a-b", "ñandú", "😀"):
     print(ascii(text), text.encode("punycode"), text.encode("punycode").decode("punycode") == text)
-for text in ("", "example.com", "bücher.example", "faß.de", "日本語。jp", "EXAMPLE", "a..b", "xn--bcher-kva", ".a", "a.", "x" * 63, "x" * 64, "é" * 60, "a\u200db", "\u0627a"):
-    show("text.encode('idna')", text=text)
-for data in (b"xn--bcher-kva.example", b"example", b"", b"xn--", b"a..b", b"XN--BCHER-KVA", b"\xff", b"a."):
-    show("data.decode('idna')", data=data)
 show("b'\\xff'.decode('punycode')")
 show("b'a-b@'.decode('punycode')")
 show("b'bcher-kva'.decode('punycode'), b'BCHER-KVA'.decode('punycode', 'ignore')")
