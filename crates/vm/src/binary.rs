@@ -283,7 +283,8 @@ impl Vm {
         if re.is_nan() || im.is_nan() {
             return None;
         }
-        Some(records::new(&mut self.heap, shape::COMPLEX, &[], &[re.to_bits(), im.to_bits()]))
+        // SAFETY: a complex number's record has these two words and no value.
+        Some(unsafe { records::new(&mut self.heap, shape::COMPLEX, &[], &[re.to_bits(), im.to_bits()]) })
     }
 
     /// The operators of exact ints that are not both immediate, or whose result is not.

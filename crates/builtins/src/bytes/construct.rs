@@ -76,7 +76,17 @@ fn make(vm: &mut Vm, args: &[Object], name: &str) -> PyResult {
         return Err(vm.type_error("string argument without an encoding"));
     }
     if vm.is_int(source) || vm.special(source, Special::Index).is_some() {
-        return zeros(vm, source);
+        // An index that is none may yet be something to iterate over.
+        return match zeros(vm, source) {
+            Err(_) if vm.raised_is(Exc::TypeError) && !vm.is_int(source) => {
+                vm.take_exception();
+                let range =
+                    if name == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
+                let bytes = from_iterable(vm, source, range, name)?;
+                Ok(vm.bytearray(bytes))
+            }
+            made => made,
+        };
     }
     let range = if name == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
     let bytes = from_iterable(vm, source, range, name)?;
