@@ -265,9 +265,6 @@ fn handler_result(vm: &mut Vm, r: &Object, len: usize, wrong: &str) -> PyResult<
     let Some([replacement, next]) = vm.tuple_items(r).and_then(|i| <&[Object; 2]>::try_from(i).ok()).cloned() else {
         return Err(vm.type_error(wrong));
     };
-    if !vm.is_int(&next) {
-        return Err(vm.type_error(wrong));
-    }
     let i = vm.index_i64(&next)?;
     let at = if i < 0 { i + len as i64 } else { i };
     if at < 0 || at > len as i64 {

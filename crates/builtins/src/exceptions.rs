@@ -235,6 +235,13 @@ static GETSET: [GetSetDef; 6] = [
         "__dict__",
         |vm, o| Ok(vm.instance_dict(o).unwrap_or(Object::NONE)),
         |vm, o, v| {
+            if v.is_null() {
+                return Err(vm.type_error("cannot delete __dict__"));
+            }
+            if vm.kind(v) != Kind::Dict {
+                let t = vm.type_name(v);
+                return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{t}'")));
+            }
             vm.set_instance_dict(o, v.clone());
             Ok(())
         },
@@ -353,14 +360,44 @@ static ATTRIBUTE_ERROR: TypeDef =
     TypeDef { name: "AttributeError", methods: &ATTRIBUTE_METHODS, getset: &ATTRIBUTE_FIELDS, ..TypeDef::EMPTY };
 static ATTRIBUTE_FIELDS: [GetSetDef; 2] =
     fields![fields::NAME => "name" "attribute name", fields::OBJ => "obj" "object"];
-static ATTRIBUTE_METHODS: [NativeDef; 1] = [NativeDef::new(
-    "__init__($self, /, *args, **kwargs)",
-    |vm, a| {
-        init(vm, &a[0], &a[1])?;
-        keyword_fields(vm, &a[0], &a[2], "AttributeError", &[("name", fields::NAME), ("obj", fields::OBJ)])
-    },
-    "",
-)];
+static ATTRIBUTE_METHODS: [NativeDef; 3] = [
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            init(vm, &a[0], &a[1])?;
+            keyword_fields(vm, &a[0], &a[2], "AttributeError", &[("name", fields::NAME), ("obj", fields::OBJ)])
+        },
+        "",
+    ),
+    NativeDef::new("__getstate__($self, /)", attribute_state, ""),
+    NativeDef::new(
+        "__reduce__($self, /)",
+        |vm, a| {
+            let mut parts = vec![vm.type_of(&a[0]), vm.exception_field(&a[0], e::ARGS)];
+            let state = attribute_state(vm, a)?;
+            if !state.is_none() {
+                parts.push(state);
+            }
+            Ok(vm.tuple(parts))
+        },
+        "",
+    ),
+];
+
+/// The instance's dict, the name and the arguments; the object, which may be anything, is left behind.
+fn attribute_state(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let state = match vm.instance_dict(&a[0]) {
+        Some(d) => vm.dict_copy(&d),
+        None => vm.dict(),
+    };
+    for (name, f) in [("name", fields::NAME), ("args", e::ARGS)] {
+        let v = vm.exception_field(&a[0], f);
+        if !v.is_null() {
+            vm.dict_set_str(&state, name, &v);
+        }
+    }
+    Ok(state)
+}
 
 // ---- OSError ----------------------------------------------------------------------------------------------------------------
 
@@ -371,10 +408,18 @@ static OS_NEW: NativeDef = NativeDef::new(
     |vm, a| {
         let mut class = a[0].clone();
         let base = vm.exc_type(Exc::OSError);
+        if uses_own_init(vm, &class) {
+            let none = vm.tuple([]);
+            return Ok(vm.blank_exception(&class, none));
+        }
+        if !a[2].is_null() {
+            let t = vm.name_of_type(&class);
+            return Err(vm.type_error(format!("{t}() takes no keyword arguments")));
+        }
         let items = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
         // The error number chooses the subclass.
         if class.is(&base)
-            && items.len() >= 2
+            && (2..=5).contains(&items.len())
             && let Some(n) = vm.as_i64(&items[0])
         {
             class = vm.exc_type(Vm::os_error_class(n));
@@ -385,6 +430,12 @@ static OS_NEW: NativeDef = NativeDef::new(
     },
     "",
 );
+/// Has a subclass of OSError an `__init__` of its own, but no `__new__`? Then the arguments are what reaches OSError's `__init__`.
+fn uses_own_init(vm: &mut Vm, class: &Object) -> bool {
+    let base = vm.exc_type(Exc::OSError);
+    let same = |vm: &mut Vm, s| vm.class_special(class, s).is(&vm.class_special(&base, s));
+    !same(vm, ophion_vm::Special::Init) && same(vm, ophion_vm::Special::New)
+}
 const OS_MEMBERS: [GetSetDef; 4] = fields![
     fields::ERRNO => "errno" "POSIX exception code", fields::STRERROR => "strerror" "exception strerror",
     fields::FILENAME => "filename" "exception filename", fields::FILENAME2 => "filename2" "second exception filename",
@@ -418,6 +469,11 @@ static OS_METHODS: [NativeDef; 3] = [
     NativeDef::new(
         "__init__($self, /, *args, **kwargs)",
         |vm, a| {
+            // `__new__` has seen the arguments already, unless it was left to an `__init__` of the program's.
+            let class = vm.type_of(&a[0]);
+            if !uses_own_init(vm, &class) {
+                return Ok(Object::NONE);
+            }
             no_keywords(vm, &a[0], &a[2])?;
             init(vm, &a[0], &a[1])
         },
@@ -476,7 +532,14 @@ static OS_METHODS: [NativeDef; 3] = [
 static SYNTAX_ERROR: TypeDef =
     TypeDef { name: "SyntaxError", methods: &SYNTAX_METHODS, getset: &SYNTAX_FIELDS, ..TypeDef::EMPTY };
 static SYNTAX_METHODS: [NativeDef; 2] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |vm, a| init(vm, &a[0], &a[1]), ""),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            no_keywords(vm, &a[0], &a[2])?;
+            init(vm, &a[0], &a[1])
+        },
+        "",
+    ),
     NativeDef::new(
         "__str__($self, /)",
         |vm, a| {
@@ -596,18 +659,54 @@ static UNICODE_DECODE: TypeDef =
     TypeDef { name: "UnicodeDecodeError", methods: &DECODE_METHODS, getset: &DECODE_FIELDS, ..TypeDef::EMPTY };
 static UNICODE_TRANSLATE: TypeDef =
     TypeDef { name: "UnicodeTranslateError", methods: &TRANSLATE_METHODS, getset: &TRANSLATE_FIELDS, ..TypeDef::EMPTY };
-static ENCODE_FIELDS: [GetSetDef; 5] = fields![
+const UNICODE_FIELDS: [GetSetDef; 3] = fields![
     fields::ENCODING => "encoding" "exception encoding", fields::OBJECT => "object" "exception object",
-    fields::START => "start" "exception start", fields::END => "end" "exception end", fields::REASON => "reason" "exception reason",
+    fields::REASON => "reason" "exception reason",
 ];
-static DECODE_FIELDS: [GetSetDef; 5] = fields![
-    fields::ENCODING => "encoding" "exception encoding", fields::OBJECT => "object" "exception object",
-    fields::START => "start" "exception start", fields::END => "end" "exception end", fields::REASON => "reason" "exception reason",
-];
-static TRANSLATE_FIELDS: [GetSetDef; 5] = fields![
-    fields::ENCODING => "encoding" "exception encoding", fields::OBJECT => "object" "exception object",
-    fields::START => "start" "exception start", fields::END => "end" "exception end", fields::REASON => "reason" "exception reason",
-];
+const START: GetSetDef = GetSetDef::write_member(
+    "start",
+    |vm, o| Ok(position(vm, o, fields::START)),
+    |vm, o, v| set_position(vm, o, fields::START, v),
+    "exception start",
+);
+const END: GetSetDef = GetSetDef::write_member(
+    "end",
+    |vm, o| Ok(position(vm, o, fields::END)),
+    |vm, o, v| set_position(vm, o, fields::END, v),
+    "exception end",
+);
+static ENCODE_FIELDS: [GetSetDef; 5] = {
+    let [encoding, object, reason] = UNICODE_FIELDS;
+    [encoding, object, START, END, reason]
+};
+static DECODE_FIELDS: [GetSetDef; 5] = {
+    let [encoding, object, reason] = UNICODE_FIELDS;
+    [encoding, object, START, END, reason]
+};
+static TRANSLATE_FIELDS: [GetSetDef; 5] = {
+    let [encoding, object, reason] = UNICODE_FIELDS;
+    [encoding, object, START, END, reason]
+};
+
+fn position(vm: &mut Vm, o: &Object, field: usize) -> Object {
+    match vm.exception_field(o, field) {
+        v if v.is_null() => Object::small(0),
+        v => v,
+    }
+}
+fn set_position(vm: &mut Vm, o: &Object, field: usize, v: &Object) -> PyResult<()> {
+    if v.is_null() {
+        return Err(vm.type_error("can't delete numeric/char attribute"));
+    }
+    if !vm.is_int(v) {
+        return Err(vm.type_error("an integer is required"));
+    }
+    let i = vm.index_i64(v)?;
+    let i = vm.int(i);
+    vm.set_exception_field(o, field, i);
+    Ok(())
+}
+
 static ENCODE_METHODS: [NativeDef; 1] =
     [NativeDef::new("__str__($self, /)", |vm, a| unicode_str(vm, &a[0]), "Return str(self).")];
 static DECODE_METHODS: [NativeDef; 1] =
@@ -799,7 +898,7 @@ static GROUP_METHODS: [NativeDef; 7] = [
 
 fn matches(vm: &mut Vm, x: &Object, by: &Object) -> PyResult<bool> {
     let is_types = vm.is_exception_class(by)
-        || vm.tuple_items(by).is_some_and(|items| !items.is_empty() && items.iter().all(|c| vm.is_exception_class(c)));
+        || vm.tuple_items(by).is_some_and(|items| items.iter().all(|c| vm.is_exception_class(c)));
     if is_types {
         return vm.is_instance(x, by);
     }
@@ -850,9 +949,10 @@ fn derive(vm: &mut Vm, x: &Object, items: Vec<Object>) -> PyResult {
     let s = vm.raw(x, e::SUPPRESS_CONTEXT);
     vm.set_raw(&r, e::SUPPRESS_CONTEXT, s);
     if let Some(notes) = vm.getattr_str_opt(x, "__notes__")?
-        && vm.kind(&notes) == Kind::List
+        && vm.special(&notes, ophion_vm::Special::GetItem).is_some()
+        && vm.kind(&notes) != Kind::Dict
     {
-        let copy = vm.list_items(&notes).unwrap_or_default().to_vec();
+        let copy = vm.collect(&notes)?;
         let copy = vm.list(copy);
         vm.setattr_str(&r, "__notes__", &copy)?;
     }

@@ -724,3 +724,27 @@ def close_of(generator, exit, what):
     except StopIteration as e:
         return e.value
     raise RuntimeError(f"{what} ignored GeneratorExit")
+
+
+wrapper_class = None
+
+
+def buffer_wrapper_of(owner, view):
+    """What the views of a buffer hold that `__buffer__` in Python gave: when the last of them goes, the owner hears of it."""
+    global wrapper_class
+    if wrapper_class is None:
+        wrapper_class = _type('_buffer_wrapper', (), {'__slots__': ('owner', 'view'), '__del__': release_wrapped})
+    wrapper = wrapper_class()
+    wrapper.owner = owner
+    wrapper.view = view
+    return wrapper
+
+
+def release_wrapped(wrapper):
+    try:
+        release = _type(wrapper.owner).__release_buffer__
+    except AttributeError:
+        return
+    # A built-in type's own has nothing to do here: its views count themselves.
+    if _type(release) is not _type(_int.__add__):
+        release(wrapper.owner, wrapper.view)

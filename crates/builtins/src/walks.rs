@@ -7,8 +7,10 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 64] = [
+const NAMES: [&str; 66] = [
     "quietly",
+    "buffer_wrapper_of",
+    "release_wrapped",
     "all_of",
     "any_of",
     "list_of",

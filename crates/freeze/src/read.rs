@@ -462,6 +462,7 @@ impl<'v, 'b> Thawer<'v, 'b> {
                     let d = v.as_pointer() as *mut lists::ByteArrayData;
                     (&raw mut (*d).bytes).write(bytes);
                     (*d).exports = exports;
+                    (*d).gone = 0;
                     (v, Fill::Nothing)
                 }
                 Kind::Dict => {

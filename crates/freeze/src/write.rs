@@ -453,7 +453,7 @@ impl<'v> Freezer<'v> {
                 }
                 Kind::ByteArray => {
                     let d = lists::bytearray(v);
-                    w.bytes(&d.bytes);
+                    w.bytes(d.contents());
                     w.number(d.exports as u64);
                 }
                 Kind::Dict => self.dict(w, p)?,

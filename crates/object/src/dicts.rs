@@ -104,6 +104,9 @@ unsafe fn native_equal_slow(a: Value, b: Value) -> Option<bool> {
                 }
                 Some(true)
             }
+            // An int of many digits may be as large as a float.
+            (shape::INT, 0) if b.is_float() => None,
+            (0, shape::INT) if a.is_float() => None,
             (s, t) if SIMPLE.contains(&s) && (SIMPLE.contains(&t) || !b.is_pointer()) => Some(false),
             (_, t) if !a.is_pointer() && SIMPLE.contains(&t) => Some(false),
             _ => None,

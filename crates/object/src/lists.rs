@@ -15,9 +15,46 @@ pub struct ListData {
 #[repr(C)]
 pub struct ByteArrayData {
     pub header: Header,
+    /// What is stored; the first `gone` bytes are deleted ones.
     pub bytes: Vec<u8>,
+    /// Deleted bytes at the beginning, which are not moved over at once: a queue that is read at its front costs what is read.
+    pub gone: usize,
     /// memoryviews that forbid resizing.
     pub exports: u32,
+}
+
+impl ByteArrayData {
+    /// The contents.
+    pub fn contents(&self) -> &[u8] {
+        self.bytes.get(self.gone..).unwrap_or_default()
+    }
+
+    /// The contents, to be changed in place.
+    pub fn contents_mut(&mut self) -> &mut [u8] {
+        self.bytes.get_mut(self.gone..).unwrap_or_default()
+    }
+
+    /// The contents and nothing else, for changes of any kind.
+    pub fn whole(&mut self) -> &mut Vec<u8> {
+        if self.gone > 0 {
+            self.bytes.drain(..self.gone);
+            self.gone = 0;
+        }
+        &mut self.bytes
+    }
+
+    /// What more bytes may be put at the end of; its beginning is not that of the contents.
+    pub fn end_mut(&mut self) -> &mut Vec<u8> {
+        &mut self.bytes
+    }
+
+    /// Deletes bytes at the beginning. What is left is moved only when it is less than what is gone.
+    pub fn drop_front(&mut self, count: usize) {
+        self.gone = self.bytes.len().min(self.gone + count);
+        if self.gone > self.bytes.len() / 2 {
+            self.whole();
+        }
+    }
 }
 
 /// A list that takes over the counts of the items.
@@ -62,6 +99,7 @@ pub fn new_bytearray(heap: &mut Heap, bytes: Vec<u8>) -> Value {
         let d = p as *mut ByteArrayData;
         (&raw mut (*d).bytes).write(bytes);
         (*d).exports = 0;
+        (*d).gone = 0;
     }
     Value::pointer(p)
 }

@@ -99,7 +99,7 @@ records! {
     template TEMPLATE { STRINGS INTERPOLATIONS } {}
     interpolation INTERPOLATION { VALUE EXPRESSION CONVERSION FORMAT_SPEC } {}
     simple_namespace SIMPLE_NAMESPACE {} {}
-    memoryview MEMORYVIEW { OBJECT FORMAT SHAPE STRIDES } { START LENGTH ITEMSIZE FLAGS }
+    memoryview MEMORYVIEW { OBJECT FORMAT SHAPE STRIDES EXPORTER } { START LENGTH ITEMSIZE FLAGS }
     /// Registers of a native function that is in the middle of a call to Python code.
     native_state NATIVE_STATE { A B C D } { STATE INDEX }
     none NONE {} {}

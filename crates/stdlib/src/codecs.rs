@@ -10,7 +10,8 @@ natives! {
         def("_encode($module, str, encoding, errors, /)", |vm, a| {
             if !vm.is_str(&a[0]) {
                 let t = vm.type_name(&a[0]);
-                return Err(vm.type_error(format!("encode() argument 1 must be str, not {t}")));
+                let name = string(vm, &a[1], "encode", "2")?.replace('-', "_");
+                return Err(vm.type_error(format!("{name}_encode() argument 1 must be str, not {t}")));
             }
             let (encoding, errors) = (string(vm, &a[1], "encode", "2")?, string(vm, &a[2], "encode", "3")?);
             codecs::encode(vm, &a[0], &encoding, &errors)

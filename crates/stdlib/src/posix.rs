@@ -223,7 +223,12 @@ fn rename(vm: &mut Vm, a: &[Object]) -> PyResult {
     let (from, to) = (path_bytes(vm, &a[0])?, path_bytes(vm, &a[1])?);
     match vm.host.rename(&from, &to) {
         Ok(()) => Ok(Object::NONE),
-        Err(e) => Err(vm.raise_io(&e, Some(&a[0]))),
+        Err(e) => {
+            vm.raise_io(&e, Some(&a[0]));
+            let error = vm.take_exception();
+            vm.set_exception_field(&error, ophion_vm::exceptions::fields::FILENAME2, a[1].clone());
+            Err(vm.reraise(error))
+        }
     }
 }
 

@@ -176,7 +176,9 @@ impl Vm {
                 return self.repeat_exact(x, y.as_int(), inplace);
             }
             if !x.is_pointer() || !y.is_pointer() {
-                return truth_arithmetic(op, x, y).or_else(|| self.exact_ints(op, x, y));
+                return truth_arithmetic(op, x, y)
+                    .or_else(|| self.exact_ints(op, x, y))
+                    .or_else(|| self.exact_complexes(op, x, y));
             }
             match (op, (*x.as_pointer()).shape, (*y.as_pointer()).shape) {
                 (Arith::Add, shape::STR, shape::STR) => Some(strings::concat(&mut self.heap, x, y)),
@@ -213,6 +215,7 @@ impl Vm {
                     Some(tuples::new_bytes_joined(&mut self.heap, a, b))
                 }
                 (_, shape::INT, shape::INT) => self.exact_ints(op, x, y),
+                (_, shape::COMPLEX, shape::COMPLEX) => self.exact_complexes(op, x, y),
                 _ => None,
             }
         }
@@ -232,7 +235,7 @@ impl Vm {
                     let mut items = Vec::with_capacity(total);
                     if let &[one] = &from[..] {
                         items.resize(n, one);
-                    } else {
+                    } else if total > 0 {
                         for _ in 0..n {
                             items.extend_from_slice(from);
                         }
@@ -245,6 +248,43 @@ impl Vm {
                 _ => None,
             }
         }
+    }
+
+    /// Sums, differences, products and plain quotients of exact complex numbers, or of one and an immediate real number. What could come out as NaN is
+    /// left to the methods, as are divisions by a complex number.
+    unsafe fn exact_complexes(&mut self, op: Arith, x: Value, y: Value) -> Option<Value> {
+        use ophion_object::records::{self, complex};
+        // A real number has no imaginary part at all: a zero in its place would change signs of zeros.
+        // SAFETY: live operands.
+        let parts = |v: Value| unsafe {
+            if v.has_shape(shape::COMPLEX) {
+                let part = |i: usize| f64::from_bits(*records::raw(v, i));
+                return Some((part(complex::REAL), Some(part(complex::IMAG))));
+            }
+            match v {
+                v if v.is_float() => Some((v.as_float(), None)),
+                v if v.is_int() => Some((v.as_int() as f64, None)),
+                _ => None,
+            }
+        };
+        let ((a, b), (c, d)) = (parts(x)?, parts(y)?);
+        let (re, im) = match (op, b, d) {
+            (Arith::Add, Some(b), Some(d)) => (a + c, b + d),
+            (Arith::Add, Some(b), None) | (Arith::Add, None, Some(b)) => (a + c, b),
+            (Arith::Sub, Some(b), Some(d)) => (a - c, b - d),
+            (Arith::Sub, Some(b), None) => (a - c, b),
+            (Arith::Sub, None, Some(d)) => (a - c, -d),
+            (Arith::Mul, Some(b), Some(d)) => (a * c - b * d, a * d + b * c),
+            (Arith::Mul, Some(b), None) => (a * c, b * c),
+            (Arith::Mul, None, Some(d)) => (a * c, a * d),
+            (Arith::TrueDiv, Some(b), None) if c != 0.0 => (a / c, b / c),
+            _ => return None,
+        };
+        if re.is_nan() || im.is_nan() {
+            return None;
+        }
+        // SAFETY: a complex number's record has these two words and no value.
+        Some(unsafe { records::new(&mut self.heap, shape::COMPLEX, &[], &[re.to_bits(), im.to_bits()]) })
     }
 
     /// The operators of exact ints that are not both immediate, or whose result is not.

@@ -330,6 +330,10 @@ impl Vm {
                             old.decref();
                         }
                         None => {
+                            let least = p.required.min(p.positional_only);
+                            if positional < least {
+                                return Err(self.native_count_error(d, &receiver, positional, 0));
+                            }
                             // `sorted` hands its keywords to the method `sort`.
                             let f = match self.native_short_name(d) {
                                 f if f == "sorted" => "sort".to_string(),

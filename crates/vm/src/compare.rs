@@ -445,6 +445,10 @@ impl Vm {
                 (_, m) if !m.is_null() => (m, 2),
                 _ => return Value::TRUE,
             };
+            if stage == 1 && method.is_none() {
+                self.no_truth(x);
+                return Value::RAISED;
+            }
             match self.call_special(method, x, &[], base + stage) {
                 Value::PUSHED => Value::PUSHED,
                 Value::RAISED => Value::RAISED,
@@ -469,6 +473,14 @@ impl Vm {
         }
     }
 
+    /// A class has said `__bool__ = None`.
+    #[cold]
+    fn no_truth(&mut self, x: Value) -> crate::Stop {
+        // SAFETY: the caller holds it.
+        let t = self.type_name(&unsafe { Object::share(x) });
+        self.type_error(format!("'{t}' cannot be interpreted as a boolean"))
+    }
+
     /// `bool(x)` from Rust code.
     pub fn truth(&mut self, x: &Object) -> PyResult<bool> {
         // SAFETY: the handle keeps the operand alive.
@@ -482,6 +494,9 @@ impl Vm {
                 (_, m) if !m.is_null() => (m, 2),
                 _ => return Ok(true),
             };
+            if stage == 1 && method.is_none() {
+                return Err(self.no_truth(x.value()));
+            }
             let r = self.call_special_sync(method, x.value(), &[])?;
             match self.truth_result(r, stage) {
                 Value::RAISED => Err(crate::Stop::Raised),

@@ -85,7 +85,7 @@ exceptions! {
     NotImplementedError: RuntimeError "Method or function hasn't been implemented yet.";
     RecursionError: RuntimeError "Recursion limit exceeded.";
     PythonFinalizationError: RuntimeError "Operation blocked during Python finalization.";
-    UnboundLocalError: NameError "Local name referenced before assignment.";
+    UnboundLocalError: NameError "Local name referenced but not bound to a value.";
     UnicodeError: ValueError "Unicode related error.";
     UnicodeDecodeError: UnicodeError "Unicode decoding error.";
     UnicodeEncodeError: UnicodeError "Unicode encoding error.";
@@ -294,7 +294,13 @@ impl Vm {
             if n != 5 {
                 return Err(self.type_error(format!("function takes exactly 5 arguments ({n} given)")));
             }
+            let decodes = self.is_exception(e, Exc::UnicodeDecodeError);
             for (i, a) in args.into_iter().enumerate() {
+                let a = match i {
+                    1 if decodes => self.bytes_of_buffer(a)?,
+                    2 | 3 => self.position_argument(&a)?,
+                    _ => self.str_argument(a, i)?,
+                };
                 self.set_exception_field(e, fields::ENCODING + i, a);
             }
         } else if self.is_exception(e, Exc::UnicodeTranslateError) {
@@ -302,10 +308,39 @@ impl Vm {
                 return Err(self.type_error(format!("function takes exactly 4 arguments ({n} given)")));
             }
             for (i, a) in args.into_iter().enumerate() {
+                let a = if i == 1 || i == 2 { self.position_argument(&a)? } else { self.str_argument(a, i)? };
                 self.set_exception_field(e, fields::OBJECT + i, a);
             }
         }
         Ok(())
+    }
+
+    /// The bytes that a decoding error is about.
+    fn bytes_of_buffer(&mut self, o: Object) -> PyResult {
+        if self.shape_of(&o) == crate::shape::BYTES {
+            return Ok(o);
+        }
+        if self.special(&o, Special::Buffer).is_none() {
+            let t = self.type_name(&o);
+            return Err(self.type_error(format!("a bytes-like object is required, not '{t}'")));
+        }
+        let class = self.builtin_type(crate::shape::BYTES);
+        self.call(&class, &[o])
+    }
+    fn position_argument(&mut self, o: &Object) -> PyResult {
+        let i = self.index(o)?;
+        match self.as_i64(&i) {
+            Some(_) => Ok(i),
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+    fn str_argument(&mut self, o: Object, at: usize) -> PyResult {
+        if self.is_str(&o) {
+            return Ok(o);
+        }
+        let t = self.type_name(&o);
+        let at = at + 1;
+        Err(self.type_error(format!("argument {at} must be str, not {t}")))
     }
 
     fn init_os_error(&mut self, e: &Object, args: &[Object]) -> PyResult<()> {

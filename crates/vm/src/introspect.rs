@@ -150,8 +150,8 @@ impl Vm {
                 return Ok(registers.first().filter(|v| !v.is_null()).map_or(Object::NONE, |&v| Object::share(v)));
             }
             let dict = self.dict();
-            for (i, &v) in registers.iter().enumerate() {
-                let mut v = v;
+            for i in order_of_locals(&code, registers.len()) {
+                let mut v = registers[i];
                 match code.local_kinds.get(i) {
                     Some(LocalKind::Cell) if v.has_shape(shape::CELL) => v = records::get(v, records::cell::CONTENTS),
                     Some(LocalKind::Hidden) | None => continue,
@@ -453,4 +453,20 @@ impl Vm {
             d.flags = if on { d.flags | 4 } else { d.flags & !4 };
         }
     }
+}
+
+/// The variables as `locals()` shows them: the parameters and those in registers, then those in cells by name.
+pub(crate) fn order_of_locals(code: &ophion_bytecode::Code, count: usize) -> Vec<usize> {
+    let in_cell =
+        |i: usize| i >= parameters(code) && matches!(code.local_kinds.get(i), Some(ophion_bytecode::LocalKind::Cell));
+    let (mut cells, mut order): (Vec<usize>, Vec<usize>) = (0..count).partition(|&i| in_cell(i));
+    cells.sort_by_key(|&i| code.local_names.get(i));
+    order.append(&mut cells);
+    order
+}
+
+/// How many variables are parameters, the ones for the rest included.
+fn parameters(code: &ophion_bytecode::Code) -> usize {
+    let rest = [CodeFlags::VARARGS, CodeFlags::VARKEYWORDS].iter().filter(|&&f| code.flags.contains(f)).count();
+    code.arg_count as usize + code.keyword_only as usize + rest
 }

@@ -241,6 +241,7 @@ impl Vm {
                 Kind::ByteArray => {
                     (&raw mut (*(p as *mut lists::ByteArrayData)).bytes).write(Vec::new());
                     (*(p as *mut lists::ByteArrayData)).exports = 0;
+                    (*(p as *mut lists::ByteArrayData)).gone = 0;
                 }
                 _ => panic!("not a container class"),
             }
@@ -377,7 +378,7 @@ impl Vm {
         unsafe {
             match self.kind(o) {
                 Kind::Bytes => Some(tuples::bytes(o.value())),
-                Kind::ByteArray => Some(&lists::bytearray(o.value()).bytes),
+                Kind::ByteArray => Some(lists::bytearray(o.value()).contents()),
                 _ => None,
             }
         }
@@ -417,9 +418,13 @@ impl Vm {
         unsafe { &mut *(&raw mut lists::data(o.value()).items as *mut Vec<Object>) }
     }
     pub fn bytearray_mut<'a>(&'a mut self, o: &'a Object) -> &'a mut Vec<u8> {
+        self.bytearray_data(o).whole()
+    }
+    /// The bytearray itself, for changes at its ends.
+    pub fn bytearray_data<'a>(&'a mut self, o: &'a Object) -> &'a mut lists::ByteArrayData {
         assert!(self.kind(o) == Kind::ByteArray, "a bytearray");
         // SAFETY: as `list_items_mut`.
-        unsafe { &mut lists::bytearray(o.value()).bytes }
+        unsafe { lists::bytearray(o.value()) }
     }
     /// Number of memoryviews that forbid resizing a bytearray, to be changed.
     pub fn bytearray_exports<'a>(&'a mut self, o: &'a Object) -> &'a mut u32 {
@@ -547,6 +552,15 @@ impl Vm {
     }
     /// (start, stop, step) of a slice for a sequence of `len`, as `slice.indices`; and the number of items.
     pub fn slice_bounds(&mut self, s: &Object, len: usize) -> PyResult<(isize, isize, isize, usize)> {
+        self.slice_bounds_of(s, |_| len)
+    }
+
+    /// As [`Vm::slice_bounds`], for what can change: its length is asked for when the indices are known, since `__index__` may change it.
+    pub fn slice_bounds_of(
+        &mut self,
+        s: &Object,
+        len: impl FnOnce(&Vm) -> usize,
+    ) -> PyResult<(isize, isize, isize, usize)> {
         let (start, stop, step) = (
             self.field(s, records::slice::START),
             self.field(s, records::slice::STOP),
@@ -557,17 +571,17 @@ impl Vm {
             return Err(self.value_error("slice step cannot be zero"));
         }
         let step = step.max(-isize::MAX);
-        let len = len as isize;
+        let start = if start.is_none() { None } else { Some(self.slice_index(&start)?) };
+        let stop = if stop.is_none() { None } else { Some(self.slice_index(&stop)?) };
+        let len = len(self) as isize;
         let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-        let clip = |vm: &mut Vm, o: &Object, default: isize| -> PyResult<isize> {
-            if o.is_none() {
-                return Ok(default);
-            }
-            let i = vm.slice_index(o)?;
-            Ok(if i < 0 { i.saturating_add(len).max(low) } else { i.min(high) })
+        let clip = |i: Option<isize>, default: isize| match i {
+            None => default,
+            Some(i) if i < 0 => i.saturating_add(len).max(low),
+            Some(i) => i.min(high),
         };
-        let start = clip(self, &start, if step > 0 { 0 } else { len - 1 })?;
-        let stop = clip(self, &stop, if step > 0 { len } else { -1 })?;
+        let start = clip(start, if step > 0 { 0 } else { len - 1 });
+        let stop = clip(stop, if step > 0 { len } else { -1 });
         let count = if step > 0 && start < stop {
             (stop - start - 1) / step + 1
         } else if step < 0 && stop < start {
@@ -576,6 +590,27 @@ impl Vm {
             0
         };
         Ok((start, stop, step, count as usize))
+    }
+
+    /// The slice with its indices as ints, each asked for once.
+    pub fn slice_of_ints(&mut self, s: &Object) -> PyResult {
+        let fields = [records::slice::STEP, records::slice::START, records::slice::STOP];
+        if fields.iter().all(|&f| matches!(self.field(s, f).value(), v if v.is_int() || v.is_none())) {
+            return Ok(s.clone());
+        }
+        let mut plain = Vec::with_capacity(3);
+        for f in fields {
+            let o = self.field(s, f);
+            let i = if o.is_none() {
+                o
+            } else {
+                let i = self.slice_index(&o)?;
+                self.int(i as i64)
+            };
+            plain.push(i);
+        }
+        let [step, start, stop] = <[Object; 3]>::try_from(plain).unwrap_or([Object::NONE, Object::NONE, Object::NONE]);
+        Ok(self.slice(start, stop, step))
     }
 
     fn slice_index(&mut self, o: &Object) -> PyResult<isize> {
@@ -622,7 +657,8 @@ impl Vm {
             if !float.is_null() {
                 let r = self.call_special_sync(float, o.value(), &[])?;
                 return match self.as_float(&r) {
-                    Some(f) => Ok(f),
+                    Some(f) if self.shape_of(&r) == shape::FLOAT => Ok(f),
+                    Some(f) => self.warn_of_float(o, &r).map(|()| f),
                     None => {
                         let (t, n) = (self.type_name(o), self.type_name(&r));
                         Err(self.type_error(format!("{t}.__float__ returned non-float (type {n})")))
@@ -636,5 +672,15 @@ impl Vm {
         }
         let t = self.type_name(o);
         Err(self.type_error(format!("must be real number, not {t}")))
+    }
+    /// Warns that `__float__` gave an instance of a subclass.
+    #[cold]
+    pub fn warn_of_float(&mut self, o: &Object, result: &Object) -> PyResult<()> {
+        let (t, n) = (self.type_name(o), self.type_name(result));
+        let message = format!(
+            "{t}.__float__ returned non-float (type {n}).  The ability to return an instance of a strict subclass of float is deprecated, \
+             and may be removed in a future version of Python."
+        );
+        self.warn(crate::Exc::DeprecationWarning, &message)
     }
 }

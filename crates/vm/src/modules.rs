@@ -174,9 +174,16 @@ impl Vm {
 
     fn resolve_relative(&mut self, name: &str, globals: &Object, level: usize) -> PyResult<String> {
         let package = match self.dict_get_str(globals, "__package__").filter(|p| !p.is_none()) {
+            Some(p) if !self.is_str(&p) => return Err(self.type_error("package must be a string")),
             Some(p) => self.lossy(&p),
             None => {
-                let n = self.dict_get_str(globals, "__name__").map(|n| self.lossy(&n)).unwrap_or_default();
+                let Some(n) = self.dict_get_str(globals, "__name__") else {
+                    return Err(self.raise(Exc::KeyError, "'__name__' not in globals"));
+                };
+                if !self.is_str(&n) {
+                    return Err(self.type_error("__name__ must be a string"));
+                }
+                let n = self.lossy(&n);
                 if self.dict_get_str(globals, "__path__").is_some() {
                     n
                 } else {
@@ -474,7 +481,7 @@ impl Vm {
                 return Ok(self.comprehension_locals(f).unwrap_or_else(|| Object::share(*f.0)));
             }
             let dict = self.dict();
-            for i in 0..code.locals as usize {
+            for i in crate::introspect::order_of_locals(&code.code, code.locals as usize) {
                 let mut v = *f.0.add(i);
                 match code.code.local_kinds[i] {
                     ophion_bytecode::LocalKind::Hidden => continue,

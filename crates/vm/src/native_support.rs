@@ -267,7 +267,7 @@ impl Vm {
         unsafe {
             let bytes: &[u8] = match self.kind(b) {
                 Kind::Bytes => tuples::bytes(b.value()),
-                Kind::ByteArray => &lists::bytearray(b.value()).bytes,
+                Kind::ByteArray => lists::bytearray(b.value()).contents(),
                 _ => panic!("bytes"),
             };
             if range.start == 0 && range.end == bytes.len() && b.value().has_shape(shape::BYTES) {
@@ -291,7 +291,7 @@ impl Vm {
         unsafe {
             let bytes: &[u8] = match self.kind(b) {
                 Kind::Bytes => tuples::bytes(b.value()),
-                Kind::ByteArray => &lists::bytearray(b.value()).bytes,
+                Kind::ByteArray => lists::bytearray(b.value()).contents(),
                 _ => return None,
             };
             let text = std::str::from_utf8(bytes).ok()?;
@@ -360,7 +360,8 @@ impl Vm {
     pub fn exec_target(&mut self, code: &Object, globals: &Object, locals: &Object) -> PyResult<(Object, Vec<Object>)> {
         self.ensure_builtins(globals)?;
         let f = self.function_of_code(code, globals);
-        let wants_namespace = self.code_of(code).arg_count == 1;
+        let data = self.code_of(code);
+        let wants_namespace = data.arg_count == 1 && data.flags.contains(ophion_bytecode::CodeFlags::NAMESPACE);
         Ok((f, if wants_namespace { vec![locals.clone()] } else { vec![] }))
     }
 }

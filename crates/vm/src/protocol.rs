@@ -92,6 +92,11 @@ impl Vm {
             if m.is_null() { None } else { Some(Object::share(m)) }
         }
     }
+    /// A special method of a class itself; NULL if it has none.
+    pub fn class_special(&self, class: &Object, s: Special) -> Object {
+        // SAFETY: a live class.
+        unsafe { Object::share(types::data(class.value()).special(s)) }
+    }
     /// Calls a special method of an object, if its type has it.
     pub fn call_special_method(&mut self, o: &Object, s: Special, args: &[Object]) -> PyResult<Option<Object>> {
         let Some(m) = self.special(o, s) else { return Ok(None) };
@@ -264,7 +269,8 @@ impl Vm {
             Some(r) if r.value() == Value::NOT_IMPLEMENTED => Ok(default),
             Some(r) if self.is_int(&r) => match self.as_i64(&r) {
                 Some(n) if n >= 0 => Ok(n as usize),
-                _ => Err(self.value_error("__length_hint__() should return >= 0")),
+                Some(_) => Err(self.value_error("__length_hint__() should return >= 0")),
+                None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
             },
             Some(r) => {
                 let t = self.type_name(&r);
@@ -359,11 +365,9 @@ impl Vm {
             Some(_) => Ok(()),
             None => {
                 let t = self.type_name(o);
-                let doesnt = if self.special(o, Special::GetItem).is_some() || self.special(o, Special::Len).is_some() {
-                    "doesn't"
-                } else {
-                    "does not"
-                };
+                let by_index = self.special(key, Special::Index).is_some();
+                let sequence = self.special(o, Special::GetItem).is_some() || self.special(o, Special::Len).is_some();
+                let doesnt = if by_index && sequence { "doesn't" } else { "does not" };
                 Err(self.type_error(format!("'{t}' object {doesnt} support item deletion")))
             }
         }

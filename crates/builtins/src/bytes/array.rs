@@ -37,15 +37,19 @@ fn ints(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
 pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     let (o, key) = (&args[0], &args[1]);
     if vm.shape_of(key) != shape::SLICE {
-        position(vm, o, key)?;
-        let b = byte(vm, &args[2])?;
         let at = position(vm, o, key)?;
-        vm.bytearray_mut(o)[at] = b;
-        return Ok(Object::NONE);
+        let b = byte(vm, &args[2])?;
+        // The value may have been asked for, and have changed the size.
+        return match vm.bytearray_data(o).contents_mut().get_mut(at) {
+            Some(place) => {
+                *place = b;
+                Ok(Object::NONE)
+            }
+            None => Err(vm.index_error("bytearray index out of range")),
+        };
     }
     let new = source(vm, &args[2])?;
-    let n = contents(vm, o).len();
-    let (start, stop, step, count) = vm.slice_bounds(key, n)?;
+    let (start, stop, step, count) = vm.slice_bounds_of(key, |vm| contents(vm, o).len())?;
     if step == 1 {
         let (start, stop) = (start as usize, stop.max(start) as usize);
         if new.len() != stop - start {
@@ -53,6 +57,9 @@ pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
         }
         vm.bytearray_mut(o).splice(start..stop, new);
         return Ok(Object::NONE);
+    }
+    if new.is_empty() {
+        return delitem(vm, &args[..2]);
     }
     if new.len() != count {
         let n = new.len();
@@ -69,15 +76,27 @@ pub(super) fn delitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.shape_of(key) != shape::SLICE {
         let at = position(vm, o, key)?;
         check_exports(vm, o)?;
-        vm.bytearray_mut(o).remove(at);
+        if at == 0 {
+            vm.bytearray_data(o).drop_front(1);
+        } else {
+            vm.bytearray_mut(o).remove(at);
+        }
         return Ok(Object::NONE);
     }
-    let n = contents(vm, o).len();
-    let (start, _, step, count) = vm.slice_bounds(key, n)?;
+    let (start, _, step, count) = vm.slice_bounds_of(key, |vm| contents(vm, o).len())?;
     if count == 0 {
         return Ok(Object::NONE);
     }
     check_exports(vm, o)?;
+    if step.abs() == 1 {
+        let first = if step < 0 { start as usize + 1 - count } else { start as usize };
+        if first == 0 {
+            vm.bytearray_data(o).drop_front(count);
+        } else {
+            vm.bytearray_mut(o).drain(first..first + count);
+        }
+        return Ok(Object::NONE);
+    }
     let mut gone: Vec<usize> = (0..count).map(|i| (start + step * i as isize) as usize).collect();
     if step < 0 {
         gone.reverse();
@@ -102,7 +121,7 @@ pub(super) fn iadd(vm: &mut Vm, args: &[Object]) -> PyResult {
         check_exports(vm, &args[0])?;
         let total = contents(vm, &args[0]).len().checked_add(new.len());
         vm.check_size(total)?;
-        vm.bytearray_mut(&args[0]).extend_from_slice(&new);
+        vm.bytearray_data(&args[0]).end_mut().extend_from_slice(&new);
     }
     Ok(args[0].clone())
 }
@@ -121,7 +140,7 @@ pub(super) fn imul(vm: &mut Vm, args: &[Object]) -> PyResult {
 pub(super) fn append(vm: &mut Vm, args: &[Object]) -> PyResult {
     let b = byte(vm, &args[1])?;
     check_exports(vm, &args[0])?;
-    vm.bytearray_mut(&args[0]).push(b);
+    vm.bytearray_data(&args[0]).end_mut().push(b);
     Ok(Object::NONE)
 }
 pub(super) fn clear(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -193,7 +212,9 @@ pub(super) fn resize(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Err(vm.value_error(format!("Can only resize to positive sizes, got {n}")));
     }
     vm.check_size(Some(n as usize))?;
-    check_exports(vm, &args[0])?;
+    if n as usize != contents(vm, &args[0]).len() {
+        check_exports(vm, &args[0])?;
+    }
     vm.bytearray_mut(&args[0]).resize(n as usize, 0);
     Ok(Object::NONE)
 }

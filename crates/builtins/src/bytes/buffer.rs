@@ -35,12 +35,16 @@ pub(super) fn dunder_buffer(vm: &mut Vm, args: &[Object]) -> PyResult {
     if flags & WRITABLE != 0 && vm.kind(&args[0]) == Kind::Bytes {
         return Err(vm.raise(ophion_vm::Exc::BufferError, "Object is not writable."));
     }
-    Ok(crate::memoryview::of_object(vm, &args[0], flags as i64)?.unwrap_or(Object::NONE))
+    Ok(crate::memoryview::of_contents(vm, &args[0]))
 }
 /// `__release_buffer__` of bytearray.
 pub(super) fn release_buffer(vm: &mut Vm, args: &[Object]) -> PyResult {
     if vm.shape_of(&args[1]) != shape::MEMORYVIEW {
         return Err(vm.type_error("expected a memoryview object"));
+    }
+    let shown = vm.getattr_str(&args[1], "obj")?;
+    if !shown.is(&args[0]) {
+        return Err(vm.value_error("memoryview's buffer is not this object"));
     }
     vm.call_method(&args[1], "release", &[])
 }

@@ -12,7 +12,16 @@ pub(super) fn join(vm: &mut Vm, args: &[Object]) -> PyResult {
     if !iterable {
         return Err(vm.type_error("can only join an iterable"));
     }
-    let items = vm.collect(&args[1])?;
+    // While the program is asked for the items, the separator keeps its size.
+    let locked = vm.kind(&args[0]) == Kind::ByteArray;
+    if locked {
+        *vm.bytearray_exports(&args[0]) += 1;
+    }
+    let items = vm.collect(&args[1]);
+    if locked {
+        *vm.bytearray_exports(&args[0]) -= 1;
+    }
+    let items = items?;
     if let [only] = items.as_slice()
         && vm.shape_of(only) == shape::BYTES
         && vm.kind(&args[0]) == Kind::Bytes

@@ -13,6 +13,9 @@ pub(crate) fn bytes_new(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Err(walk(vm, "bytes_of", vec![args[0].clone(), args[1].clone()]));
     }
     let value = make(vm, &args[1..4], "bytes")?;
+    if exact && vm.kind(&value) == Kind::Bytes {
+        return Ok(value);
+    }
     let value = if vm.shape_of(&value) == shape::BYTES {
         value
     } else {
@@ -73,7 +76,17 @@ fn make(vm: &mut Vm, args: &[Object], name: &str) -> PyResult {
         return Err(vm.type_error("string argument without an encoding"));
     }
     if vm.is_int(source) || vm.special(source, Special::Index).is_some() {
-        return zeros(vm, source);
+        // An index that is none may yet be something to iterate over.
+        return match zeros(vm, source) {
+            Err(_) if vm.raised_is(Exc::TypeError) && !vm.is_int(source) => {
+                vm.take_exception();
+                let range =
+                    if name == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
+                let bytes = from_iterable(vm, source, range, name)?;
+                Ok(vm.bytearray(bytes))
+            }
+            made => made,
+        };
     }
     let range = if name == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
     let bytes = from_iterable(vm, source, range, name)?;
@@ -110,6 +123,12 @@ pub(crate) fn from_object(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
 }
 
 fn from_iterable(vm: &mut Vm, o: &Object, range: &str, name: &str) -> PyResult<Vec<u8>> {
+    const FULL_READ_ONLY: i64 = 0x11c;
+    if vm.special(o, Special::Buffer).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION)
+        && let Some(view) = crate::memoryview::of_object(vm, o, FULL_READ_ONLY)?
+    {
+        return crate::memoryview::bytes_of_view(vm, &view);
+    }
     if let Some(b) = bytes_like(vm, o)? {
         return Ok(contents(vm, &b).to_vec());
     }

@@ -67,8 +67,7 @@ pub(super) fn position(vm: &mut Vm, o: &Object, key: &Object) -> PyResult<usize>
 pub(super) fn getitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     let (o, key) = (&args[0], &args[1]);
     if vm.shape_of(key) == shape::SLICE {
-        let n = contents(vm, o).len();
-        let (start, _, step, count) = vm.slice_bounds(key, n)?;
+        let (start, _, step, count) = vm.slice_bounds_of(key, |vm| contents(vm, o).len())?;
         if count == 0 {
             return Ok(like(vm, o, Vec::new()));
         }

@@ -238,7 +238,7 @@ fn target(vm: &Vm, o: &Object) -> Object {
     vm.field(o, mappingproxy::MAPPING)
 }
 
-static PROXY_METHODS: [NativeDef; 19] = [
+static PROXY_METHODS: [NativeDef; 23] = [
     NativeDef::new(
         "__getitem__($self, key, /)",
         |vm, a| {
@@ -319,6 +319,38 @@ static PROXY_METHODS: [NativeDef; 19] = [
             vm.str_of(&m)
         },
         "Return str(self).",
+    ),
+    NativeDef::new(
+        "__lt__($self, value, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.rich_compare(ophion_vm::Compare::Lt, &m, &a[1])
+        },
+        "Return self<value.",
+    ),
+    NativeDef::new(
+        "__le__($self, value, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.rich_compare(ophion_vm::Compare::Le, &m, &a[1])
+        },
+        "Return self<=value.",
+    ),
+    NativeDef::new(
+        "__gt__($self, value, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.rich_compare(ophion_vm::Compare::Gt, &m, &a[1])
+        },
+        "Return self>value.",
+    ),
+    NativeDef::new(
+        "__ge__($self, value, /)",
+        |vm, a| {
+            let m = target(vm, &a[0]);
+            vm.rich_compare(ophion_vm::Compare::Ge, &m, &a[1])
+        },
+        "Return self>=value.",
     ),
     NativeDef::new(
         "__eq__($self, value, /)",

@@ -5,8 +5,8 @@ use crate::support::{check_asked, format_failed, hash_object, new_is_exact};
 use ophion_object::records;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::text::Text;
-use ophion_text::{float, int, unicode};
-use ophion_vm::{Object, PyResult, Special, Vm, shape};
+use ophion_text::{float, int, repr, unicode};
+use ophion_vm::{Exc, Object, PyResult, Special, Vm, shape};
 
 fn value(vm: &Vm, o: &Object) -> (f64, f64) {
     vm.as_complex(o).unwrap_or_default()
@@ -36,6 +36,10 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
         if let Some(text) = vm.as_text(real) {
             return match parse(text) {
                 Some(z) => make(vm, &args[0], exact, z),
+                None if has_stray_underscore(text) => {
+                    let shown = repr::repr(text).as_text().to_string_lossy();
+                    Err(vm.value_error(format!("could not convert string to complex: {shown}")))
+                }
                 None => Err(vm.value_error("complex() arg is a malformed string")),
             };
         }
@@ -47,7 +51,7 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
             }
         };
     }
-    // A part may itself be complex: its imaginary part counts for the other one.
+    // A part may itself be complex, which is deprecated: its imaginary part counts for the other one.
     let re = if real.is_null() { (0.0, None) } else { part(vm, real, "real")? };
     let im = part(vm, imag, "imag")?;
     // What is not there is not added either: it could turn -0.0 into 0.0.
@@ -55,37 +59,58 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
     make(vm, &args[0], exact, z)
 }
 
-/// An argument's real part, and its imaginary one if it is complex.
+/// An argument's real part, and its imaginary one if it is complex. Only the first argument is asked for `__complex__`.
 fn part(vm: &mut Vm, o: &Object, name: &str) -> PyResult<(f64, Option<f64>)> {
-    let is_complex = vm.as_complex(o).is_some() || vm.special(o, Special::Complex).is_some();
-    match number(vm, o)? {
-        Some(z) if !vm.is_str(o) => Ok((z.0, is_complex.then_some(z.1))),
-        _ => {
-            let t = vm.type_name(o);
-            Err(vm.type_error(format!("complex() argument '{name}' must be a real number, not {t}")))
-        }
+    let z = if name == "real" { number(vm, o)? } else { plain_number(vm, o)? };
+    let t = vm.type_name(o);
+    let message = format!("complex() argument '{name}' must be a real number, not {t}");
+    let Some(z) = z else { return Err(vm.type_error(message)) };
+    let is_complex = vm.as_complex(o).is_some() || name == "real" && vm.special(o, Special::Complex).is_some();
+    if is_complex {
+        vm.warn(Exc::DeprecationWarning, &message)?;
     }
+    Ok((z.0, is_complex.then_some(z.1)))
 }
 
 /// The value of a number: complex, through `__complex__`, or real; None for anything else.
 fn number(vm: &mut Vm, o: &Object) -> PyResult<Option<(f64, f64)>> {
-    if let Some(z) = vm.as_complex(o) {
+    if vm.shape_of(o) != shape::COMPLEX
+        && let Some(r) = vm.call_special_method(o, Special::Complex, &[])?
+    {
+        let t = vm.type_name(&r);
+        let Some(z) = vm.as_complex(&r) else {
+            return Err(vm.type_error(format!("__complex__ returned non-complex (type {t})")));
+        };
+        if vm.shape_of(&r) != shape::COMPLEX {
+            let message = format!(
+                "__complex__ returned non-complex (type {t}).  The ability to return an instance of a strict subclass of complex is \
+                 deprecated, and may be removed in a future version of Python."
+            );
+            vm.warn(Exc::DeprecationWarning, &message)?;
+        }
         return Ok(Some(z));
     }
-    if let Some(r) = vm.call_special_method(o, Special::Complex, &[])? {
-        return match vm.as_complex(&r) {
-            Some(z) => Ok(Some(z)),
-            None => {
-                let t = vm.type_name(&r);
-                Err(vm.type_error(format!("__complex__ returned non-complex (type {t})")))
-            }
-        };
+    plain_number(vm, o)
+}
+
+/// The value of a complex or real number.
+fn plain_number(vm: &mut Vm, o: &Object) -> PyResult<Option<(f64, f64)>> {
+    if let Some(z) = vm.as_complex(o) {
+        return Ok(Some(z));
     }
     let is_number = vm.as_float(o).is_some()
         || vm.is_int(o)
         || vm.special(o, Special::Float).is_some()
         || vm.special(o, Special::Index).is_some();
     if is_number { Ok(Some((vm.to_float(o)?, 0.0))) } else { Ok(None) }
+}
+
+/// Whether there is an underscore that is not between two digits: such a text gets other words.
+fn has_stray_underscore(text: Text<'_>) -> bool {
+    let digit = |c: Option<u32>| c.and_then(unicode::decimal_value).is_some();
+    let all: Vec<u32> = text.iter().collect();
+    let before = |at: usize| at.checked_sub(1).and_then(|i| all.get(i)).copied();
+    (0..all.len()).any(|at| all[at] == u32::from(b'_') && !(digit(before(at)) && digit(all.get(at + 1).copied())))
 }
 
 /// A complex number in text: parts as `float` reads them, white space and one pair of parentheses around.

@@ -124,7 +124,7 @@ static METHODS: [NativeDef; 30] = [
     ).again(),
     NativeDef::new(
         "pop($self, key, default=<unrepresentable>, /)",
-        |vm, a| match vm.dict_remove(&a[0], &a[1])? {
+        |vm, a| match if vm.dict_len(&a[0]) == 0 { None } else { vm.dict_remove(&a[0], &a[1])? } {
             Some(v) => Ok(v),
             None if !a[2].is_null() => Ok(a[2].clone()),
             None => Err(vm.key_error(&a[1])),

@@ -297,8 +297,9 @@ pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
         let t = vm.type_name(&a[1]);
         return Err(vm.type_error(format!("list indices must be integers or slices, not {t}")));
     }
+    let part = vm.slice_of_ints(&a[1])?;
     if vm.iterates_in_python(&a[2], false) {
-        return Err(crate::walks::walk(vm, "set_slice_of", a.to_vec()));
+        return Err(crate::walks::walk(vm, "set_slice_of", vec![a[0].clone(), part, a[2].clone()]));
     }
     let new = match vm.collect(&a[2]) {
         Ok(items) => items,
@@ -311,7 +312,7 @@ pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
     };
     let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len);
-    let (start, stop, step, count) = vm.slice_bounds(&a[1], n)?;
+    let (start, stop, step, count) = vm.slice_bounds(&part, n)?;
     let items = vm.list_items_mut(&a[0]);
     if step == 1 {
         let (start, stop) = (start as usize, (stop.max(start)) as usize);
@@ -334,9 +335,9 @@ pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len);
     if vm.special(&a[1], ophion_vm::Special::Index).is_some() {
         let i = vm.index_isize(&a[1])?;
+        let n = vm.list_items(&a[0]).map_or(0, <[Object]>::len);
         let at = if i < 0 { i + n as isize } else { i };
         if at < 0 || at >= n as isize {
             return Err(vm.index_error("list assignment index out of range"));
@@ -349,7 +350,7 @@ fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
         let t = vm.type_name(&a[1]);
         return Err(vm.type_error(format!("list indices must be integers or slices, not {t}")));
     }
-    let (start, _, step, count) = vm.slice_bounds(&a[1], n)?;
+    let (start, _, step, count) = vm.slice_bounds_of(&a[1], |vm| seq::len(vm, &a[0]))?;
     let items = vm.list_items_mut(&a[0]);
     let old: Vec<Object> = if step == 1 {
         items.drain(start as usize..start as usize + count).collect()

@@ -17,7 +17,7 @@ pub fn borrowed<'a>(vm: &'a Vm, o: &'a Object) -> &'a [Object] {
     }
 }
 
-fn len(vm: &Vm, o: &Object) -> usize {
+pub fn len(vm: &Vm, o: &Object) -> usize {
     borrowed(vm, o).len()
 }
 
@@ -89,6 +89,9 @@ pub fn bounds(vm: &mut Vm, o: &Object, start: &Object, stop: &Object) -> PyResul
         if x.is_null() {
             return Ok(default as usize);
         }
+        if !vm.is_int(x) && vm.special(x, ophion_vm::Special::Index).is_none() {
+            return Err(vm.type_error("slice indices must be integers or have an __index__ method"));
+        }
         let i = vm.index_clipped(x)?;
         Ok(if i < 0 { i.saturating_add(n).max(0) } else { i } as usize)
     };
@@ -119,16 +122,17 @@ pub fn repeat(items: &[Object], n: usize) -> Option<Vec<Object>> {
         out.resize(n, one.clone());
         return Some(out);
     }
-    for _ in 0..n {
-        out.extend_from_slice(items);
+    if total > 0 {
+        for _ in 0..n {
+            out.extend_from_slice(items);
+        }
     }
     Some(out)
 }
 
 /// The items of a slice.
 pub fn slice(vm: &mut Vm, o: &Object, s: &Object) -> PyResult<Vec<Object>> {
-    let n = len(vm, o);
-    let (start, _, step, count) = vm.slice_bounds(s, n)?;
+    let (start, _, step, count) = vm.slice_bounds_of(s, |vm| len(vm, o))?;
     let all = borrowed(vm, o);
     if step == 1 {
         let start = start as usize;

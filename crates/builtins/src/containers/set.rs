@@ -310,7 +310,8 @@ pub static SET_ONLY: [NativeDef; 14] = [
     NativeDef::new(
         "symmetric_difference_update($self, other, /)",
         |vm, a| {
-            let r = combine(vm, &a[0], &a[1], Op::Symmetric)?;
+            let b = as_set(vm, &a[1])?;
+            let r = combine(vm, &b, &a[0], Op::Symmetric)?;
             replace(vm, &a[0], &r)?;
             Ok(Object::NONE)
         },
@@ -418,14 +419,11 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
         }
         Op::Difference => {}
         Op::Symmetric => {
+            // The other set, from which what both have goes: CPython's way, which decides the order.
             let b = as_set(vm, b)?;
+            vm.set_update(&r, &b)?;
             for x in vm.set_items(a) {
-                if !vm.set_contains(&b, &x)? {
-                    vm.set_add(&r, &x)?;
-                }
-            }
-            for x in vm.set_items(&b) {
-                if !vm.set_contains(a, &x)? {
+                if !vm.set_remove(&r, &x)? {
                     vm.set_add(&r, &x)?;
                 }
             }
@@ -457,7 +455,8 @@ fn inplace(vm: &mut Vm, a: &[Object], op: Op) -> PyResult {
     if op == Op::Union {
         vm.set_update(&a[0], &a[1])?;
     } else {
-        let r = combine(vm, &a[0], &a[1], op)?;
+        let (x, y) = if op == Op::Symmetric { (&a[1], &a[0]) } else { (&a[0], &a[1]) };
+        let r = combine(vm, x, y, op)?;
         replace(vm, &a[0], &r)?;
     }
     Ok(a[0].clone())

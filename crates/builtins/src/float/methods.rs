@@ -29,7 +29,8 @@ fn convert(vm: &mut Vm, x: &Object) -> PyResult<f64> {
         && let Some(r) = vm.call_special_method(x, Special::Float, &[])?
     {
         return match vm.as_float(&r) {
-            Some(f) => Ok(f),
+            Some(f) if vm.shape_of(&r) == shape::FLOAT => Ok(f),
+            Some(f) => vm.warn_of_float(x, &r).map(|()| f),
             None => {
                 let (t, n) = (vm.type_name(x), vm.type_name(&r));
                 Err(vm.type_error(format!("{t}.__float__ returned non-float (type {n})")))
@@ -196,6 +197,10 @@ pub(super) fn fromhex(vm: &mut Vm, args: &[Object]) -> PyResult {
     let Some(text) = vm.as_text(&args[1]) else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
+    if text.iter().any(|c| matches!(c, 0xd800..=0xdfff)) {
+        crate::codecs::encode(vm, &args[1], "utf-8", "strict")?;
+    }
+    let Some(text) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };
     match float::from_hex(text) {
         Ok(f) => {
             let f = vm.float(f);

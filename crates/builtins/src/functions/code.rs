@@ -19,6 +19,10 @@ pub(super) fn import(vm: &mut Vm, args: &[Object]) -> PyResult {
         Some(l) => vm.index_i64(l)?,
         None => 0,
     };
+    if level > 0 && vm.kind(&globals) != Kind::Dict {
+        return Err(vm.type_error("globals must be a dict"));
+    }
+    let globals = if vm.kind(&globals) == Kind::Dict { globals } else { vm.dict() };
     vm.import(&args[0], &globals, &fromlist, level)
 }
 

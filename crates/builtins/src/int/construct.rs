@@ -100,7 +100,7 @@ fn checked(vm: &mut Vm, r: Object, method: &str) -> PyResult {
         return Err(vm.type_error(format!("{method} returned non-int (type {t})")));
     }
     let message = format!(
-        "{method} returned non-int (type {t}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be allowed in a future version of Python."
+        "{method} returned non-int (type {t}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python."
     );
     vm.warn(Exc::DeprecationWarning, &message)?;
     Ok(super::methods::exact(vm, &r))

@@ -153,7 +153,11 @@ fn sliced(vm: &mut Vm, v: &View, key: &Object) -> PyResult<View> {
     new.strides[0] *= step;
     Ok(new)
 }
-fn wrong_key(vm: &mut Vm) -> Stop {
+fn wrong_key(vm: &mut Vm, v: &View, key: &Object) -> Stop {
+    let parts = vm.tuple_items(key).unwrap_or_default();
+    if !parts.is_empty() && parts.iter().all(|k| vm.shape_of(k) == shape::SLICE) && v.shape.len() > 1 {
+        return vm.raise(Exc::NotImplementedError, "multi-dimensional slicing is not implemented");
+    }
     vm.type_error("memoryview: invalid slice key")
 }
 
@@ -169,7 +173,7 @@ pub(super) fn getitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     match offset(vm, &v, key)? {
         Some(at) => Ok(v.get(vm, at)),
-        None => Err(wrong_key(vm)),
+        None => Err(wrong_key(vm, &v, key)),
     }
 }
 pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -179,7 +183,7 @@ pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     let key = &args[1];
     if vm.shape_of(key) != shape::SLICE {
-        let Some(at) = offset(vm, &v, key)? else { return Err(wrong_key(vm)) };
+        let Some(at) = offset(vm, &v, key)? else { return Err(wrong_key(vm, &v, key)) };
         let format = vm.lossy(&v.format);
         let new = pack(vm, v.code, &format, &args[2])?;
         write(vm, &v.storage, at, &new);
@@ -266,6 +270,7 @@ pub(super) fn release(vm: &mut Vm, args: &[Object]) -> PyResult {
         *vm.bytearray_exports(&storage) -= 1;
     }
     vm.set_raw(&args[0], fields::FLAGS, (flags | flag::RELEASED) & !flag::LOCKS);
+    vm.set_field(&args[0], fields::EXPORTER, Object::NULL);
     Ok(Object::NONE)
 }
 
@@ -280,6 +285,9 @@ pub(super) fn cast(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     if (!args[2].is_null() || v.shape.len() != 1) && v.shape.contains(&0) {
         return Err(vm.type_error("memoryview: cannot cast view with zeros in shape or strides"));
+    }
+    if vm.as_ascii(&args[1]).is_none() {
+        crate::codecs::encode(vm, &args[1], "ascii", "strict")?;
     }
     let Some(code) = vm.as_ascii(&args[1]).and_then(code_of) else {
         return Err(vm.value_error(
@@ -303,6 +311,9 @@ pub(super) fn cast(vm: &mut Vm, args: &[Object]) -> PyResult {
         if v.shape.len() != 1 && list.len() != 1 {
             return Err(vm.type_error("memoryview: cast must be 1D -> ND or ND -> 1D"));
         }
+        if list.len() > 64 {
+            return Err(vm.value_error("memoryview: number of dimensions must not exceed 64"));
+        }
         dimensions.clear();
         let mut product = itemsize;
         for d in &list {
@@ -311,6 +322,7 @@ pub(super) fn cast(vm: &mut Vm, args: &[Object]) -> PyResult {
             }
             let d = match vm.as_i64(d) {
                 Some(d) if d > 0 => d as usize,
+                None => return Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
                 _ => return Err(vm.value_error("memoryview.cast(): elements of shape must be integers > 0")),
             };
             match product.checked_mul(d) {
@@ -377,6 +389,9 @@ pub(super) fn hex(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 pub(super) fn count(vm: &mut Vm, args: &[Object]) -> PyResult {
     let v = View::read(vm, &args[0])?;
+    if v.shape.len() > 1 {
+        return Err(vm.raise(Exc::NotImplementedError, "multi-dimensional sub-views are not implemented"));
+    }
     let mut n = 0;
     for at in v.offsets() {
         let item = v.get(vm, at);
@@ -403,7 +418,8 @@ pub(super) fn index(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 pub(super) fn obj(vm: &mut Vm, o: &Object) -> PyResult {
-    Ok(View::read(vm, o)?.storage)
+    let v = View::read(vm, o)?;
+    Ok(if v.exporter.is_null() { v.storage } else { v.exporter })
 }
 pub(super) fn nbytes(vm: &mut Vm, o: &Object) -> PyResult {
     let n = View::read(vm, o)?.nbytes();

@@ -8,6 +8,8 @@ use ophion_vm::{Kind, Object, PyResult, Special, Vm, shape};
 /// What a memoryview record says.
 #[derive(Clone)]
 pub(super) struct View {
+    /// What hears of the last release, if the buffer is that of an object with `__buffer__` in Python; NULL if not.
+    pub exporter: Object,
     /// bytes or bytearray.
     pub storage: Object,
     pub format: Object,
@@ -37,6 +39,7 @@ impl View {
         let code = vm.as_ascii(&format).and_then(super::format::code_of).unwrap_or(b'B');
         Ok(View {
             storage: vm.field(o, fields::OBJECT),
+            exporter: vm.field(o, fields::EXPORTER),
             code,
             itemsize: vm.raw(o, fields::ITEMSIZE) as usize,
             shape,
@@ -54,6 +57,7 @@ impl View {
         let format = vm.intern("B");
         View {
             storage: storage.clone(),
+            exporter: Object::NULL,
             format,
             code: b'B',
             itemsize: 1,
@@ -76,7 +80,7 @@ impl View {
         let strides: Vec<Object> = self.strides.iter().map(|&n| vm.int(n as i64)).collect();
         let (shape_tuple, strides) = (vm.tuple(shape_numbers), vm.tuple(strides));
         let raws = [self.start as u64, length, self.itemsize as u64, flags];
-        vm.record(shape::MEMORYVIEW, [self.storage, self.format, shape_tuple, strides], &raws)
+        vm.record(shape::MEMORYVIEW, [self.storage, self.format, shape_tuple, strides, self.exporter], &raws)
     }
 
     pub(super) fn count(&self) -> usize {
@@ -139,12 +143,18 @@ impl View {
     }
 }
 
+/// A view of a bytes object or bytearray, whatever `__buffer__` its class has.
+pub(crate) fn of_contents(vm: &mut Vm, o: &Object) -> Object {
+    let v = View::whole(vm, o);
+    v.make(vm)
+}
+
 /// `memoryview(o)`; None if it has no buffer.
 pub(crate) fn of_object(vm: &mut Vm, o: &Object, flags: i64) -> PyResult<Option<Object>> {
+    let own = vm.special(o, Special::Buffer).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION);
     match vm.kind(o) {
-        Kind::Bytes | Kind::ByteArray => {
-            let v = View::whole(vm, o);
-            return Ok(Some(v.make(vm)));
+        Kind::Bytes | Kind::ByteArray if !own => {
+            return Ok(Some(of_contents(vm, o)));
         }
         _ if vm.shape_of(o) == shape::MEMORYVIEW => {
             let v = View::read(vm, o)?;
@@ -155,11 +165,13 @@ pub(crate) fn of_object(vm: &mut Vm, o: &Object, flags: i64) -> PyResult<Option<
     let flags = vm.int(flags);
     match vm.call_special_method(o, Special::Buffer, &[flags])? {
         None => Ok(None),
-        Some(r) if vm.shape_of(&r) == shape::MEMORYVIEW => Ok(Some(r)),
-        Some(r) => {
-            let t = vm.type_name(&r);
-            Err(vm.type_error(format!("__buffer__ returned non-memoryview object (type {t})")))
+        Some(r) if vm.shape_of(&r) == shape::MEMORYVIEW => {
+            let v = View::read(vm, &r)?;
+            let f = vm.prelude_function("buffer_wrapper_of")?;
+            let exporter = vm.call(&f, &[o.clone(), r])?;
+            Ok(Some(View { exporter, ..v }.make(vm)))
         }
+        Some(_) => Err(vm.type_error("__buffer__ returned non-memoryview object")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How `copy` and `pickle` take an object apart: `__reduce__`, `__reduce_ex__`, `__getstate__`. What is Python in CPython (`copyreg`) is so here.
 
-use ophion_vm::{Kind, Object, PyResult, Special, Vm};
+use ophion_vm::{Kind, Object, PyResult, Special, Vm, shape};
 
 /// `object.__reduce__()`.
 pub(super) fn reduce(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -126,9 +126,15 @@ fn default_state(vm: &mut Vm, o: &Object, required: bool) -> PyResult {
     let class = vm.type_of(o);
     if required && !vm.is_plain_class(&class) {
         let c = vm.name_of_type(&class);
-        return Err(vm.type_error(format!("cannot pickle '{c}' object")));
+        let sized = [shape::MEMORYVIEW, shape::CODE].iter().any(|&s| class.is(&vm.builtin_type(s)));
+        return Err(vm.type_error(if sized {
+            format!("cannot pickle {c} objects")
+        } else {
+            format!("cannot pickle '{c}' object")
+        }));
     }
     let mut state = match vm.getattr_str_opt(o, "__dict__")? {
+        Some(d) if vm.kind(&d) == Kind::Dict && vm.dict_len(&d) == 0 => Object::NONE,
         Some(d) if vm.kind(&d) == Kind::Dict => vm.dict_copy(&d),
         Some(d) => d,
         None => Object::NONE,

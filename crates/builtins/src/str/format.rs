@@ -74,7 +74,11 @@ pub(super) fn format_map(vm: &mut Vm, args: &[Object]) -> PyResult {
 
 fn render_all(vm: &mut Vm, template: &Object, source: Source<'_>) -> PyResult {
     let Some(held) = vm.hold_text(template) else { return Ok(Object::NULL) };
-    let template = held.text();
+    let text = held.text();
+    if !text.iter().any(|c| c == u32::from(b'{') || c == u32::from(b'}')) {
+        return Ok(template.clone());
+    }
+    let template = text;
     let mut out = TextBuilder::with_capacity(template.len() + 16);
     let mut numbers = AutoNumber::new();
     render(vm, template, &source, &mut numbers, MAX_DEPTH, &mut out)?;

@@ -87,6 +87,9 @@ pub(crate) fn percent(vm: &mut Vm, template: &Object, arguments: &Object, kind: 
     if f.arguments.is_left(vm) && f.mapping.is_none() {
         return Err(wrong(vm, PercentError::NotAllConverted(flavor)));
     }
+    if kind == Percent::Str && !source.iter().any(|c| c == u32::from(b'%')) {
+        return Ok(template.clone());
+    }
     let text = f.out.finish();
     Ok(match kind {
         Percent::Str => vm.textbuf(&text),

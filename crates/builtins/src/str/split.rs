@@ -111,7 +111,7 @@ pub(super) fn partition(vm: &mut Vm, args: &[Object]) -> PyResult {
     separator(vm, &args[1])?;
     let three = match text(vm, &args[0]).partition(text(vm, &args[1])) {
         Some((before, after)) => [vm.substring(&args[0], before), args[1].clone(), vm.substring(&args[0], after)],
-        None => [vm.exact_str(&args[0]), vm.str(""), vm.str("")],
+        None => [args[0].clone(), vm.str(""), vm.str("")],
     };
     Ok(vm.tuple(three))
 }
@@ -119,7 +119,7 @@ pub(super) fn rpartition(vm: &mut Vm, args: &[Object]) -> PyResult {
     separator(vm, &args[1])?;
     let three = match text(vm, &args[0]).rpartition(text(vm, &args[1])) {
         Some((before, after)) => [vm.substring(&args[0], before), args[1].clone(), vm.substring(&args[0], after)],
-        None => [vm.str(""), vm.str(""), vm.exact_str(&args[0])],
+        None => [vm.str(""), vm.str(""), args[0].clone()],
     };
     Ok(vm.tuple(three))
 }

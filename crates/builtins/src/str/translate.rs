@@ -2,13 +2,53 @@
 
 use super::operators::text;
 use crate::support::named_type;
-use ophion_text::text::Translation;
+use ophion_text::text::{Text, TextBuf, TextBuilder, Translation};
 use ophion_vm::{Exc, Kind, Object, PyResult, Stop, Vm, shape};
 
 pub(super) fn translate(vm: &mut Vm, args: &[Object]) -> PyResult {
     let Some(source) = vm.hold_text(&args[0]) else { return Ok(Object::NULL) };
-    let new = source.text().translate(|c| lookup(vm, &args[1], c))?;
+    let new = if vm.shape_of(&args[1]) == shape::DICT {
+        source.text().translate(|c| lookup(vm, &args[1], c))?
+    } else {
+        translate_asking(vm, source.text(), &args[1])?
+    };
     Ok(vm.textbuf(&new))
+}
+
+/// With a table whose look-ups a program may see: an answer is remembered only while text and answers are ASCII, a code point each, and the first other
+/// answer is asked for again, as in CPython.
+fn translate_asking(vm: &mut Vm, source: Text<'_>, table: &Object) -> PyResult<TextBuf> {
+    let mut known: [Option<Translation>; 128] = [const { None }; 128];
+    let mut remembering = source.is_ascii();
+    let mut out = TextBuilder::with_capacity(source.len());
+    for code in source.iter() {
+        let slot = code as usize;
+        if remembering && known[slot].is_none() {
+            let answer = lookup(vm, table, code)?;
+            let simple = match &answer {
+                Translation::Keep | Translation::Delete => true,
+                Translation::Code(c) => *c < 128,
+                Translation::Text(text) => text.as_text().len() == 1 && text.as_text().is_ascii(),
+            };
+            remembering = simple;
+            known[slot] = simple.then_some(answer);
+        }
+        let asked;
+        let answer = match known.get(slot) {
+            Some(Some(answer)) if remembering => answer,
+            _ => {
+                asked = lookup(vm, table, code)?;
+                &asked
+            }
+        };
+        match answer {
+            Translation::Keep => out.push(code),
+            Translation::Code(c) => out.push(*c),
+            Translation::Text(text) => out.push_text(text.as_text()),
+            Translation::Delete => {}
+        }
+    }
+    Ok(out.finish())
 }
 
 /// What the table says of a code point.

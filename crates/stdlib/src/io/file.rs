@@ -216,7 +216,13 @@ pub fn open(
                     | 0o2000000;
                 let bits = vm.int(bits);
                 let r = vm.call(f, &[name.clone(), bits])?;
-                let n = vm.index_i64(&r)?;
+                let n = match vm.index_i64(&r) {
+                    Err(_) if vm.raised_is(Exc::TypeError) => {
+                        vm.take_exception();
+                        return Err(vm.type_error("expected integer from opener"));
+                    }
+                    n => n?,
+                };
                 match u32::try_from(n) {
                     Ok(n) => n,
                     Err(_) => return Err(vm.value_error(format!("opener returned {n}"))),

@@ -50,7 +50,7 @@ fn parse(vm: &mut Vm, mode: &str) -> PyResult<Mode> {
         return Err(vm.value_error("can't have text and binary mode at once"));
     }
     if m.creating as u8 + m.reading as u8 + m.writing as u8 + m.appending as u8 != 1 {
-        return Err(vm.value_error(if mode.is_empty() {
+        return Err(vm.value_error(if !(m.creating || m.reading || m.writing || m.appending) {
             "Must have exactly one of create/read/write/append mode and at most one plus"
         } else {
             "must have exactly one of create/read/write/append mode"

@@ -48,7 +48,8 @@ def _forget_codec(encoding, /):
 def _through(which, what, obj, errors):
     result = which(obj, errors)
     if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError(what + ' must return a tuple (object, integer)')
+        pair = '(object, integer)' if what == 'encoder' else '(object,integer)'
+        raise TypeError(f'{what} must return a tuple {pair}')
     return result[0]
 
 
@@ -76,6 +77,8 @@ def _decode_text(obj, encoding, errors):
 
 
 def register_error(errors, handler, /):
+    if not isinstance(errors, str):
+        raise TypeError(f'register_error() argument 1 must be str, not {type(errors).__name__}')
     if not callable(handler):
         raise TypeError('handler must be callable')
     _handlers[errors] = handler
@@ -93,15 +96,13 @@ def lookup_error(name, /):
 
 
 def _wrong(exc):
-    if not isinstance(exc, Exception):
-        raise TypeError('codec must pass exception instance')
     return TypeError(f"don't know how to handle {type(exc).__name__} in error callback")
 
 
 def _strict_errors(exc):
     if isinstance(exc, Exception):
         raise exc
-    raise _wrong(exc)
+    raise TypeError('codec must pass exception instance')
 
 
 def _ignore_errors(exc):
@@ -165,13 +166,29 @@ def _surrogateescape_errors(exc):
     raise _wrong(exc)
 
 
+def _width(encoding):
+    # Of a surrogate in an encoding that could have one; 0 for others.
+    name = encoding.lower().replace('_', '').replace('-', '')
+    if name in ('utf8', 'cp65001'):
+        return 3
+    return {'utf16': 2, 'utf32': 4}.get(name.removesuffix('le').removesuffix('be'), 0)
+
+
 def _surrogatepass_errors(exc):
     if isinstance(exc, UnicodeEncodeError):
         part = exc.object[exc.start:exc.end]
-        if all(0xd800 <= ord(c) <= 0xdfff for c in part):
+        if _width(exc.encoding) and all(0xd800 <= ord(c) <= 0xdfff for c in part):
             return part.encode(exc.encoding, 'surrogatepass'), exc.end
         raise exc
     if isinstance(exc, UnicodeDecodeError):
+        width = _width(exc.encoding)
+        if width != 3:
+            part = bytes(exc.object[exc.start:exc.start + width])
+            big = exc.encoding.lower().endswith('be')
+            code = int.from_bytes(part, 'big' if big else 'little') if width and len(part) == width else 0
+            if 0xd800 <= code <= 0xdfff:
+                return chr(code), exc.start + width
+            raise exc
         part = bytes(exc.object[exc.start:exc.start + 3])
         code = int.from_bytes(part) if len(part) == 3 else 0
         if code & 0xf0c0c0 == 0xe08080:
@@ -223,9 +240,9 @@ def _marked(name, width, marks):
             for mark, order in marks:
                 if data.startswith(mark):
                     byteorder, start = order, width
-        encoding = name + ('_be' if byteorder > 0 else '_le')
-        text, used = _decode(data[start:], encoding, errors or 'strict', final)
-        return text, used + start, byteorder
+        encoding = name if start else name + ('_be' if byteorder > 0 else '_le')
+        text, used = _decode(data, encoding, errors or 'strict', final)
+        return text, used, byteorder
 
     def decoder(data, errors=None, final=False, /):
         return ex_decoder(data, errors, 0, final)[:2]
@@ -344,7 +361,7 @@ def _unescape(data, errors, encoding, raw, final):
                     return ''.join(out), start
                 reason = 'truncated \\' + c + 'X' * count
                 if not raw or c != 'x':
-                    reason = 'truncated \\' + {'x': 'xXX', 'u': 'uXXXX', 'U': 'UXXXXXXXX'}[c]
+                    reason = 'truncated \\' + {'x': 'xXX', 'u': 'uXXXX', 'U': 'UXXXXXXXX'}[c] + ' escape'
             more, i = _handle(errors, encoding, data, start, end, reason)
             out.append(more)
         elif c in _SIMPLE:

@@ -89,6 +89,9 @@ natives! {
         }, "Return the maximum string digits limit for non-binary int<->str conversions."),
         def("set_int_max_str_digits($module, /, maxdigits)", |vm, a| {
             let n = vm.index_i64(&a[0])?;
+            if i32::try_from(n).is_err() {
+                return Err(vm.overflow_error("Python int too large to convert to C int"));
+            }
             if n != 0 && n < 640 {
                 return Err(vm.value_error("maxdigits must be >= 640 or 0 for unlimited"));
             }

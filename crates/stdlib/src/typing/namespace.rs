@@ -24,6 +24,10 @@ natives! {
         def("__repr__($self, /)", repr, "Return repr(self)."),
         def("__eq__($self, value, /)", |vm, a| compare(vm, a, Compare::Eq), "Return self==value."),
         def("__ne__($self, value, /)", |vm, a| compare(vm, a, Compare::Ne), "Return self!=value."),
+        def("__lt__($self, value, /)", |vm, a| compare(vm, a, Compare::Lt), "Return self<value."),
+        def("__le__($self, value, /)", |vm, a| compare(vm, a, Compare::Le), "Return self<=value."),
+        def("__gt__($self, value, /)", |vm, a| compare(vm, a, Compare::Gt), "Return self>value."),
+        def("__ge__($self, value, /)", |vm, a| compare(vm, a, Compare::Ge), "Return self>=value."),
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
             let (t, d) = (vm.tuple([]), dict(vm, &a[0]));

@@ -108,7 +108,13 @@ pub(super) fn set(vm: &mut Vm, a: &[Object]) -> PyResult {
             let s = vm.field(it, list_iterator::LIST);
             if !s.is_null() {
                 let n = vm.len(&s)? as i64;
-                let at = if backwards { at.clamp(-1, n - 1) + 1 } else { at.clamp(0, n) };
+                // A list's iterator that is set before its beginning is at its end.
+                let ends = at < 0 && vm.shape_of(it) == shape::LIST_ITERATOR;
+                let at = match at {
+                    _ if backwards => at.clamp(-1, n - 1) + 1,
+                    _ if ends => i64::MAX >> 1,
+                    _ => at.clamp(0, n),
+                };
                 vm.set_raw(it, list_iterator::INDEX, at as u64);
             }
         }
