@@ -213,7 +213,7 @@ natives!(
             "setattr($module, obj, name, value, /)",
             objects::setattr,
             "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``"
-        ),
+        ).with_leaf(leaves::setattr).asking(Special::Set),
         native(
             "sorted($module, iterable, /, *, key=None, reverse=False)",
             iterate::sorted,

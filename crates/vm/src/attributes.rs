@@ -329,6 +329,50 @@ impl Vm {
         }
     }
 
+    /// `setattr(o, name, value)` of an instance whose class leaves it to `object` and has no data descriptor of the name. None: the general way.
+    pub fn set_plain_attribute(&mut self, o: &Object, name: &Object, value: &Object) -> Option<()> {
+        // SAFETY: live; shapes tell where attributes are.
+        unsafe {
+            let v = o.value();
+            if !v.is_pointer() || (*v.as_pointer()).shape < shape::FIRST_DYNAMIC || !name.value().has_shape(shape::STR)
+            {
+                return None;
+            }
+            let s = self.heap.shapes.get((*v.as_pointer()).shape);
+            let class = Value::pointer(s.class);
+            if s.kind == Kind::Type || !types::data(class).has(type_flag::PLAIN_SETATTR) {
+                return None;
+            }
+            let name = strings::intern_value(&mut self.heap, name.value());
+            let d = self.class_lookup(class, name);
+            if !d.is_null() && self.is_data_descriptor(d) {
+                return None;
+            }
+            self.store_own(o, name, value.value()).then_some(())
+        }
+    }
+
+    /// The data descriptor that `setattr(o, name, ...)` comes to, and its `__set__`, if that is a function.
+    pub(crate) unsafe fn set_by_function(&mut self, o: Value, name: Value) -> Option<(Value, Value)> {
+        // SAFETY: live.
+        unsafe {
+            if !o.is_pointer() || (*o.as_pointer()).shape < shape::FIRST_DYNAMIC || !name.has_shape(shape::STR) {
+                return None;
+            }
+            let class = types::type_of(&self.heap, o);
+            if self.heap.kind(o.as_pointer()) == Kind::Type || !types::data(class).has(type_flag::PLAIN_SETATTR) {
+                return None;
+            }
+            let name = strings::intern_value(&mut self.heap, name);
+            let d = self.class_lookup(class, name);
+            if d.is_null() || !d.is_pointer() {
+                return None;
+            }
+            let set = types::data(types::type_of(&self.heap, d)).special(Special::Set);
+            set.has_shape(shape::FUNCTION).then_some((d, set))
+        }
+    }
+
     pub(crate) unsafe fn is_module(&self, o: Value) -> bool {
         // SAFETY: live.
         unsafe {

@@ -79,6 +79,12 @@ pub(super) fn getattr(vm: &mut Vm, args: &[Object]) -> Object {
         _ => UNKNOWN,
     }
 }
+pub(super) fn setattr(vm: &mut Vm, args: &[Object]) -> Object {
+    match args {
+        [o, name, value] if vm.set_plain_attribute(o, name, value).is_some() => Object::NONE,
+        _ => UNKNOWN,
+    }
+}
 pub(super) fn hasattr(vm: &mut Vm, args: &[Object]) -> Object {
     match args.get(1).and_then(|name| vm.plain_attribute(&args[0], name)) {
         Some(found) => Object::bool(found.is_some()),

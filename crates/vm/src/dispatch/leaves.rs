@@ -89,7 +89,19 @@ warm_op! {
         let base = fp.add((*pc).b as usize);
         let d = &*((*pc).cache as *const crate::NativeDef);
         let o = *base.add(HEADER);
-        let Some(special) = d.asks.filter(|_| (*pc).c == 1) else { slow!(super::calling::call_native, vm, pc, fp, table) };
+        if d.asks == Some(Special::Set) && (*pc).c == 3 {
+            let Some((descriptor, method)) = v.set_by_function(o, *base.add(HEADER + 1)) else {
+                slow!(super::calling::call_native, vm, pc, fp, table)
+            };
+            v.pc = pc;
+            v.fp = fp;
+            let out = v.call_special(method, descriptor, &[o, *base.add(HEADER + 2)], ASKED + Special::Set as u16);
+            v.drop_window(base, 3);
+            if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+            let out = if out == Value::PUSHED || out == Value::RAISED { out } else { Object::own(out); Value::NONE };
+            return super::after_native(vm, pc, fp, table, out)
+        }
+        let Some(special) = d.asks.filter(|&s| (*pc).c == 1 && s != Special::Set) else { slow!(super::calling::call_native, vm, pc, fp, table) };
         let method = types::data(types::type_of(&v.heap, o)).special(special);
         if !method.has_shape(shape::FUNCTION) { slow!(super::calling::call_native, vm, pc, fp, table) }
         v.pc = pc;
@@ -111,6 +123,9 @@ impl Vm {
         if stage == ASKED + Special::Hash as u16 {
             let h = self.hash_result(&answer)?;
             return Ok(self.int(h));
+        }
+        if stage == ASKED + Special::Set as u16 {
+            return Ok(Object::NONE);
         }
         Ok(answer)
     }
