@@ -100,7 +100,7 @@ natives!(
             "getattr(object, name, default=<unrepresentable>, /)",
             objects::getattr,
             "Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\n\nThe default, if given, is returned when the attribute doesn't exist."
-        ).showing("").with_leaf(leaves::getattr).again(),
+        ).showing("").with_leaf(leaves::getattr).asking(Special::Get).again(),
         native(
             "globals($module, /)",
             code::globals,

@@ -373,6 +373,36 @@ impl Vm {
         }
     }
 
+    /// What `getattr(o, name)` comes to if that is a function of the program's with these arguments: the getter of a property, or a data descriptor's `__get__`.
+    pub(crate) unsafe fn get_by_function(&mut self, o: Value, name: Value) -> Option<(Value, Value, Option<Value>)> {
+        // SAFETY: live.
+        unsafe {
+            if !o.is_pointer() || (*o.as_pointer()).shape < shape::FIRST_DYNAMIC || !name.has_shape(shape::STR) {
+                return None;
+            }
+            let class = types::type_of(&self.heap, o);
+            let t = types::data(class);
+            if self.heap.kind(o.as_pointer()) == Kind::Type
+                || t.special(Special::GetAttribute) != self.object_getattribute
+                || !t.special(Special::GetAttr).is_null()
+            {
+                return None;
+            }
+            let name = strings::intern_value(&mut self.heap, name);
+            let d = self.class_lookup(class, name);
+            if d.is_null() || !d.is_pointer() {
+                return None;
+            }
+            if d.has_shape(shape::PROPERTY) {
+                let getter = records::get(d, records::property::GET);
+                return getter.has_shape(shape::FUNCTION).then_some((getter, o, None));
+            }
+            let of = types::data(types::type_of(&self.heap, d));
+            let get = of.special(Special::Get);
+            (get.has_shape(shape::FUNCTION) && !of.special(Special::Set).is_null()).then_some((get, d, Some(class)))
+        }
+    }
+
     pub(crate) unsafe fn is_module(&self, o: Value) -> bool {
         // SAFETY: live.
         unsafe {

@@ -47,7 +47,7 @@ pub struct NativeDef {
     /// The answer for the usual arguments, of which it is given as many as the call has: [`Object::NULL`] if it has none. It runs no code of the program, calls
     /// nothing that could, and raises nothing; `func` knows all that it does not.
     pub leaf: Option<fn(&mut Vm, &[Object]) -> Object>,
-    /// The special method that a function of one argument asks its argument for, as the last thing that it does; of `setattr`, `__set__`.
+    /// The special method that a function of one argument asks its argument for, as the last thing that it does; of `getattr` and `setattr`, `__get__` and `__set__`.
     pub asks: Option<Special>,
     /// It changes nothing before it has all answers of the program's code that it asks, and steps no iterators: it may be called again
     /// with the answers so far.

@@ -101,6 +101,20 @@ warm_op! {
             let out = if out == Value::PUSHED || out == Value::RAISED { out } else { Object::own(out); Value::NONE };
             return super::after_native(vm, pc, fp, table, out)
         }
+        if d.asks == Some(Special::Get) {
+            let found = if (*pc).c == 2 { v.get_by_function(o, *base.add(HEADER + 1)) } else { None };
+            let Some((method, receiver, class)) = found else { slow!(super::calling::call_native, vm, pc, fp, table) };
+            v.pc = pc;
+            v.fp = fp;
+            let stage = ASKED + Special::Get as u16;
+            let out = match class {
+                Some(class) => v.call_special(method, receiver, &[o, class], stage),
+                None => v.call_special(method, receiver, &[], stage),
+            };
+            v.drop_window(base, 2);
+            if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+            return super::after_native(vm, pc, fp, table, out)
+        }
         let Some(special) = d.asks.filter(|&s| (*pc).c == 1 && s != Special::Set) else { slow!(super::calling::call_native, vm, pc, fp, table) };
         let method = types::data(types::type_of(&v.heap, o)).special(special);
         if !method.has_shape(shape::FUNCTION) { slow!(super::calling::call_native, vm, pc, fp, table) }
