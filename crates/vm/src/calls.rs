@@ -1031,9 +1031,20 @@ impl Vm {
             if !self.has_room(base.add(HEADER + n + 4)) {
                 return Value::RAISED;
             }
-            *base = tail.callee.into_value();
+            let callee = tail.callee.into_value();
+            *base = callee;
             for (i, a) in tail.args.into_iter().enumerate() {
                 *base.add(HEADER + i) = a.into_value();
+            }
+            if callee.has_shape(shape::FUNCTION) && tail.keywords.is_null() {
+                let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
+                let new = base.add(HEADER);
+                if (*code).simple_args as usize == n && (*code).special == 0 && self.may_push(code, new) {
+                    self.push_at(code, new, n, (ret.pc, ret.fp), ret.control);
+                    self.fp = new;
+                    self.pc = (*code).entry;
+                    return Value::PUSHED;
+                }
             }
             self.call_window(base, n, tail.keywords.value(), ret)
         }

@@ -408,7 +408,10 @@ impl Vm {
     /// As [`tail_call`](Vm::tail_call), to a function of the prelude.
     pub fn tail_prelude(&mut self, name: &str, args: Vec<Object>) -> Stop {
         match self.prelude_function(name) {
-            Ok(f) => self.tail_call(f, args),
+            Ok(callee) => {
+                self.tail = Some(TailCall { callee, args: Args::from_vec(args), keywords: Object::NULL });
+                Stop::Tail
+            }
             Err(stop) => stop,
         }
     }
