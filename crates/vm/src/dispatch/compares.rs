@@ -4,6 +4,7 @@ use crate::compare::Compare;
 use crate::{Object, Value};
 use ophion_bytecode::{KILL_B, KILL_C, NEGATE, Op};
 use ophion_object::codes::Live;
+use ophion_object::types;
 use std::mem::ManuallyDrop;
 
 macro_rules! compare {
@@ -48,16 +49,35 @@ warm_op! { compare_slow(vm, pc, fp, table) {
     if let Some(b) = compare_mixed(op, x, y) {
         set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(b))
     }
-    if let Some(b) = v.compare_quick(op, x, y) {
+    let dynamic = x.is_pointer() && (*x.as_pointer()).shape >= crate::shape::FIRST_DYNAMIC;
+    if !dynamic && let Some(b) = v.compare_quick(op, x, y) {
         super::release_operands(pc, fp);
         if v.needs_attention() {
             return super::after_native(vm, pc, fp, table, Value::bool(b))
         }
         set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(b))
     }
-    let out = v.compare_from(op, x, y, 0);
+    let out = v.compare_instances(op, x, y).unwrap_or_else(|| v.compare_from(op, x, y, 0));
+    if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
     super::finish(vm, pc, fp, table, out)
 } }
+
+impl crate::Vm {
+    /// Begins the comparison of two instances of one class whose method is a function: PUSHED or RAISED.
+    #[inline(always)]
+    pub(super) unsafe fn compare_instances(&mut self, op: Compare, x: Value, y: Value) -> Option<Value> {
+        // SAFETY: live operands in their registers.
+        unsafe {
+            if !x.is_pointer() || !y.is_pointer() || (*x.as_pointer()).shape < crate::shape::FIRST_DYNAMIC {
+                return None;
+            }
+            let class = types::type_of(&self.heap, x);
+            let method = types::data(class).special(op.special());
+            let plain = method.has_shape(crate::shape::FUNCTION) && class == types::type_of(&self.heap, y);
+            plain.then(|| self.call_special(method, x, &[y], 1))
+        }
+    }
+}
 
 op! { Is(vm, pc, fp, table) {
     let same = reg!(fp, (*pc).b) == reg!(fp, (*pc).c);

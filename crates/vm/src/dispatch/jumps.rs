@@ -150,7 +150,9 @@ slow_op! { compare_jump_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let Some((op, x, y)) = super::compares::compare_of(pc, fp) else { unreachable!("a comparison") };
-    match v.compare_from(op, x, y, 0) {
+    let out = v.compare_instances(op, x, y).unwrap_or_else(|| v.compare_from(op, x, y, 0));
+    if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+    match out {
         Value::RAISED => v.unwind(),
         Value::PUSHED => {}
         result if result.is_bool() => v.complete_test(result.is_true()),

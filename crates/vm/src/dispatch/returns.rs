@@ -108,6 +108,9 @@ macro_rules! return_completing {
                     if value.is_true() != (i.flags & NEGATE != 0) { jump!(vm, return_pc, caller, table, i.c as i16) }
                     next!(vm, return_pc.add(1), caller, table)
                 }
+                if end == End::Test && value.is_bool() {
+                    return test_releasing(vm, return_pc, caller, table, value)
+                }
                 (*vm).stage = control.stage();
                 return complete_rest(vm, return_pc, caller, table, value)
             }
@@ -134,6 +137,11 @@ return_completing!(
     *(*code).consts.add((*pc).bc() as usize),
     0usize,
     calling::return_const_slow
+);
+
+value_op!(
+    /// The end of a comparison that decides a jump, and whose operands are released.
+    test_releasing, v, value, v.complete_test(value.is_true())
 );
 
 value_op!(
