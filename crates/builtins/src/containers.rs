@@ -19,7 +19,7 @@ pub(crate) use iterators::number;
 pub(crate) use list::{give_back, setitem as set_list_item, sort, sort_by_keys};
 pub(crate) use sequence::scan;
 pub use sort::sort_values;
-pub(crate) use sort::{arrange, asks_program};
+pub(crate) use sort::{asks_program, reverse, rotate};
 
 /// The types of this folder, bases first.
 pub fn types() -> Vec<&'static TypeDef> {

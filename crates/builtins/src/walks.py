@@ -347,7 +347,7 @@ def bytearray_of(array, iterable):
 def sort_plain(values, reverse):
     items = _take_items(values)
     try:
-        sort_asking(items, [x for x in items], reverse)
+        sort_asking(None, items, reverse)
     except:
         _give_back(values, items)
         raise
@@ -355,74 +355,128 @@ def sort_plain(values, reverse):
 
 
 def sort_asking(items, keys, reverse):
-    # The algorithm of sort.rs, which goes another way only where it needs none of the program's code. What an error leaves is in some order.
+    # Sorts keys whose order the program is asked for, and the items along with them (None: the keys are the items). Runs are found, filled up by binary
+    # insertion and merged in the order that keeps the stack of them balanced (powersort), so that short lists are compared pair for pair as in CPython. What an error
+    # leaves is in some order.
     n = _count(keys)
-    order = [i for i in _range(n)]
+    least = n
+    odd = 0
+    while least >= 64:
+        odd |= least & 1
+        least >>= 1
+    least += odd
     if reverse:
-        order = order[::-1]
+        _reverse(keys, items, 0, n)
     try:
         runs = []
         start = 0
         while start < n:
-            end = start + 1
-            if end < n:
-                descending = True if keys[order[end]] < keys[order[start]] else False
-                end += 1
-                while end < n and (True if keys[order[end]] < keys[order[end - 1]] else False) is descending:
-                    end += 1
-                if descending:
-                    order[start:end] = order[start:end][::-1]
-            goal = start + 32 if start + 32 < n else n
+            end = run_of(items, keys, start, n)
+            goal = start + least if start + least < n else n
             while end < goal:
-                at = order[end]
-                key = keys[at]
+                key = keys[end]
                 low = start
                 high = end
                 while low < high:
                     middle = (low + high) // 2
-                    if key < keys[order[middle]]:
+                    if key < keys[middle]:
                         high = middle
                     else:
                         low = middle + 1
-                order[low : end + 1] = [at, *order[low:end]]
+                _rotate(keys, items, low, end)
                 end += 1
-            runs.append((start, end))
+            if runs:
+                power = power_of(runs[-1][0], start, end, n)
+                while _count(runs) > 1 and runs[-2][2] > power:
+                    merge_runs(items, keys, runs, _count(runs) - 2)
+                runs[-1] = (runs[-1][0], runs[-1][1], power)
+            _append(runs, (start, end, 0))
             start = end
         while _count(runs) > 1:
-            merged = []
-            i = 0
-            while i < _count(runs):
-                if i + 1 == _count(runs):
-                    merged.append(runs[i])
-                else:
-                    merge_of(keys, order, runs[i][0], runs[i][1], runs[i + 1][1])
-                    merged.append((runs[i][0], runs[i + 1][1]))
-                i += 2
-            runs = merged
+            at = _count(runs) - 2
+            if at > 0 and runs[at - 1][1] - runs[at - 1][0] < runs[at + 1][1] - runs[at + 1][0]:
+                at -= 1
+            merge_runs(items, keys, runs, at)
     finally:
         if reverse:
-            order = order[::-1]
-        _arrange(items, order)
+            _reverse(keys, items, 0, n)
 
 
-def merge_of(keys, order, a, m, b):
-    if not keys[order[m]] < keys[order[m - 1]]:
+def run_of(items, keys, start, n):
+    # The end of a run, which is put into ascending order. Equal keys may belong to a descending run: each group of them is reversed for itself first.
+    end = start + 1
+    while end < n and not keys[end] < keys[end - 1]:
+        end += 1
+    if end == n:
+        return n
+    if end > start + 1:
+        if keys[start] < keys[end - 1]:
+            return end
+        _reverse(keys, items, start, end)
+    end += 1
+    equal = 0
+    while end < n:
+        if keys[end] < keys[end - 1]:
+            if equal:
+                _reverse(keys, items, end - 1 - equal, end)
+                equal = 0
+        elif keys[end - 1] < keys[end]:
+            break
+        else:
+            equal += 1
+        end += 1
+    if equal:
+        _reverse(keys, items, end - 1 - equal, end)
+    _reverse(keys, items, start, end)
+    while end < n and not keys[end] < keys[end - 1]:
+        end += 1
+    return end
+
+
+def power_of(first, middle, end, n):
+    a = first + middle
+    b = middle + end
+    power = 0
+    while True:
+        power += 1
+        if a >= n:
+            a -= n
+            b -= n
+        elif b >= n:
+            return power
+        a += a
+        b += b
+
+
+def merge_runs(items, keys, runs, at):
+    a, m, power = runs[at]
+    b = runs[at + 1][1]
+    runs[at] = (a, b, runs[at + 1][2])
+    del runs[at + 1]
+    if not keys[m] < keys[m - 1]:
         return
-    left = order[a:m]
+    left = keys[a:m]
+    along = None if items is None else items[a:m]
     i = 0
     n = m - a
     to = a
     try:
         while i < n and m < b:
-            if keys[order[m]] < keys[left[i]]:
-                order[to] = order[m]
+            if keys[m] < left[i]:
+                keys[to] = keys[m]
+                if along is not None:
+                    items[to] = items[m]
                 m += 1
             else:
-                order[to] = left[i]
+                keys[to] = left[i]
+                if along is not None:
+                    items[to] = along[i]
                 i += 1
             to += 1
     finally:
-        order[to:m] = left[i:]
+        keys[to:m] = left[i:]
+        if along is not None:
+            items[to:m] = along[i:]
 
 
 def less_by(compare, x, y):

@@ -7,7 +7,7 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 66] = [
+const NAMES: [&str; 68] = [
     "quietly",
     "buffer_wrapper_of",
     "release_wrapped",
@@ -51,7 +51,9 @@ const NAMES: [&str; 66] = [
     "bytearray_of",
     "sort_plain",
     "sort_asking",
-    "merge_of",
+    "run_of",
+    "power_of",
+    "merge_runs",
     "less_by",
     "step_of",
     "next_or",
@@ -76,7 +78,7 @@ const NAMES: [&str; 66] = [
     "close_of",
 ];
 
-static NATIVES: [NativeDef; 39] = [
+static NATIVES: [NativeDef; 40] = [
     NativeDef::new("_replay(state, answer, failed, /)", |vm, a| vm.replay(&a[0], &a[1], a[2].is(&Object::TRUE)), ""),
     NativeDef::new("_join(separator, items, /)", crate::str::join, ""),
     NativeDef::new("_parts(z, /)", functions::complex_parts, ""),
@@ -210,7 +212,8 @@ static NATIVES: [NativeDef; 39] = [
         },
         "",
     ),
-    NativeDef::new("_arrange(items, order, /)", containers::arrange, ""),
+    NativeDef::new("_rotate(keys, items, low, end, /)", containers::rotate, ""),
+    NativeDef::new("_reverse(keys, items, start, end, /)", containers::reverse, ""),
     NativeDef::new("_number(o, x, /)", |vm, a| Ok(containers::number(vm, &a[0], a[1].clone())), ""),
     NativeDef::new("_throw(generator, exception, /)", crate::generators::throw_step, ""),
     NativeDef::new("_bare(it, /)", |vm, a| Ok(vm.record(shape::CELL, [a[0].clone()], &[])), ""),

@@ -59,13 +59,25 @@ pub fn asks_program(vm: &Vm, keys: &[Object]) -> bool {
         })
 }
 
-/// `_arrange(items, order, /)` of the walks: puts the items in an order of places.
-pub fn arrange(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let items = std::mem::take(vm.list_items_mut(&a[0]));
-    let order = vm.list_items(&a[1]).unwrap_or_default();
-    let arranged = order.iter().filter_map(|i| items.get(vm.as_i64(i)? as usize).cloned()).collect();
-    *vm.list_items_mut(&a[0]) = arranged;
-    drop(items);
+/// `_rotate(keys, items, low, end, /)` of the walks: what is at `end` goes to `low`, in both lists (the second may be None).
+pub fn rotate(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let (low, end) = (vm.index_i64(&a[2])? as usize, vm.index_i64(&a[3])? as usize);
+    for list in a[..2].iter().filter(|l| !l.is_none()) {
+        if let Some(part) = vm.list_items_mut(list).get_mut(low..=end) {
+            part.rotate_right(1);
+        }
+    }
+    Ok(Object::NONE)
+}
+
+/// `_reverse(keys, items, start, end, /)` of the walks, likewise.
+pub fn reverse(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let (start, end) = (vm.index_i64(&a[2])? as usize, vm.index_i64(&a[3])? as usize);
+    for list in a[..2].iter().filter(|l| !l.is_none()) {
+        if let Some(part) = vm.list_items_mut(list).get_mut(start..end) {
+            part.reverse();
+        }
+    }
     Ok(Object::NONE)
 }
 
