@@ -479,6 +479,20 @@ impl Vm {
                     let control = Control::new(ReturnKind::Complete, 1);
                     let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
                     let function = Object::share(records::get(it, records::map::FUNCTION));
+                    if function.value().has_shape(shape::FUNCTION) {
+                        let code = records::get(function.value(), records::function::CODE).as_pointer();
+                        let code = code as *mut ophion_object::codes::CodeData;
+                        let base = self.free_top();
+                        let new = base.add(HEADER);
+                        if (*code).simple_args == 1 && (*code).special == 0 && self.may_push(code, new) {
+                            *base = function.into_value();
+                            *new = x.into_value();
+                            self.push_at(code, new, 1, (self.pc, self.fp), control);
+                            self.fp = new;
+                            self.pc = (*code).entry;
+                            return Some(Value::PUSHED);
+                        }
+                    }
                     match self.call_natively(&function, std::slice::from_ref(&x)) {
                         Some(Ok(o)) => return Some(o.into_value()),
                         Some(Err(Stop::Raised)) => return Some(Value::RAISED),

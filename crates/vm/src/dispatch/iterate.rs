@@ -304,6 +304,7 @@ warm_op! { for_iter_slow(vm, pc, fp, table) {
     if it.has_shape(shape::MAP)
         && let Some(out) = v.start_map(it)
     {
+        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
         if out == Value::PUSHED || out == Value::RAISED {
             if out == Value::RAISED { v.end_or_unwind(); }
             if v.needs_attention() && !v.pc.is_null() { v.attend(); }

@@ -21,6 +21,8 @@ enum End {
     Drop,
     /// A bool decides a jump whose offset is `c`.
     Test,
+    /// It goes to register a, and the program to the beginning of the loop's body.
+    Item,
 }
 
 const ENDS: [End; 256] = {
@@ -28,6 +30,7 @@ const ENDS: [End; 256] = {
     t[Op::GetItem as usize] = End::Store;
     t[Op::StoreAttr as usize] = End::Drop;
     t[Op::SetItem as usize] = End::Drop;
+    t[Op::ForIter as usize] = End::Item;
     let answers = [
         Op::Add,
         Op::Sub,
@@ -107,6 +110,18 @@ macro_rules! return_completing {
                 if end == End::Test && value.is_bool() && i.flags & (KILL_A | KILL_B) == 0 {
                     if value.is_true() != (i.flags & NEGATE != 0) { jump!(vm, return_pc, caller, table, i.c as i16) }
                     next!(vm, return_pc.add(1), caller, table)
+                }
+                if end == End::Item {
+                    let at = caller.add(i.a as usize);
+                    let old = *at;
+                    if !old.is_pointer() || (*old.as_pointer()).rc > 1 {
+                        if old.is_pointer() {
+                            (*old.as_pointer()).rc -= 1;
+                            ophion_object::counts::operation();
+                        }
+                        *at = value;
+                        jump!(vm, return_pc, caller, table, i.c as i16)
+                    }
                 }
                 if end == End::Test && value.is_bool() {
                     return test_releasing(vm, return_pc, caller, table, value)
