@@ -276,24 +276,29 @@ pub fn new_str(heap: &mut Heap, s: &str) -> Value {
         // SAFETY: checked.
         return unsafe { new_ascii(heap, s.as_bytes()) };
     }
-    let mut widest = 0u32;
-    let mut count = 0usize;
-    for c in s.chars() {
-        widest |= c as u32;
-        count += 1;
-    }
+    // The first bytes of characters tell how wide these are, and how many.
+    let bytes = s.as_bytes();
+    let widest = bytes.iter().fold(0, |widest, &b| widest.max(b));
+    let count = bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count();
     // SAFETY: the blocks have room for `count` code points of their width.
     unsafe {
-        if widest < 0x100 {
-            if count == 1 {
-                return heap.latin1[widest as usize].incref();
-            }
+        if widest < 0xc4 {
             let p = allocate(heap, count, 1, false);
-            for (i, c) in s.chars().enumerate() {
-                p.add(i).write(c as u8);
+            let (mut from, mut to) = (0, p);
+            while from < bytes.len() {
+                let b = *bytes.get_unchecked(from);
+                let (c, n) = if b < 0x80 { (b, 1) } else { (b << 6 | *bytes.get_unchecked(from + 1) & 0x3f, 2) };
+                to.write(c);
+                to = to.add(1);
+                from += n;
+            }
+            if count == 1 {
+                let only = *p;
+                object(p).decref();
+                return heap.latin1[only as usize].incref();
             }
             object(p)
-        } else if s.chars().all(|c| (c as u32) < 0x1_0000) {
+        } else if widest < 0xf0 {
             let p = allocate(heap, count, 2, false);
             for (i, c) in s.chars().enumerate() {
                 (p as *mut u16).add(i).write(c as u16);

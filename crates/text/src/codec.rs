@@ -201,6 +201,16 @@ fn encode_utf8(rest: Text<'_>, start: usize, out: &mut Vec<u8>) -> Result<(), Co
         out.extend_from_slice(units);
         return Ok(());
     }
+    if let Text::Latin1(mut units) = rest {
+        out.reserve(rest.len() + rest.len() / 4);
+        while let Some(at) = units.iter().position(|&unit| unit >= 0x80) {
+            out.extend_from_slice(&units[..at]);
+            out.extend_from_slice(&[0xc0 | units[at] >> 6, 0x80 | units[at] & 0x3f]);
+            units = &units[at + 1..];
+        }
+        out.extend_from_slice(units);
+        return Ok(());
+    }
     out.reserve(rest.len() + rest.len() / 2);
     match each_width!(rest, units => push_utf8(units, out)) {
         Some(at) => Err(run_error(rest, start, at, NO_SURROGATES, is_surrogate)),
