@@ -33,8 +33,11 @@ pub static ARRAY: NativeType = NativeType {
     raws: 1,
     ..NativeType::EMPTY
 };
-static NEW: NativeDef =
-    def("__new__($cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature.");
+static NEW: NativeDef = def(
+    "__new__($cls, /, *args, **kwargs)",
+    new,
+    "Create and return a new object.  See help(type) for accurate signature.",
+);
 
 // The array; the next position.
 static ITERATOR: NativeType = NativeType {

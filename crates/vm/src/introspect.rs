@@ -126,6 +126,11 @@ impl Vm {
     }
     /// Line number of a frame object.
     pub fn frame_line(&self, frame: &Object) -> u32 {
+        // SAFETY: live, of the kind.
+        let fp = unsafe { codes::frame_data(frame.value()).fp };
+        if let Some((_, line)) = self.event_line.filter(|&(f, _)| f == fp) {
+            return line;
+        }
         let at = self.frame_instruction(frame);
         let code = self.code_of(&self.frame_code(frame));
         let line = code.position(at).line;

@@ -1,6 +1,8 @@
 //! What changes an array: extension from whatever holds items, positions and slices.
 
-use super::{ARRAY, bytes, check_exports, code, get, is_array, is_unicode, items, len, like, push, push_bytes, put, storage};
+use super::{
+    ARRAY, bytes, check_exports, code, get, is_array, is_unicode, items, len, like, push, push_bytes, put, storage,
+};
 use crate::support;
 use ophion_vm::{Kind, Object, PyResult, Special, Stop, Vm, shape};
 
@@ -156,7 +158,9 @@ pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(Object::NONE);
     }
     if given != count {
-        return Err(vm.value_error(format!("attempt to assign array of size {given} to extended slice of size {count}")));
+        return Err(
+            vm.value_error(format!("attempt to assign array of size {given} to extended slice of size {count}"))
+        );
     }
     let contents = vm.bytearray_data(&s).contents_mut();
     for (i, item) in new.chunks(n).enumerate() {
@@ -185,8 +189,7 @@ pub fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn remove_slice(vm: &mut Vm, o: &Object, (start, step, count): (isize, isize, usize)) {
     let (n, s) = (items::size(code(vm, o)), storage(vm, o));
-    let (first, step) =
-        if step < 0 { (start + step * (count as isize - 1), -step) } else { (start, step) };
+    let (first, step) = if step < 0 { (start + step * (count as isize - 1), -step) } else { (start, step) };
     let (first, step) = (first.max(0) as usize, step as usize);
     let mut at = 0;
     vm.bytearray_mut(&s).retain(|_| {

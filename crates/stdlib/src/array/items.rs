@@ -38,8 +38,7 @@ pub fn pack(vm: &mut Vm, code: u8, o: &Object) -> PyResult<[u8; 8]> {
         b'u' | b'w' => match vm.as_text(o).filter(|t| t.len() == 1).and_then(|t| t.iter().next()) {
             Some(c) => (c as u64).to_le_bytes(),
             None => {
-                let t =
-                    if vm.is_str(o) { format!("a string of length {}", vm.str_len(o)) } else { vm.type_name(o) };
+                let t = if vm.is_str(o) { format!("a string of length {}", vm.str_len(o)) } else { vm.type_name(o) };
                 return Err(vm.type_error(format!("array item must be a unicode character, not {t}")));
             }
         },
@@ -87,7 +86,11 @@ fn unsigned(vm: &mut Vm, code: u8, i: i128) -> PyResult<u64> {
     let refuse = |vm: &mut Vm, text: &str| -> Stop { vm.overflow_error(text) };
     let long = code == b'Q';
     if i < 0 {
-        let text = if long { "can't convert negative int to unsigned" } else { "can't convert negative value to unsigned int" };
+        let text = if long {
+            "can't convert negative int to unsigned"
+        } else {
+            "can't convert negative value to unsigned int"
+        };
         return Err(refuse(vm, text));
     }
     match u64::try_from(i) {
