@@ -325,18 +325,47 @@ static FRAME_GETSET: [GetSetDef; 11] = [
     GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), "The built-in names of the frame."),
     GetSetDef::write(
         "f_trace",
-        |_, _| Ok(Object::NONE),
-        |_, _, _| Ok(()),
+        |vm, o| Ok(vm.frame_trace(o).unwrap_or(Object::NONE)),
+        |vm, o, v| {
+            vm.set_frame_trace(o, if v.is_null() { Object::NONE } else { v.clone() });
+            Ok(())
+        },
         "The function called for the frame's events, or None.",
     ),
-    GetSetDef::write_member("f_trace_lines", |_, _| Ok(Object::TRUE), |_, _, _| Ok(()), ""),
+    GetSetDef::write_member(
+        "f_trace_lines",
+        |vm, o| Ok(Object::bool(vm.frame_trace_flags(o).0)),
+        |vm, o, v| {
+            let on = flag_value(vm, v)?;
+            let (_, opcodes) = vm.frame_trace_flags(o);
+            vm.set_frame_trace_flags(o, (on, opcodes));
+            Ok(())
+        },
+        "",
+    ),
     GetSetDef::write(
         "f_trace_opcodes",
-        |_, _| Ok(Object::FALSE),
-        |_, _, _| Ok(()),
+        |vm, o| Ok(Object::bool(vm.frame_trace_flags(o).1)),
+        |vm, o, v| {
+            let on = flag_value(vm, v)?;
+            let (lines, _) = vm.frame_trace_flags(o);
+            vm.set_frame_trace_flags(o, (lines, on));
+            Ok(())
+        },
         "Are there events for instructions?",
     ),
 ];
+
+/// A flag's new value, which must be a bool.
+fn flag_value(vm: &mut Vm, v: &Object) -> PyResult<bool> {
+    if v.is_null() {
+        return Err(vm.type_error("can't delete numeric/char attribute"));
+    }
+    if !v.is(&Object::TRUE) && !v.is(&Object::FALSE) {
+        return Err(vm.type_error("attribute value type must be bool"));
+    }
+    Ok(v.is(&Object::TRUE))
+}
 
 static TRACEBACK_METHODS: [NativeDef; 1] = [NativeDef::new(
     "__dir__($self, /)",

@@ -27,6 +27,7 @@ pub mod walks;
 use ophion_vm::{Exc, Object, PyResult, TypeDef, Vm, shape};
 
 pub use functions::next_definition;
+pub use memoryview::view_of_items;
 
 /// The built-in types but exceptions, each once: `object` and `type` first, bases before what derives from them.
 pub fn types() -> Vec<&'static TypeDef> {

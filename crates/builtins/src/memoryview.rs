@@ -11,6 +11,7 @@ use crate::support::{native, natives};
 use ophion_object::types::type_flag;
 use ophion_vm::{GetSetDef, NativeDef, TypeDef, shape};
 
+pub use view::view_of_items;
 pub(crate) use view::{bytes_of_view, of_contents, of_object};
 
 pub static MEMORYVIEW: TypeDef = TypeDef {

@@ -3,8 +3,10 @@
 #![forbid(unsafe_code)]
 
 mod abc;
+mod array;
 mod atexit;
 mod binascii;
+mod cmath;
 mod codecs;
 mod collections;
 mod contextvars;
@@ -87,6 +89,8 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_weakref", weakref::fill);
     vm.register_module("_monitoring", sys::monitoring::fill);
     vm.register_module("unicodedata", unicode::fill);
+    vm.register_module("array", array::fill);
+    vm.register_module("cmath", cmath::fill);
     vm.register_module("atexit", atexit::fill);
     vm.register_module(sysconfigdata::NAME, sysconfigdata::fill);
     vm.register_module("errno", errno::fill);

@@ -39,7 +39,7 @@ pub(crate) use instance_checks::CHECKED;
 pub(crate) use leaves::ASKED;
 pub(crate) use quick::{QUICK, Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};
-pub(crate) use tables::TABLE;
+pub(crate) use tables::{COUNTING, TABLE, TRACING};
 
 use crate::{Value, Vm};
 use ophion_object::Header;

@@ -126,6 +126,11 @@ impl Vm {
     }
     /// Line number of a frame object.
     pub fn frame_line(&self, frame: &Object) -> u32 {
+        // SAFETY: live, of the kind.
+        let fp = unsafe { codes::frame_data(frame.value()).fp };
+        if let Some((_, line)) = self.event_line.filter(|&(f, _)| f == fp) {
+            return line;
+        }
         let at = self.frame_instruction(frame);
         let code = self.code_of(&self.frame_code(frame));
         let line = code.position(at).line;
@@ -175,17 +180,18 @@ impl Vm {
             if !d.ended && !d.fp.is_null() {
                 let g = self.generator_of_frame(frame);
                 let state = if g.is_none() { GeneratorState::Running } else { codes::generator(g.value()).state };
-                return match state {
+                match state {
                     GeneratorState::Created => {
                         if self.shape_of(&g) == shape::COROUTINE {
                             self.warn_never_awaited(&g);
                         }
-                        self.close_generator(&g).map(|_| ())
+                        self.close_generator(&g)?;
                     }
-                    GeneratorState::Suspended => Err(self.runtime_error("cannot clear a suspended frame")),
-                    _ => Err(self.runtime_error("cannot clear an executing frame")),
-                };
+                    GeneratorState::Suspended => return Err(self.runtime_error("cannot clear a suspended frame")),
+                    _ => return Err(self.runtime_error("cannot clear an executing frame")),
+                }
             }
+            let d = codes::frame_data(frame.value());
             for v in std::mem::take(&mut d.registers) {
                 v.decref();
             }

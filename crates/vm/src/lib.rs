@@ -54,6 +54,7 @@ mod protocol;
 mod snippets;
 mod stable_names;
 mod traceback;
+mod tracing;
 mod unwind;
 mod vm;
 mod warnings;

@@ -74,6 +74,7 @@ impl Vm {
 
     /// Goes on from where the registers say until the outermost frame returns, or the count of instructions is used up.
     pub fn resume_program(&mut self) -> Ran {
+        self.watch_again();
         let r = self.run();
         if self.countdown_expired {
             return Ran::Stopped;
@@ -119,6 +120,7 @@ impl Vm {
             ("sys".into(), &mut self.sys_dict),
             ("trace".into(), &mut self.trace),
             ("profile".into(), &mut self.profile),
+            ("traced".into(), &mut self.traced),
             ("repr_running".into(), &mut self.repr_running),
         ];
         let [first, last] = &mut self.asyncgen_hooks;

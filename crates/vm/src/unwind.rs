@@ -43,6 +43,9 @@ impl Vm {
                 let quiet = std::mem::take(&mut self.quiet_reraise);
                 if !code.flags.contains(CodeFlags::HIDDEN) && !quiet {
                     self.add_traceback(f, at);
+                    if self.tracing {
+                        self.trace_exception(f);
+                    }
                 }
                 if let Some(h) = code.handler(at) {
                     let h = *h;
@@ -51,6 +54,9 @@ impl Vm {
                     *f.0.add(h.exception as usize) = e;
                     self.pc = f.code().entry.add(h.target as usize);
                     return;
+                }
+                if self.tracing && !code.flags.contains(CodeFlags::HIDDEN) {
+                    self.trace_raising_end(f);
                 }
                 if f.is_generator() {
                     if self.generator_raised(f) {

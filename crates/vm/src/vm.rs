@@ -177,6 +177,13 @@ pub struct Vm {
     pub asyncgen_hooks: [Object; 2],
     pub trace: Object,
     pub profile: Object,
+    /// What has been told of the frames that are watched; NULL if none is. See `tracing`.
+    pub(crate) traced: Object,
+    /// Somebody watches, and is not being told of something just now.
+    pub(crate) tracing: bool,
+    pub(crate) telling: bool,
+    /// While the beginning of a frame is told: its `R[0]`, and the line it begins on.
+    pub(crate) event_line: Option<(*mut Value, u32)>,
     /// Instructions left until `on_countdown`, in counting mode.
     pub(crate) countdown: u64,
     pub countdown_expired: bool,
@@ -289,6 +296,10 @@ impl Vm {
             code_objects: Vec::new(),
             asyncgen_hooks: [Object::NONE, Object::NONE],
             trace: Object::NONE,
+            traced: Object::NULL,
+            tracing: false,
+            telling: false,
+            event_line: None,
             profile: Object::NONE,
             countdown: 0,
             countdown_expired: false,
@@ -466,7 +477,12 @@ impl Drop for Vm {
         for o in [&mut self.handled, &mut self.exception, &mut self.builtins, &mut self.modules, &mut self.sys_dict] {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }
-        for o in self.asyncgen_hooks.iter_mut().chain([&mut self.trace, &mut self.profile, &mut self.repr_running]) {
+        for o in self.asyncgen_hooks.iter_mut().chain([
+            &mut self.trace,
+            &mut self.profile,
+            &mut self.traced,
+            &mut self.repr_running,
+        ]) {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }
         for (_, o) in self.prelude.drain().chain(self.extensions.drain()) {

@@ -149,6 +149,14 @@ pub(crate) fn of_contents(vm: &mut Vm, o: &Object) -> Object {
     v.make(vm)
 }
 
+/// A view of a bytearray's contents as items of `itemsize` bytes of a native format, for types of modules that keep their items in one.
+pub fn view_of_items(vm: &mut Vm, storage: &Object, code: u8, itemsize: usize) -> Object {
+    let v = View::whole(vm, storage);
+    let format = vm.char(code as u32);
+    let count = v.count() / itemsize.max(1);
+    View { format, code, itemsize, shape: vec![count], strides: vec![itemsize as isize], ..v }.make(vm)
+}
+
 /// `memoryview(o)`; None if it has no buffer.
 pub(crate) fn of_object(vm: &mut Vm, o: &Object, flags: i64) -> PyResult<Option<Object>> {
     let own = vm.special(o, Special::Buffer).is_some_and(|m| vm.shape_of(&m) == shape::FUNCTION);
@@ -167,8 +175,13 @@ pub(crate) fn of_object(vm: &mut Vm, o: &Object, flags: i64) -> PyResult<Option<
         None => Ok(None),
         Some(r) if vm.shape_of(&r) == shape::MEMORYVIEW => {
             let v = View::read(vm, &r)?;
-            let f = vm.prelude_function("buffer_wrapper_of")?;
-            let exporter = vm.call(&f, &[o.clone(), r])?;
+            // A native owner need not hear of the last view: its storage counts them.
+            let exporter = if own {
+                let f = vm.prelude_function("buffer_wrapper_of")?;
+                vm.call(&f, &[o.clone(), r])?
+            } else {
+                o.clone()
+            };
             Ok(Some(View { exporter, ..v }.make(vm)))
         }
         Some(_) => Err(vm.type_error("__buffer__ returned non-memoryview object")),

@@ -240,6 +240,7 @@ impl Heap {
                         return false;
                     }
                     self.allocated -= 1;
+                    layout::end_generator_frame(g, true);
                     self.release(g.handled);
                     self.release(g.extra);
                     let fp = g.fp();
@@ -389,6 +390,9 @@ impl Heap {
                 Kind::Str | Kind::Float | Kind::Int | Kind::Bytes
                     if side & pages::flag::SIDE_DICT == 0 && (*p).shape < shape::FIRST_DYNAMIC => {}
                 _ => {
+                    if kind == Kind::Generator {
+                        layout::end_generator_frame(&mut *(p as *mut GeneratorData), true);
+                    }
                     layout::clear_contents(self, p, &mut release);
                     layout::clear_rest(self, p, &mut release);
                     layout::drop_buffers(self, p);

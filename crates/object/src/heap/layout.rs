@@ -70,6 +70,30 @@ pub unsafe fn children(heap: &Heap, p: *mut Header, f: &mut dyn FnMut(Value)) {
     }
 }
 
+/// A generator dies whose frame object somebody else may hold: that object's frame has ended, and keeps the variables if `keep`.
+///
+/// # Safety
+/// The generator's frame header is filled, and nothing runs in it any more.
+pub(super) unsafe fn end_generator_frame(g: &mut GeneratorData, keep: bool) {
+    // SAFETY: the header names the frame object and the code; both are live.
+    unsafe {
+        let fp = g.fp();
+        let frame = frame_object((*fp.offset(crate::codes::frame::CONTROL)).0);
+        if frame.is_null() {
+            return;
+        }
+        let d = crate::codes::frame_data(frame);
+        let made = (g.state == crate::codes::GeneratorState::Created) as u32;
+        d.fp = std::ptr::null_mut();
+        d.ended = true;
+        d.pc = g.pc.saturating_sub(made);
+        if keep && (*frame.as_pointer()).rc > 1 {
+            let locals = crate::codes::data(d.code).locals as usize;
+            d.registers = (0..locals).map(|i| std::mem::replace(&mut *fp.add(i), Value::NULL)).collect();
+        }
+    }
+}
+
 /// The frame object named by a frame's control word (owned by it), or NULL. See `vm`'s frames for the word's bits.
 pub fn frame_object(control: u64) -> Value {
     let address = control >> 16 << 4;
@@ -158,6 +182,7 @@ pub unsafe fn clear_contents(heap: &mut Heap, p: *mut Header, f: &mut dyn FnMut(
             }
             Kind::Generator => {
                 let g = &mut *(p as *mut GeneratorData);
+                end_generator_frame(g, false);
                 let fp = g.fp();
                 take(&mut g.handled);
                 take(&mut g.extra);

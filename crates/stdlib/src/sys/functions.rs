@@ -99,12 +99,12 @@ natives! {
             Ok(Object::NONE)
         }, "Set the maximum string digits limit for non-binary int<->str conversions."),
         def("settrace($module, function, /)", |vm, a| {
-            vm.trace = a[0].clone();
+            vm.set_tracer(false, a[0].clone());
             Ok(Object::NONE)
         }, "Set the global debug tracing function."),
         def("gettrace($module, /)", |vm, _| Ok(vm.trace.clone()), "Return the global debug tracing function set with sys.settrace."),
         def("setprofile($module, function, /)", |vm, a| {
-            vm.profile = a[0].clone();
+            vm.set_tracer(true, a[0].clone());
             Ok(Object::NONE)
         }, "Set the profiling function."),
         def("getprofile($module, /)", |vm, _| Ok(vm.profile.clone()), "Return the profiling function set with sys.setprofile."),

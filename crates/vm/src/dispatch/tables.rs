@@ -69,6 +69,23 @@ op! {
             return super::EXIT;
         }
         v.countdown = v.countdown.saturating_sub(1);
+        let handler = if v.tracing { traced } else { TABLE[(*pc).op as usize].0 };
+        return handler(vm, pc, fp, table);
+    }
+}
+
+/// The dispatch table of runs that somebody watches; see `tracing`.
+pub(crate) static TRACING: [Handler; 256] = [Handler(traced); 256];
+
+op! {
+    traced(vm, pc, fp, table) {
+        let v = &mut *vm;
+        v.pc = pc;
+        v.fp = fp;
+        if v.trace_step() {
+            resume!(vm)
+        }
+        let (pc, fp, table) = (v.pc, v.fp, v.table);
         let handler = TABLE[(*pc).op as usize].0;
         return handler(vm, pc, fp, table);
     }
@@ -83,7 +100,7 @@ impl Vm {
     }
     /// Back to normal runs.
     pub fn stop_counting(&mut self) {
-        self.table = TABLE.as_ptr();
+        self.table = self.plain_table();
         self.countdown_expired = false;
     }
 }

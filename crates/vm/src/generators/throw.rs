@@ -364,8 +364,9 @@ impl Vm {
             match d.state {
                 GeneratorState::Closed => return true,
                 GeneratorState::Created => {
-                    d.state = GeneratorState::Closed;
                     let f = Frame(d.fp());
+                    self.detach_frame(f, d.pc.saturating_sub(1));
+                    d.state = GeneratorState::Closed;
                     let n = d.registers as usize;
                     self.clear_registers(f, 0, n);
                     return true;
@@ -374,6 +375,7 @@ impl Vm {
                     let f = Frame(d.fp());
                     // The handler of PEP 479 around the whole body does nothing for GeneratorExit.
                     if codes::closes_quietly(&f.code().code, d.pc) {
+                        self.detach_frame(f, d.pc);
                         d.state = GeneratorState::Closed;
                         let n = d.registers as usize;
                         let handled = std::mem::replace(&mut d.handled, Value::NULL);
