@@ -29,19 +29,19 @@ for bad in (2, 3, 4, 0, -1, "x", None):
 
 class C:
     x: int
-    y: Missing[x] = 3
+    y: Missing[int] = 3
     if True:
         z: "str"
     else:
         w: str
     __private: C
 
-    def m(self, p: C, q: y) -> __private: ...
+    def m(self, p: C, q: y) -> C: ...
 
 
 print(get_annotations(C, format=Format.STRING), C.__annotate__.__qualname__)
 fw = get_annotations(C, format=Format.FORWARDREF)
-print(fw["x"], fw["y"], type(fw["y"]), fw["_C__private"] is C)
+print(fw["x"], type(fw["y"]).__name__, fw["y"].__forward_arg__, sorted(fw))
 print(get_annotations(C.m, format=Format.STRING))
 Missing = dict
 print(C.__annotations__, C.m.__annotate__(1)["q"])

@@ -468,26 +468,37 @@ impl Vm {
             return Err(self.type_error(format!("{name} argument after ** must be a mapping, not {t}")));
         }
         let plain = self.kind(o) == crate::Kind::Dict && (self.shape_of(o) == shape::DICT || !self.overrides_iter(o));
-        let keys = if plain {
-            self.dict_items(o)
-        } else {
-            let keys = self.call_method(o, "keys", &[])?;
-            let mut items = Vec::new();
-            for k in self.collect(&keys)? {
-                let v = self.get_item(o, &k)?;
-                items.push((k, v));
+        if plain {
+            for (k, v) in self.dict_items(o) {
+                self.check_keyword(dict, &k, function)?;
+                self.dict_set(dict, &k, &v)?;
             }
-            items
-        };
-        for (k, v) in keys {
-            if !self.is_str(&k) {
+            return Ok(());
+        }
+        let keys = self.call_method(o, "keys", &[])?;
+        for k in self.collect(&keys)? {
+            // A key that is there already is refused before its value is asked for, one that is no string after it.
+            let text = self.is_str(&k);
+            if text {
+                self.check_keyword(dict, &k, function)?;
+            }
+            let v = self.get_item(o, &k)?;
+            if !text {
                 return Err(self.type_error("keywords must be strings"));
             }
-            if self.dict_get(dict, &k)?.is_some() {
-                let (n, name) = (self.lossy(&k), self.callable_name(function));
-                return Err(self.type_error(format!("{name} got multiple values for keyword argument '{n}'")));
-            }
             self.dict_set(dict, &k, &v)?;
+        }
+        Ok(())
+    }
+
+    /// A keyword of a call is a string, and not among those merged before.
+    fn check_keyword(&mut self, dict: &Object, k: &Object, function: &Object) -> PyResult<()> {
+        if !self.is_str(k) {
+            return Err(self.type_error("keywords must be strings"));
+        }
+        if self.dict_get(dict, k)?.is_some() {
+            let (n, name) = (self.lossy(k), self.callable_name(function));
+            return Err(self.type_error(format!("{name} got multiple values for keyword argument '{n}'")));
         }
         Ok(())
     }
