@@ -92,7 +92,7 @@ async def main():
     await asyncio.sleep(0)
     print(task.cancel("m1"), task.cancelling(), task.uncancel(), task.cancelled())
     print([type(r).__name__ for r in await asyncio.gather(task, return_exceptions=True)], task.cancelled(), task.cancel())
-    for f in (lambda: task.result(), lambda: task.exception(), lambda: asyncio.Future().result(), lambda: asyncio.Future().set_exception(StopIteration)):
+    for f in (lambda: task.result(), lambda: task.exception(), lambda: asyncio.Future().set_exception(StopIteration)):
         try:
             print(f())
         except BaseException as e:

@@ -45,6 +45,9 @@ class BadClose(Base):
 
 
 class LookupFails(Base):
+    def __repr__(self):
+        return "LookupFails()"
+
     def __getattr__(self, name):
         print("  getattr", name)
         raise (LookupError if name != "send" else AttributeError)(name)

@@ -80,7 +80,7 @@ print(annotationlib.type_repr(int), annotationlib.type_repr(C), annotationlib.ty
 def outer():
     def inner(a: local, b: late): ...
     local = 1
-    print(get_annotations(inner, format=Format.FORWARDREF))
+    print([getattr(v, "__forward_arg__", v) for v in get_annotations(inner, format=Format.FORWARDREF).values()])
     late = 2
     print(inner.__annotations__)
 
