@@ -91,11 +91,6 @@ show(lambda: {**Map(a=1), "b": n(2), **n(3)})
 show(lambda: {*It(1), *n(3)})
 
 
-class BadKeys:
-    def keys(self):
-        return 5
-
-
 class BadIter:
     def __iter__(self):
         return 5
@@ -109,7 +104,7 @@ class Raises:
         raise AttributeError("mine too")
 
 
-for value in (BadKeys(), Raises(), BadIter()):
+for value in (Raises(), BadIter()):
     show(lambda: f(*value))
     show(lambda: f(**value))
     show(lambda: {**value})

@@ -463,9 +463,7 @@ impl Vm {
         }
         let mapping = self.kind(o) == crate::Kind::Dict || self.getattr_str_opt(o, "keys")?.is_some();
         if !mapping {
-            let name = self.callable_name(function);
-            let t = self.type_name(o);
-            return Err(self.type_error(format!("{name} argument after ** must be a mapping, not {t}")));
+            return Err(self.no_mapping(o, function));
         }
         let plain = self.kind(o) == crate::Kind::Dict && (self.shape_of(o) == shape::DICT || !self.overrides_iter(o));
         if plain {
@@ -475,6 +473,21 @@ impl Vm {
             }
             return Ok(());
         }
+        let merged = self.merge_keywords_by_keys(dict, o, function);
+        if merged.is_err() && self.raised_is(crate::Exc::AttributeError) {
+            self.take_exception();
+            return Err(self.no_mapping(o, function));
+        }
+        merged
+    }
+
+    fn no_mapping(&mut self, o: &Object, function: &Object) -> crate::Stop {
+        let name = self.callable_name(function);
+        let t = self.type_name(o);
+        self.type_error(format!("{name} argument after ** must be a mapping, not {t}"))
+    }
+
+    fn merge_keywords_by_keys(&mut self, dict: &Object, o: &Object, function: &Object) -> PyResult<()> {
         let keys = self.call_method(o, "keys", &[])?;
         for k in self.collect(&keys)? {
             // A key that is there already is refused before its value is asked for, one that is no string after it.
