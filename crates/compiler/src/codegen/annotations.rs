@@ -54,7 +54,9 @@ impl<'a> Compiler<'a> {
         let returns = s.returns.as_deref().map(|returns| (Name::new("return"), returns));
         let all: Vec<(Name, &'a Expr)> = all.into_iter().chain(returns).collect();
         let dst = self.alloc();
+        let around = self.qualified(UnitKind::Function, s.name.as_str());
         self.enter_annotate(scope, "__annotate__", position);
+        self.u.qualname = format!("{around}.__annotate__");
         let result = self.alloc();
         self.emit(Op::BuildMap, 0, result, result, 0, position);
         for (name, annotation) in &all {

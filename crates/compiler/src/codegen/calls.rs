@@ -171,11 +171,31 @@ impl<'a> Compiler<'a> {
         if self.u.flags.contains(CodeFlags::FORWARDS) && self.u.own_args.is_some() {
             self.emit(Op::Gather, 0, 0, 0, 0, position);
         }
-        self.positional(&arguments.args, positional, base, position)?;
-        self.named(&arguments.keywords, named, base, position)?;
+        match &*arguments.args {
+            // The one starred argument is evaluated first, but iterated over last.
+            [Expr::Starred(starred)] if !arguments.keywords.is_empty() && !self.is_own_args(&starred.value) => {
+                self.expr_to(&starred.value, positional)?;
+                self.named(&arguments.keywords, named, base, position)?;
+                let mark = self.mark();
+                let list = self.alloc();
+                self.emit(Op::BuildList, 0, list, list, 0, position);
+                self.emit(Op::ListExtend, KILL_B | FLAG_X, list, positional, base, position);
+                self.emit(Op::ListToTuple, 0, positional, list, 0, position);
+                self.release(mark);
+            }
+            args => {
+                self.positional(args, positional, base, position)?;
+                self.named(&arguments.keywords, named, base, position)?;
+            }
+        }
         self.reserve_window(base, 4);
         self.emit(Op::CallEx, 0, dst, base, 0, position);
         Ok(())
+    }
+
+    /// Whether this is the `*args` of the function itself, which is a tuple.
+    fn is_own_args(&self, e: &Expr) -> bool {
+        matches!(e, Expr::Name(name) if self.u.own_args.as_ref() == Some(&name.id)) && self.u.inlined.is_empty()
     }
 
     /// The positional arguments as a tuple.
@@ -187,8 +207,7 @@ impl<'a> Compiler<'a> {
         // The function's own `*args` is a tuple already.
         if let [Expr::Starred(starred)] = args
             && let Expr::Name(name) = &*starred.value
-            && self.u.own_args.as_ref() == Some(&name.id)
-            && self.u.inlined.is_empty()
+            && self.is_own_args(&starred.value)
         {
             return self.load_name(&name.id, dst, self.at(&*starred.value), name.range);
         }

@@ -1189,7 +1189,9 @@ impl Vm {
             let t = types::data(types::type_of(&self.heap, o.value()));
             let m = t.special(special);
             if m.is_null() {
-                let name = self.type_name(o);
+                let class = self.type_of(o);
+                let name = self.full_type_name(&class);
+                let name = name.strip_prefix("__main__.").unwrap_or(&name);
                 let missing = special.text();
                 // CPython says when the other protocol would do.
                 let other = match which {
