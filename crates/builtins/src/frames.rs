@@ -66,7 +66,9 @@ static CODE_METHODS: [NativeDef; 7] = [
         "co_positions($self, /)",
         |vm, a| {
             let c = vm.code_of(&a[0]);
-            let mut items = Vec::new();
+            let first = vm.int(c.first_line as i64);
+            let zero = Object::small(0);
+            let mut items = vec![vm.tuple([first.clone(), first, zero.clone(), zero])];
             for pc in 0..c.instrs.len() {
                 let p = c.position(pc as u32);
                 let parts = if p.line == 0 {
@@ -90,12 +92,21 @@ static CODE_METHODS: [NativeDef; 7] = [
         "co_lines($self, /)",
         |vm, a| {
             let c = vm.code_of(&a[0]);
-            let mut items = Vec::new();
+            // Ranges of one line each: the frame's beginning, then what follows each other on the same line.
+            let mut ranges = vec![(0, 2, c.first_line)];
             let n = c.positions.len();
             for (i, &(start, p)) in c.positions.iter().enumerate() {
                 let end = if i + 1 < n { c.positions[i + 1].0 } else { c.instrs.len() as u32 };
-                let line = if p.line == 0 { Object::NONE } else { vm.int(p.line as i64) };
-                let parts = vec![vm.int(start as i64 * 2), vm.int(end as i64 * 2), line];
+                let (start, end) = (offset_of(start as u64), offset_of(end as u64));
+                match ranges.last_mut() {
+                    Some((_, last, line)) if *line == p.line => *last = end,
+                    _ => ranges.push((start, end, p.line)),
+                }
+            }
+            let mut items = Vec::new();
+            for (start, end, line) in ranges {
+                let line = if line == 0 { Object::NONE } else { vm.int(line as i64) };
+                let parts = [vm.int(start), vm.int(end), line];
                 items.push(vm.tuple(parts));
             }
             let l = vm.list(items);
@@ -104,6 +115,11 @@ static CODE_METHODS: [NativeDef; 7] = [
         "",
     ),
 ];
+
+/// The offset that programs see of an instruction: units of two bytes, after one for the beginning of the frame.
+fn offset_of(instruction: u64) -> i64 {
+    instruction.wrapping_add(1) as i64 * 2
+}
 
 fn names(vm: &mut Vm, list: Vec<String>) -> PyResult {
     let items: Vec<Object> = list.iter().map(|n| vm.intern(n)).collect();
@@ -315,7 +331,7 @@ static FRAME_GETSET: [GetSetDef; 11] = [
     GetSetDef::read(
         "f_lasti",
         |vm, o| {
-            let n = vm.frame_instruction(o) as i64 * 2;
+            let n = if vm.is_beginning(o) { 0 } else { offset_of(vm.frame_instruction(o) as u64) };
             Ok(vm.int(n))
         },
         "The offset of the last instruction begun.",
@@ -397,7 +413,7 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
             return Err(vm.type_error(format!("expected traceback object or None, got '{t}'")));
         }
         let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
-        Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[lasti as u64 / 2, line as u64]))
+        Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[(lasti as u64 / 2).wrapping_sub(1), line as u64]))
     },
     "",
 );
@@ -432,7 +448,7 @@ static TRACEBACK_GETSET: [GetSetDef; 4] = [
     GetSetDef::member(
         "tb_lasti",
         |vm, o| {
-            let n = vm.raw(o, traceback::LASTI) as i64 * 2;
+            let n = offset_of(vm.raw(o, traceback::LASTI));
             Ok(vm.int(n))
         },
         "",

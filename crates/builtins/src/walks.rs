@@ -7,10 +7,11 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 68] = [
+const NAMES: [&str; 69] = [
     "quietly",
     "buffer_wrapper_of",
     "release_wrapped",
+    "told",
     "all_of",
     "any_of",
     "list_of",

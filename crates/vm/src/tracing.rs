@@ -76,7 +76,10 @@ impl Vm {
         self.telling = true;
         self.watch_again();
         let event = self.intern(event);
-        let r = self.call(function, &[frame.clone(), event, argument]);
+        let r = match self.prelude_function("told") {
+            Ok(told) => self.call(&told, &[function.clone(), frame.clone(), event, argument]),
+            Err(stop) => Err(stop),
+        };
         self.telling = false;
         if r.is_err() {
             self.trace = Object::NONE;
@@ -103,6 +106,13 @@ impl Vm {
             self.tell(&profile, frame, event, argument)?;
         }
         Ok(())
+    }
+
+    /// Is the beginning of this frame being told just now?
+    pub fn is_beginning(&self, frame: &Object) -> bool {
+        // SAFETY: a live frame object.
+        let fp = unsafe { codes::frame_data(frame.value()).fp };
+        self.event_line.is_some_and(|(f, _)| f == fp)
     }
 
     /// `frame.f_trace`; None if there is none.
