@@ -413,7 +413,11 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
             return Err(vm.type_error(format!("expected traceback object or None, got '{t}'")));
         }
         let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
-        Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[(lasti as u64 / 2).wrapping_sub(1), line as u64]))
+        Ok(vm.record(
+            shape::TRACEBACK,
+            [a[1].clone(), a[2].clone()],
+            &[(lasti as u64 / 2).wrapping_sub(1), line as u64],
+        ))
     },
     "",
 );
