@@ -102,6 +102,17 @@ static CODE_METHODS: [NativeDef; 7] = [
                     Some((_, last, line)) if *line == p.line => *last = end,
                     _ => ranges.push((start, end, p.line)),
                 }
+                // Statements without instructions stand just before an instruction, at an odd offset.
+                for &(pc, line) in c.marks.iter().filter(|&&(pc, _)| (start..end).contains(&offset_of(pc as u64))) {
+                    let at = offset_of(pc as u64);
+                    if let Some((first, last, around)) = ranges.pop() {
+                        if at > first {
+                            ranges.push((first, at - 1, around));
+                        }
+                        ranges.push((at - 1, at, line));
+                        ranges.push((at, last, around));
+                    }
+                }
             }
             let mut items = Vec::new();
             for (start, end, line) in ranges {
@@ -331,7 +342,7 @@ static FRAME_GETSET: [GetSetDef; 11] = [
     GetSetDef::read(
         "f_lasti",
         |vm, o| {
-            let n = if vm.is_beginning(o) { 0 } else { offset_of(vm.frame_instruction(o) as u64) };
+            let n = vm.event_offset(o).unwrap_or_else(|| offset_of(vm.frame_instruction(o) as u64));
             Ok(vm.int(n))
         },
         "The offset of the last instruction begun.",
@@ -413,7 +424,11 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
             return Err(vm.type_error(format!("expected traceback object or None, got '{t}'")));
         }
         let (lasti, line) = (vm.index_i64(&a[3])?, vm.index_i64(&a[4])?);
-        Ok(vm.record(shape::TRACEBACK, [a[1].clone(), a[2].clone()], &[(lasti as u64 / 2).wrapping_sub(1), line as u64]))
+        Ok(vm.record(
+            shape::TRACEBACK,
+            [a[1].clone(), a[2].clone()],
+            &[(lasti as u64 / 2).wrapping_sub(1), line as u64],
+        ))
     },
     "",
 );
