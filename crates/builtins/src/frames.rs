@@ -108,6 +108,8 @@ static CODE_METHODS: [NativeDef; 7] = [
                     if let Some((first, last, around)) = ranges.pop() {
                         if at > first {
                             ranges.push((first, at - 1, around));
+                        } else if let Some(before) = ranges.last_mut() {
+                            before.1 = at - 1;
                         }
                         ranges.push((at - 1, at, line));
                         ranges.push((at, last, around));

@@ -309,6 +309,7 @@ impl Vm {
                 let line = code.position(at.saturating_sub(1)).line;
                 let known = self.int(seen(line, at));
                 self.set_watched(SEEN, known);
+                self.event_line = Some((f.0, line, at as i64 * 2));
             } else {
                 // A frame begins on the line of its definition.
                 self.event_line = Some((f.0, code.first_line, 0));
@@ -386,15 +387,23 @@ impl Vm {
     pub(crate) unsafe fn trace_exception(&mut self, f: Frame) {
         // SAFETY: as `trace_step`.
         unsafe {
-            if self.watch(f) {
+            let mut told = Ok(());
+            let new = self.watch(f);
+            if new && !f.is_generator() {
                 let n = self.traced_len();
                 self.forget_watched(n.saturating_sub(ITEMS));
                 return;
             }
-            let frame = self.frame_object(f);
             let e = self.take_exception();
-            let mut told = Ok(());
-            if let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none()) {
+            if new {
+                // It is thrown into a generator that waits.
+                let code = f.code().code.clone();
+                told = self.tell_call(f, &code, f.index(self.pc) + 1);
+            }
+            let frame = self.frame_object(f);
+            if told.is_ok()
+                && let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none())
+            {
                 self.set_watched(CALLEE, Object::NONE);
                 told = self.tell_profile(&frame, "c_exception", callee);
             }
