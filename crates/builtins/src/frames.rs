@@ -102,6 +102,19 @@ static CODE_METHODS: [NativeDef; 7] = [
                     Some((_, last, line)) if *line == p.line => *last = end,
                     _ => ranges.push((start, end, p.line)),
                 }
+                // Statements without instructions stand just before an instruction, at an odd offset.
+                for &(pc, line) in c.marks.iter().filter(|&&(pc, _)| (start..end).contains(&offset_of(pc as u64))) {
+                    let at = offset_of(pc as u64);
+                    if let Some((first, last, around)) = ranges.pop() {
+                        if at > first {
+                            ranges.push((first, at - 1, around));
+                        } else if let Some(before) = ranges.last_mut() {
+                            before.1 = at - 1;
+                        }
+                        ranges.push((at - 1, at, line));
+                        ranges.push((at, last, around));
+                    }
+                }
             }
             let mut items = Vec::new();
             for (start, end, line) in ranges {
@@ -331,7 +344,7 @@ static FRAME_GETSET: [GetSetDef; 11] = [
     GetSetDef::read(
         "f_lasti",
         |vm, o| {
-            let n = if vm.is_beginning(o) { 0 } else { offset_of(vm.frame_instruction(o) as u64) };
+            let n = vm.event_offset(o).unwrap_or_else(|| offset_of(vm.frame_instruction(o) as u64));
             Ok(vm.int(n))
         },
         "The offset of the last instruction begun.",

@@ -183,6 +183,8 @@ pub struct Code {
     pub handlers: Vec<Handler>,
     /// (first instruction, position) runs, ascending; the first starts at 0.
     pub positions: Vec<(u32, Position)>,
+    /// (instruction, line), ascending: lines of statements without instructions of their own (`pass`, `try`) that come just before an instruction.
+    pub marks: Vec<(u32, u32)>,
 }
 
 impl Code {

@@ -25,6 +25,9 @@ pub struct Arguments {
     pub optimize: u8,
     pub interactive: bool,
     pub quiet: bool,
+    /// `-W` and `-X`, in order.
+    pub warnings: Vec<String>,
+    pub x_options: Vec<String>,
     /// Stop after so many instructions, and write what is then there to a file.
     pub freeze_after: Option<(u64, String)>,
     /// List the instructions instead of running them.
@@ -41,7 +44,7 @@ pub enum Request {
     Wrong(String),
 }
 
-/// Options with a value of their own that are understood and have no effect yet.
+/// Options with a value of their own.
 const WITH_VALUE: [char; 2] = ['W', 'X'];
 /// Options that say what is the case anyway, or are about what is not there (compiled files, site, environment).
 const WITHOUT_EFFECT: &str = "bBdEIPsSuvxR";
@@ -55,6 +58,8 @@ pub fn parse(args: &[String]) -> Request {
         interactive: false,
         quiet: false,
         dis: false,
+        warnings: vec![],
+        x_options: vec![],
         freeze_after: None,
     };
     match args {
@@ -115,7 +120,14 @@ pub fn parse(args: &[String]) -> Request {
                 match c {
                     'c' => a.target = Target::Command(value),
                     'm' => a.target = Target::Module(value),
-                    _ => break,
+                    'W' => {
+                        a.warnings.push(value);
+                        break;
+                    }
+                    _ => {
+                        a.x_options.push(value);
+                        break;
+                    }
                 }
                 a.rest = rest.cloned().collect();
                 return Request::Run(a);

@@ -118,6 +118,13 @@ fn cannot_open(executable: &str, file: &str, e: &std::io::Error) -> String {
     format!("{executable}: can't open file '{file}': [Errno {}] {text}", e.raw_os_error().unwrap_or(2))
 }
 
+/// What the environment says of warnings, then what the command line says.
+fn warn_options(a: &Arguments) -> Vec<String> {
+    let from_environment = std::env::var("PYTHONWARNINGS").unwrap_or_default();
+    let words = from_environment.split(',').filter(|w| !w.is_empty()).map(str::to_string);
+    words.chain(a.warnings.iter().cloned()).collect()
+}
+
 fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
     let (program, argv0, path) = match program(a, executable) {
         Ok(p) => p,
@@ -134,6 +141,8 @@ fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
         executable: executable.to_string(),
         path: Some(path),
         optimize: a.optimize,
+        warn_options: warn_options(a),
+        x_options: a.x_options.clone(),
         native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,
     };
     if let Target::Frozen(file) = &a.target {

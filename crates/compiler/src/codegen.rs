@@ -155,7 +155,7 @@ impl<'a> Compiler<'a> {
         }
         let rest = if interactive { body } else { self.docstring(body)? };
         self.body(rest)?;
-        let last = body.last().map_or(start, |last| self.at(last));
+        let last = self.implicit_end(body, start);
         let none = self.constant(Const::None);
         self.return_constant(none, last);
         if let Some(block) = block {
@@ -337,6 +337,17 @@ impl<'a> Compiler<'a> {
         self.wrote(dst);
     }
 
+    /// Where a body ends that falls off its end: the last statement, or nowhere of its own after one with a body, whose last line it shares.
+    fn implicit_end(&self, body: &[Stmt], start: Position) -> Position {
+        match body.last() {
+            None => start,
+            Some(Stmt::For(_) | Stmt::While(_) | Stmt::If(_) | Stmt::With(_) | Stmt::Match(_) | Stmt::Try(_)) => {
+                Position::default()
+            }
+            Some(last) => self.at(last),
+        }
+    }
+
     fn return_constant(&mut self, index: u32, position: Position) {
         if self.u.is_generator_like() {
             let t = self.alloc();
@@ -480,6 +491,7 @@ impl<'a> Compiler<'a> {
             names: unit.names.iter().map(Name::to_string).collect(),
             handlers: layout.handlers,
             positions: layout.positions,
+            marks: layout.marks,
         }))
     }
 

@@ -50,7 +50,7 @@ impl Assigned {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Item {
     op: Op,
     flags: u8,
@@ -61,6 +61,8 @@ struct Item {
     position: Position,
     /// Laid out after the code that runs normally.
     cold: bool,
+    /// Lines before it that have no instruction of their own.
+    marks: Vec<u32>,
 }
 
 #[derive(Default)]
@@ -89,6 +91,8 @@ pub(crate) struct Flow {
     context: u32,
     assigned: Option<Assigned>,
     cold: u32,
+    /// Marks for the next item, and whether a label takes them away: what follows is then reached in other ways too.
+    marks: Vec<(u32, bool)>,
 }
 
 /// What a block's instructions are when laid out.
@@ -96,6 +100,7 @@ pub(crate) struct Layout {
     pub instrs: Vec<Instr>,
     pub handlers: Vec<Handler>,
     pub positions: Vec<(u32, Position)>,
+    pub marks: Vec<(u32, u32)>,
 }
 
 impl Flow {
@@ -151,7 +156,15 @@ impl Flow {
         }
         self.contexts[self.context as usize].used = true;
         let cold = self.cold > 0;
-        self.items.push(Item { op, flags, fields, label, context: self.context, position, cold });
+        let marks = self.marks.drain(..).map(|(line, _)| line).collect();
+        self.items.push(Item { op, flags, fields, label, context: self.context, position, cold, marks });
+    }
+
+    /// A statement without instructions stands here, which a tracing function hears of.
+    pub fn mark(&mut self, line: u32, begins_block: bool) {
+        if self.reachable() {
+            self.marks.push((line, !begins_block));
+        }
     }
 
     pub fn emit(&mut self, op: Op, flags: u8, a: u16, b: u16, c: u16, position: Position) {
@@ -185,6 +198,7 @@ impl Flow {
 
     /// The label is here.
     pub fn bind(&mut self, label: Label) {
+        self.marks.retain(|&(_, weak)| !weak);
         let at = self.items.len() as u32;
         let cold = self.cold > 0;
         let data = &mut self.labels[label.0 as usize];
@@ -362,7 +376,9 @@ impl Flow {
         }
         let mut instrs = Vec::with_capacity(starts[count] as usize);
         let mut positions = BuildPositions::default();
+        let mut marks = Vec::new();
         for (i, item) in self.items.iter().enumerate() {
+            marks.extend(item.marks.iter().map(|&line| (starts[i], line)));
             if sizes[i] == 0 {
                 continue;
             }
@@ -399,7 +415,7 @@ impl Flow {
             }
         }
         let handlers = self.handlers(&starts, locals);
-        Layout { instrs, handlers, positions: positions.finish() }
+        Layout { instrs, handlers, positions: positions.finish(), marks }
     }
 
     /// The exception table: a context begins after those around it, so inner ranges come first in reverse order.

@@ -17,6 +17,10 @@ pub struct Options {
     pub argv: Vec<String>,
     /// `sys.orig_argv`.
     pub orig_argv: Vec<String>,
+    /// `sys.warnoptions`: what warnings are to be shown, ignored or raised.
+    pub warn_options: Vec<String>,
+    /// `sys._xoptions`, each `NAME` or `NAME=VALUE`.
+    pub x_options: Vec<String>,
     /// `sys.executable`.
     pub executable: String,
     /// First entry of `sys.path`; None for none.
@@ -32,6 +36,8 @@ impl Default for Options {
         Options {
             argv: vec![String::new()],
             orig_argv: vec![],
+            warn_options: vec![],
+            x_options: vec![],
             executable: String::new(),
             path: None,
             optimize: 0,
@@ -123,10 +129,20 @@ impl Interpreter {
         ophion_freeze::install(vm);
         if vm.is_native_module("sys") {
             let sys = vm.import_dotted("sys")?;
-            for (name, list) in [("argv", &options.argv), ("orig_argv", &options.orig_argv)] {
+            for (name, list) in
+                [("argv", &options.argv), ("orig_argv", &options.orig_argv), ("warnoptions", &options.warn_options)]
+            {
                 let items: Vec<Object> = list.iter().map(|a| vm.str(a)).collect();
                 let items = vm.list(items);
                 vm.setattr_str(&sys, name, &items)?;
+            }
+            let flags = vm.getattr_str(&sys, "_xoptions")?;
+            for option in &options.x_options {
+                let (name, value) = match option.split_once('=') {
+                    Some((name, value)) => (name, vm.str(value)),
+                    None => (option.as_str(), Object::TRUE),
+                };
+                vm.dict_set_str(&flags, name, &value);
             }
             let executable = vm.str(&options.executable);
             vm.setattr_str(&sys, "executable", &executable)?;

@@ -124,8 +124,9 @@ fn size(vm: &mut Vm, o: &Object) -> PyResult<Option<usize>> {
     }
 }
 
-/// Copies what was read into a writable buffer: a bytearray, or a memoryview of one.
+/// Copies what was read into a writable buffer.
 fn fill_buffer(vm: &mut Vm, target: &Object, data: &[u8]) -> PyResult<()> {
+    let target = &support::writable(vm, "readinto() argument", target)?;
     if vm.kind(target) == ophion_vm::Kind::ByteArray {
         let to = vm.bytearray_mut(target);
         if let Some(to) = to.get_mut(..data.len()) {
@@ -133,29 +134,16 @@ fn fill_buffer(vm: &mut Vm, target: &Object, data: &[u8]) -> PyResult<()> {
         }
         return Ok(());
     }
-    if vm.shape_of(target) == ophion_vm::shape::MEMORYVIEW {
-        let (start, stop) = (Object::small(0), vm.usize(data.len()));
-        let s = vm.slice(start, stop, Object::NONE);
-        let b = vm.bytes(data);
-        return vm.set_item(target, &s, &b);
-    }
-    let t = vm.type_name(target);
-    Err(vm.type_error(format!("readinto() argument must be read-write bytes-like object, not {t}")))
+    let (start, stop) = (Object::small(0), vm.usize(data.len()));
+    let s = vm.slice(start, stop, Object::NONE);
+    let b = vm.bytes(data);
+    vm.set_item(target, &s, &b)
 }
 
 /// Room in a writable buffer.
 fn buffer_len(vm: &mut Vm, target: &Object) -> PyResult<usize> {
-    match vm.kind(target) {
-        ophion_vm::Kind::ByteArray => vm.len(target),
-        _ if vm.shape_of(target) == ophion_vm::shape::MEMORYVIEW => {
-            let n = vm.getattr_str(target, "nbytes")?;
-            Ok(vm.index_i64(&n)? as usize)
-        }
-        _ => {
-            let t = vm.type_name(target);
-            Err(vm.type_error(format!("readinto() argument must be read-write bytes-like object, not {t}")))
-        }
-    }
+    let target = support::writable(vm, "readinto() argument", target)?;
+    vm.len(&target)
 }
 
 /// After an I/O operation was interrupted: KeyboardInterrupt if that was asked for; otherwise it is tried again.

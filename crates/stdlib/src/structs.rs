@@ -234,6 +234,7 @@ fn pack_into<const METHOD: bool>(vm: &mut Vm, a: &[Object]) -> PyResult {
         let what = if a.len() == 1 { "buffer" } else { "offset" };
         return Err(fail(vm, format!("pack_into expected {what} argument")));
     };
+    let buffer = &support::writable(vm, "argument", buffer)?;
     let size = vm.len(buffer)?;
     let mut at = vm.index_i64(offset)?;
     packed(vm, l, values, "pack_into", |vm, out| {

@@ -32,6 +32,11 @@ pub const HIDDEN_TYPE: TypeDef =
 /// What making a class raises.
 pub fn add_exception(vm: &mut Vm, module: &Object, kept: &'static str, base: ophion_vm::Exc) -> PyResult<()> {
     let (in_module, name) = kept.rsplit_once('.').unwrap_or(("builtins", kept));
+    // A module that is filled again has the same class, which is what its functions raise.
+    if let Some(error) = vm.extensions.get(kept).cloned() {
+        set(vm, module, name, error);
+        return Ok(());
+    }
     let (class, base) = (vm.builtin_type(shape::TYPE), vm.exc_type(base));
     let (text, bases, dict, in_module) = (vm.str(name), vm.tuple([base]), vm.dict(), vm.str(in_module));
     vm.dict_set_str(&dict, "__module__", &in_module);
@@ -115,6 +120,24 @@ pub fn bytes_like(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
     }
     let t = vm.type_name(o);
     Err(vm.type_error(format!("a bytes-like object is required, not '{t}'")))
+}
+
+/// What a function writes bytes to: a bytearray as it is, a view of the bytes of anything else with a buffer that may be written.
+pub fn writable(vm: &mut Vm, what: &str, o: &Object) -> PyResult {
+    if vm.kind(o) == Kind::ByteArray {
+        return Ok(o.clone());
+    }
+    if vm.kind(o) != Kind::Bytes && (vm.shape_of(o) == shape::MEMORYVIEW || vm.special(o, Special::Buffer).is_some()) {
+        let class = vm.builtin_type(shape::MEMORYVIEW);
+        let view = vm.call(&class, std::slice::from_ref(o))?;
+        let readonly = vm.getattr_str(&view, "readonly")?;
+        if !vm.truth(&readonly)? {
+            let format = vm.intern("B");
+            return vm.call_method(&view, "cast", &[format]);
+        }
+    }
+    let t = vm.type_name(o);
+    Err(vm.type_error(format!("{what} must be read-write bytes-like object, not {t}")))
 }
 
 /// A path argument as the system's bytes: str, bytes, or through `__fspath__`.

@@ -188,8 +188,14 @@ impl Vm {
             let d = types::data(t);
             d.flags = type_flag::HEAP | type_flag::BASETYPE;
             let inherited = type_flag::SEQUENCE | type_flag::MAPPING | type_flag::EXCEPTION | type_flag::TYPE_SUBCLASS;
+            const COLLECTION: u32 = type_flag::SEQUENCE | type_flag::MAPPING;
             for b in &base_list {
-                d.flags |= types::data(b.value()).flags & inherited;
+                let mut flags = types::data(b.value()).flags & inherited;
+                // A class is a sequence to patterns or a mapping, whichever comes first among its bases.
+                if d.flags & COLLECTION != 0 {
+                    flags &= !COLLECTION;
+                }
+                d.flags |= flags;
             }
             d.flags |= types::data(best.value()).flags & type_flag::MATCH_SELF;
             d.weakrefable = weakrefable;

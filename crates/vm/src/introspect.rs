@@ -128,13 +128,13 @@ impl Vm {
     pub fn frame_line(&self, frame: &Object) -> u32 {
         // SAFETY: live, of the kind.
         let fp = unsafe { codes::frame_data(frame.value()).fp };
-        if let Some((_, line)) = self.event_line.filter(|&(f, _)| f == fp) {
+        if let Some((_, line, _)) = self.event_line.filter(|e| e.0 == fp) {
             return line;
         }
         let at = self.frame_instruction(frame);
         let code = self.code_of(&self.frame_code(frame));
         let line = code.position(at).line;
-        if line == 0 { code.first_line } else { line }
+        if line == 0 { self.seen_line(frame).unwrap_or(code.first_line) } else { line }
     }
     /// The globals of a frame object.
     pub fn frame_globals(&mut self, frame: &Object) -> Object {

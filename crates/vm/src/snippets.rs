@@ -31,6 +31,7 @@ fn snippet(name: &str, registers: u16, instrs: Vec<Instr>) -> Arc<Code> {
         names: vec![],
         handlers: vec![],
         positions: vec![],
+        marks: vec![],
     })
 }
 

@@ -108,11 +108,11 @@ impl Vm {
         Ok(())
     }
 
-    /// Is the beginning of this frame being told just now?
-    pub fn is_beginning(&self, frame: &Object) -> bool {
+    /// The offset at which a frame stands while an event is told that no instruction has: that of its beginning, or of a statement without any.
+    pub fn event_offset(&self, frame: &Object) -> Option<i64> {
         // SAFETY: a live frame object.
         let fp = unsafe { codes::frame_data(frame.value()).fp };
-        self.event_line.is_some_and(|(f, _)| f == fp)
+        self.event_line.filter(|e| e.0 == fp).map(|e| e.2)
     }
 
     /// `frame.f_trace`; None if there is none.
@@ -236,7 +236,7 @@ impl Vm {
             let before = self.watched(SEEN).and_then(|n| self.as_i64(&n)).unwrap_or(0);
             let (last_line, last_at) = ((before >> 32) as u32, before as u32);
             let line = code.position(at).line;
-            let line = if line == 0 { last_line } else { line };
+            let mut line = if line == 0 { last_line } else { line };
             let now = self.int(seen(line, at));
             self.set_watched(SEEN, now);
             let Some(instruction) = code.instrs.get(at as usize).copied() else { return Ok(()) };
@@ -246,8 +246,23 @@ impl Vm {
                 if self.frame_trace(&frame).is_some() {
                     let (lines, opcodes) = self.frame_trace_flags(&frame);
                     let prologue = op == Op::MakeCell as u8 || op == Op::MakeGenerator as u8;
-                    if lines && !prologue && (line != last_line || at < last_at) {
-                        self.tell_local(&frame, "line", Object::NONE)?;
+                    if lines && !prologue {
+                        let mut last_line = last_line;
+                        for &(_, marked) in code.marks.iter().filter(|&&(pc, _)| pc == at) {
+                            if marked != last_line && (at > last_at || last_line == 0) {
+                                self.tell_line(f, &frame, marked)?;
+                                last_line = marked;
+                                if code.position(at).line == 0 {
+                                    line = marked;
+                                    let known = self.int(seen(line, at));
+                                    self.set_watched(SEEN, known);
+                                }
+                            }
+                        }
+                        let own = code.position(at).line != 0;
+                        if own && (line != last_line || at < last_at) {
+                            self.tell_local(&frame, "line", Object::NONE)?;
+                        }
                     }
                     if opcodes {
                         self.tell_local(&frame, "opcode", Object::NONE)?;
@@ -261,15 +276,43 @@ impl Vm {
         }
     }
 
+    /// Tells of a line that has no instruction of its own.
+    unsafe fn tell_line(&mut self, f: Frame, frame: &Object, line: u32) -> PyResult<()> {
+        let known = self.int(seen(line, u32::MAX));
+        let now = self.watched(SEEN);
+        self.set_watched(SEEN, known);
+        self.event_line = Some((f.0, line, f.index(self.pc) as i64 * 2 + 1));
+        let told = self.tell_local(frame, "line", Object::NONE);
+        self.event_line = None;
+        if let Some(now) = now.filter(|_| self.tracing) {
+            self.set_watched(SEEN, now);
+        }
+        told
+    }
+
+    /// The line that a watched frame was last seen on.
+    pub(crate) fn seen_line(&self, frame: &Object) -> Option<u32> {
+        let list = self.list_items(&self.traced)?;
+        let at = list.iter().step_by(ITEMS).position(|f| f.is(frame))?;
+        let line = self.as_i64(list.get(at * ITEMS + SEEN)?)? >> 32;
+        (line > 0).then_some(line as u32)
+    }
+
     unsafe fn tell_call(&mut self, f: Frame, code: &ophion_bytecode::Code, at: u32) -> PyResult<()> {
         // SAFETY: as `trace_step`.
         unsafe {
             let frame = self.frame_object(f);
-            let resumed =
-                f.code().special != 0 && code.instrs[..at as usize].iter().any(|i| i.op_number() == Op::Yield as u8);
-            if !resumed {
+            const WAITS: [u8; 2] = [Op::Yield as u8, Op::Delegate as u8];
+            let before = code.instrs.get(..(at as usize + 1).min(code.instrs.len())).unwrap_or_default();
+            if f.code().special != 0 && before.iter().any(|i| WAITS.contains(&i.op_number())) {
+                // It goes on in the midst of a line that has been told of.
+                let line = code.position(at.saturating_sub(1)).line;
+                let known = self.int(seen(line, at));
+                self.set_watched(SEEN, known);
+                self.event_line = Some((f.0, line, at as i64 * 2));
+            } else {
                 // A frame begins on the line of its definition.
-                self.event_line = Some((f.0, code.first_line));
+                self.event_line = Some((f.0, code.first_line, 0));
             }
             let mut told = Ok(());
             if !self.trace.is_none() {
@@ -344,15 +387,23 @@ impl Vm {
     pub(crate) unsafe fn trace_exception(&mut self, f: Frame) {
         // SAFETY: as `trace_step`.
         unsafe {
-            if self.watch(f) {
+            let mut told = Ok(());
+            let new = self.watch(f);
+            if new && !f.is_generator() {
                 let n = self.traced_len();
                 self.forget_watched(n.saturating_sub(ITEMS));
                 return;
             }
-            let frame = self.frame_object(f);
             let e = self.take_exception();
-            let mut told = Ok(());
-            if let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none()) {
+            if new {
+                // It is thrown into a generator that waits.
+                let code = f.code().code.clone();
+                told = self.tell_call(f, &code, f.index(self.pc) + 1);
+            }
+            let frame = self.frame_object(f);
+            if told.is_ok()
+                && let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none())
+            {
                 self.set_watched(CALLEE, Object::NONE);
                 told = self.tell_profile(&frame, "c_exception", callee);
             }

@@ -182,8 +182,8 @@ pub struct Vm {
     /// Somebody watches, and is not being told of something just now.
     pub(crate) tracing: bool,
     pub(crate) telling: bool,
-    /// While the beginning of a frame is told: its `R[0]`, and the line it begins on.
-    pub(crate) event_line: Option<(*mut Value, u32)>,
+    /// While a frame's event is told that no instruction has (its beginning, say): its `R[0]`, the line and the offset it then stands at.
+    pub(crate) event_line: Option<(*mut Value, u32, i64)>,
     /// Instructions left until `on_countdown`, in counting mode.
     pub(crate) countdown: u64,
     pub countdown_expired: bool,

@@ -161,7 +161,7 @@ impl<'a> Compiler<'a> {
         let last = h.body.last().map_or(at, |last| self.at(last));
         self.emit_pop(saved, self.u.handled, last);
         if let Some(name) = name {
-            self.unbind_exception(name, at)?;
+            self.unbind_exception(name, last)?;
             if used {
                 let after = self.u.flow.assigned().cloned();
                 let end = self.u.flow.label();

@@ -106,7 +106,7 @@ impl<'a> Compiler<'a> {
         self.begin_unit();
         self.body(body)?;
         if self.u.flow.reachable() {
-            let last = s.body.last().map_or(position, |last| self.at(last));
+            let last = self.implicit_end(&s.body, position);
             let none = self.constant(Const::None);
             self.return_constant(none, last);
         }

@@ -35,11 +35,19 @@ impl<'a> Compiler<'a> {
             Stmt::With(s) => self.with_statement(s, 0)?,
             Stmt::Match(s) => self.match_statement(s)?,
             Stmt::Raise(s) => self.raise_statement(s)?,
-            Stmt::Try(s) => self.try_statement(s)?,
+            Stmt::Try(s) => {
+                let line = self.at(s).line;
+                self.u.flow.mark(line, true);
+                self.try_statement(s)?;
+            }
             Stmt::Assert(s) => self.assert_statement(s)?,
             Stmt::Import(s) => self.import(s)?,
             Stmt::ImportFrom(s) => self.import_from(s)?,
-            Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::Pass(_) => {}
+            Stmt::Global(_) | Stmt::Nonlocal(_) => {}
+            Stmt::Pass(s) => {
+                let line = self.at(s).line;
+                self.u.flow.mark(line, false);
+            }
             Stmt::Expr(s) => {
                 if self.u.interactive && self.outer.is_empty() {
                     let position = self.at(s);

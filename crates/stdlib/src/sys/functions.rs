@@ -63,10 +63,15 @@ natives! {
         def("excepthook($module, exctype, value, traceback, /)", excepthook, "Handle an exception by displaying it with a traceback on sys.stderr."),
         def("unraisablehook($module, unraisable, /)", unraisablehook, "Handle an unraisable exception."),
         def("breakpointhook($module, /, *args, **kwargs)", |vm, a| {
-            let pdb = vm.import_dotted("pdb")?;
-            let f = vm.getattr_str(&pdb, "set_trace")?;
+            let Some(hook) = breakpoint_function(vm)? else { return Ok(Object::NONE) };
             let args = support::items(vm, &a[0]);
-            vm.call(&f, &args)
+            let named: Vec<(Object, Object)> = match a[1].given() {
+                Some(d) => vm.dict_items(d),
+                None => vec![],
+            };
+            let named: Vec<(String, Object)> = named.into_iter().map(|(k, v)| (vm.lossy(&k), v)).collect();
+            let named: Vec<(&str, Object)> = named.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
+            support::call_named(vm, &hook, &args, &named)
         }, "This hook function is called by built-in breakpoint()."),
         def("getdefaultencoding($module, /)", |vm, _| Ok(vm.str("utf-8")), "Return the current default encoding used by the Unicode implementation."),
         def("getfilesystemencoding($module, /)", |vm, _| Ok(vm.str("utf-8")), "Return the encoding used to convert Unicode filenames to OS filenames."),
@@ -318,4 +323,35 @@ fn set_asyncgen_hooks(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
     }
     Ok(Object::NONE)
+}
+
+/// What `breakpoint()` calls: what the environment's PYTHONBREAKPOINT names, else `pdb.set_trace`; None for nothing.
+fn breakpoint_function(vm: &mut Vm) -> PyResult<Option<Object>> {
+    let os = vm.import_dotted("os")?;
+    let environ = vm.getattr_str(&os, "environ")?;
+    let key = vm.str("PYTHONBREAKPOINT");
+    let name = vm.call_method(&environ, "get", &[key])?;
+    let name = if vm.is_str(&name) { vm.lossy(&name) } else { String::new() };
+    let name = if name.is_empty() { "pdb.set_trace" } else { name.as_str() };
+    if name == "0" {
+        return Ok(None);
+    }
+    let (module, function) = name.rsplit_once('.').unwrap_or(("builtins", name));
+    let found = if module.is_empty() || function.is_empty() {
+        None
+    } else {
+        let found = vm.import_dotted(module).and_then(|m| vm.getattr_str(&m, function));
+        match found {
+            Ok(f) => Some(f),
+            Err(_) if vm.raised_is(Exc::ImportError) || vm.raised_is(Exc::AttributeError) => {
+                vm.take_exception();
+                None
+            }
+            Err(stop) => return Err(stop),
+        }
+    };
+    if found.is_none() {
+        vm.warn(Exc::RuntimeWarning, &format!("Ignoring unimportable $PYTHONBREAKPOINT: \"{name}\""))?;
+    }
+    Ok(found)
 }

@@ -371,7 +371,7 @@ impl Vm {
                     self.clear_registers(f, 0, n);
                     return true;
                 }
-                GeneratorState::Suspended if self.generator_delegate(g).is_none() => {
+                GeneratorState::Suspended if !self.tracing && self.generator_delegate(g).is_none() => {
                     let f = Frame(d.fp());
                     // The handler of PEP 479 around the whole body does nothing for GeneratorExit.
                     if codes::closes_quietly(&f.code().code, d.pc) {
