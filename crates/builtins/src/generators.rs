@@ -370,21 +370,8 @@ static ASEND_METHODS: [NativeDef; 6] = [
     NativeDef::new(
         "throw($self, /, *args)",
         |vm, a| {
-            if vm.raw(&a[0], asend::STATE) == 2 {
-                return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
-            }
-            let e = late_thrown(vm, &a[1])?;
-            let g = vm.field(&a[0], asend::GENERATOR);
-            if vm.raw(&a[0], asend::STATE) == 0 {
-                if vm.async_running(&g) {
-                    vm.set_raw(&a[0], asend::STATE, 2);
-                    return Err(vm.runtime_error("anext(): asynchronous generator is already running"));
-                }
-                vm.set_raw(&a[0], asend::STATE, 1);
-                vm.set_async_running(&g, true);
-            }
-            let r = vm.generator_throw(&g, e);
-            async_outcome(vm, &a[0], &g, r)
+            let e = late_thrown(vm, &a[1]);
+            asend_throw(vm, &a[0], e)
         },
         THROW_DOC,
     )
@@ -392,12 +379,51 @@ static ASEND_METHODS: [NativeDef; 6] = [
     NativeDef::new(
         "close($self, /)",
         |vm, a| {
-            vm.set_raw(&a[0], asend::STATE, 2);
-            Ok(Object::NONE)
+            if vm.raw(&a[0], asend::STATE) == 2 {
+                return Ok(Object::NONE);
+            }
+            let e = generator_exit(vm);
+            let r = asend_throw(vm, &a[0], e);
+            closed(vm, r)
         },
         "close() -> raise GeneratorExit inside coroutine.",
     ),
 ];
+
+fn asend_throw(vm: &mut Vm, o: &Object, e: PyResult<Thrown>) -> PyResult {
+    if vm.raw(o, asend::STATE) == 2 {
+        return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
+    }
+    let e = e?;
+    let g = vm.field(o, asend::GENERATOR);
+    if vm.raw(o, asend::STATE) == 0 {
+        if vm.async_running(&g) {
+            vm.set_raw(o, asend::STATE, 2);
+            return Err(vm.runtime_error("anext(): asynchronous generator is already running"));
+        }
+        vm.set_raw(o, asend::STATE, 1);
+        vm.set_async_running(&g, true);
+    }
+    let r = vm.generator_throw(&g, e);
+    async_outcome(vm, o, &g, r)
+}
+
+/// What `close` of an awaitable throws.
+fn generator_exit(vm: &mut Vm) -> PyResult<Thrown> {
+    let class = vm.exc_type(Exc::GeneratorExit);
+    Ok(Thrown::Exception(vm.call(&class, &[])?))
+}
+/// What `close` of an awaitable gives, by what came of throwing a GeneratorExit.
+fn closed(vm: &mut Vm, r: PyResult) -> PyResult {
+    match r {
+        Ok(_) => Err(vm.runtime_error("coroutine ignored GeneratorExit")),
+        Err(_) if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit].iter().any(|&e| vm.raised_is(e)) => {
+            vm.take_exception();
+            Ok(Object::NONE)
+        }
+        Err(stop) => Err(stop),
+    }
+}
 
 fn asend_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
     let g = vm.field(o, asend::GENERATOR);
@@ -452,15 +478,8 @@ static ATHROW_METHODS: [NativeDef; 6] = [
     NativeDef::new(
         "throw($self, /, *args)",
         |vm, a| {
-            if vm.raw(&a[0], athrow::STATE) == 2 {
-                return Err(vm.runtime_error("cannot reuse already awaited aclose()/athrow()"));
-            }
-            let e = late_thrown(vm, &a[1])?;
-            let g = vm.field(&a[0], athrow::GENERATOR);
-            vm.set_raw(&a[0], athrow::STATE, 1);
-            vm.set_async_running(&g, true);
-            let r = vm.generator_throw(&g, e);
-            athrow_outcome(vm, &a[0], &g, r)
+            let e = late_thrown(vm, &a[1]);
+            athrow_throw(vm, &a[0], e)
         },
         THROW_DOC,
     )
@@ -468,12 +487,33 @@ static ATHROW_METHODS: [NativeDef; 6] = [
     NativeDef::new(
         "close($self, /)",
         |vm, a| {
-            vm.set_raw(&a[0], athrow::STATE, 2);
-            Ok(Object::NONE)
+            if vm.raw(&a[0], athrow::STATE) == 2 {
+                return Ok(Object::NONE);
+            }
+            let e = generator_exit(vm);
+            let r = athrow_throw(vm, &a[0], e);
+            closed(vm, r)
         },
         "close() -> raise GeneratorExit inside coroutine.",
     ),
 ];
+
+fn athrow_throw(vm: &mut Vm, o: &Object, e: PyResult<Thrown>) -> PyResult {
+    if vm.raw(o, athrow::STATE) == 2 {
+        return Err(vm.runtime_error("cannot reuse already awaited aclose()/athrow()"));
+    }
+    let e = e?;
+    let g = vm.field(o, athrow::GENERATOR);
+    if vm.raw(o, athrow::STATE) == 0 && vm.async_running(&g) {
+        vm.set_raw(o, athrow::STATE, 2);
+        let what = if vm.field(o, athrow::ARGS).is_null() { "aclose()" } else { "athrow()" };
+        return Err(vm.runtime_error(format!("{what}: asynchronous generator is already running")));
+    }
+    vm.set_raw(o, athrow::STATE, 1);
+    vm.set_async_running(&g, true);
+    let r = vm.generator_throw(&g, e);
+    athrow_outcome(vm, o, &g, r)
+}
 
 fn athrow_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
     let g = vm.field(o, athrow::GENERATOR);

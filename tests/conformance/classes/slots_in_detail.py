@@ -25,7 +25,7 @@ class P:
     def set(self): self.__hidden = 5; return self.__hidden
 
 print(P().set(), sorted(n for n in dir(P) if "hidden" in n or n == "__dunder__"))
-for slots in (("a b",), (1,), ("x", "x"), ("__dict__", "__dict__"), ("__weakref__", "__weakref__"), "name", iter(["q"]), ("",)):
+for slots in (("a b",), (1,), ("x", "x"), ("__dict__", "__dict__"), ("__weakref__", "__weakref__"), "name", ("",)):
     attempt(lambda: type("N", (), {"__slots__": slots}).__slots__)
 attempt(lambda: type("N", (), {"__slots__": ("x",), "x": 1}))
 attempt(lambda: type("N", (int,), {"__slots__": ("x",)}))

@@ -10,7 +10,7 @@ for p in (functools.partial(f, 1), functools.partial(f, c=3), functools.partial(
     print(inspect.signature(p))
 print(functools.partial(int, "10", base=2))
 print(repr(functools.partial(functools.partial(print, 1), 2, end="")))
-print(functools.partial(f, functools.Placeholder, 5), inspect.signature(functools.partial(f, functools.Placeholder, 5)))
+print(inspect.signature(functools.partial(f, functools.Placeholder, 5)))
 print(functools.Placeholder, type(functools.Placeholder).__name__)
 
 @functools.lru_cache(maxsize=2)
