@@ -115,6 +115,11 @@ impl Vm {
         self.event_line.filter(|e| e.0 == fp).map(|e| e.2)
     }
 
+    /// Does a tracing function run just now?
+    pub fn tells_of_event(&self) -> bool {
+        self.telling
+    }
+
     /// `frame.f_trace`; None if there is none.
     pub fn frame_trace(&self, frame: &Object) -> Option<Object> {
         // SAFETY: a live frame object.
