@@ -417,7 +417,9 @@ fn generator_exit(vm: &mut Vm) -> PyResult<Thrown> {
 fn closed(vm: &mut Vm, r: PyResult) -> PyResult {
     match r {
         Ok(_) => Err(vm.runtime_error("coroutine ignored GeneratorExit")),
-        Err(_) if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit].iter().any(|&e| vm.raised_is(e)) => {
+        Err(_)
+            if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit].iter().any(|&e| vm.raised_is(e)) =>
+        {
             vm.take_exception();
             Ok(Object::NONE)
         }
