@@ -286,7 +286,9 @@ impl Vm {
         let known = self.int(seen(line, u32::MAX));
         let now = self.watched(SEEN);
         self.set_watched(SEEN, known);
-        self.event_line = Some((f.0, line, f.index(self.pc) as i64 * 2 + 1));
+        // SAFETY: the running frame, at an instruction of its code.
+        let at = unsafe { f.index(self.pc) };
+        self.event_line = Some((f.0, line, at as i64 * 2 + 1));
         let told = self.tell_local(frame, "line", Object::NONE);
         self.event_line = None;
         if let Some(now) = now.filter(|_| self.tracing) {
