@@ -333,11 +333,25 @@ static FRAME_GETSET: [GetSetDef; 11] = [
         "The generator or coroutine that owns the frame, or None.",
     ),
     GetSetDef::read("f_back", |vm, o| Ok(vm.frame_back(o)), ""),
-    GetSetDef::read(
+    GetSetDef::write(
         "f_lineno",
         |vm, o| {
             let n = vm.frame_line(o) as i64;
             Ok(vm.int(n))
+        },
+        |vm, _, v| {
+            // Jumps are not there: outside of a tracing function nothing may set it, and inside no line is one to jump to.
+            if v.is_null() {
+                let text = "attribute 'f_lineno' of 'frame' objects cannot be deleted";
+                return Err(vm.raise(ophion_vm::Exc::AttributeError, text));
+            }
+            if !vm.is_int(v) {
+                return Err(vm.value_error("lineno must be an integer"));
+            }
+            if !vm.tells_of_event() {
+                return Err(vm.value_error("f_lineno can only be set in a trace function"));
+            }
+            Err(vm.value_error("can't jump from this line"))
         },
         "The line that the frame is in.",
     ),

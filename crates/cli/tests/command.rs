@@ -67,6 +67,17 @@ fn assertions_are_off_with_o() {
 }
 
 #[test]
+fn warnings_and_extra_options_are_heeded() {
+    let warn = "import sys, warnings; print(sys.warnoptions); warnings.warn('careful')";
+    let run = ophion(&["-W", "error", "-Wignore::ImportWarning", "-c", warn]);
+    assert_eq!((run.out.as_str(), run.code), ("['error', 'ignore::ImportWarning']\n", 1));
+    assert!(run.err.ends_with("UserWarning: careful\n"), "{}", run.err);
+    assert_eq!(ophion(&["-Wignore", "-c", warn]).err, "");
+    let options = "import sys; print(sys._xoptions)";
+    assert_eq!(ophion(&["-X", "importtime=2", "-Xown", "-c", options]).out, "{'importtime': '2', 'own': True}\n");
+}
+
+#[test]
 fn arguments_come_through() {
     let scratch = Scratch::new("arguments");
     scratch.write("show.py", "import sys; print(sys.argv[1:], sys.orig_argv[1:], sys.path[0])");

@@ -136,7 +136,7 @@ pub fn writable(vm: &mut Vm, what: &str, o: &Object) -> PyResult {
             return vm.call_method(&view, "cast", &[format]);
         }
     }
-    let t = vm.type_name(o);
+    let t = if o.is_none() { "None".to_string() } else { vm.type_name(o) };
     Err(vm.type_error(format!("{what} must be read-write bytes-like object, not {t}")))
 }
 

@@ -115,6 +115,11 @@ impl Vm {
         self.event_line.filter(|e| e.0 == fp).map(|e| e.2)
     }
 
+    /// Does a tracing function run just now?
+    pub fn tells_of_event(&self) -> bool {
+        self.telling
+    }
+
     /// `frame.f_trace`; None if there is none.
     pub fn frame_trace(&self, frame: &Object) -> Option<Object> {
         // SAFETY: a live frame object.
@@ -281,7 +286,7 @@ impl Vm {
         let known = self.int(seen(line, u32::MAX));
         let now = self.watched(SEEN);
         self.set_watched(SEEN, known);
-        // SAFETY: the frame is live, at an instruction of its code.
+        // SAFETY: the running frame, at an instruction of its code.
         let at = unsafe { f.index(self.pc) };
         self.event_line = Some((f.0, line, at as i64 * 2 + 1));
         let told = self.tell_local(frame, "line", Object::NONE);

@@ -346,7 +346,8 @@ static BOUND_METHODS: [NativeDef; 7] = [
             let f = vm.field(&a[0], bound_method::FUNCTION);
             match vm.getattr_opt(&f, &a[1])? {
                 Some(v) => Ok(v),
-                None => vm.generic_getattr(&a[0], &a[1]),
+                // What is missing is missing from the function.
+                None => vm.getattr(&f, &a[1]),
             }
         },
         "Return getattr(self, name).",

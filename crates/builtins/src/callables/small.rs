@@ -2,7 +2,7 @@
 
 use ophion_object::records::{cell, mappingproxy, weakref};
 use ophion_object::types::type_flag;
-use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{Compare, Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static TYPES: [&TypeDef; 4] = [&CELL, &MODULE, &MAPPINGPROXY, &WEAKREF];
 
@@ -19,7 +19,7 @@ static CELL: TypeDef = TypeDef {
 };
 static CELL_NEW: NativeDef =
     NativeDef::new("__new__($cls, contents=None, /)", |vm, a| Ok(vm.record(shape::CELL, [a[1].clone()], &[])), "");
-static CELL_METHODS: [NativeDef; 2] = [
+static CELL_METHODS: [NativeDef; 7] = [
     NativeDef::new(
         "__repr__($self, /)",
         |vm, a| {
@@ -34,21 +34,25 @@ static CELL_METHODS: [NativeDef; 2] = [
         },
         "Return repr(self).",
     ),
-    NativeDef::new(
-        "__eq__($self, value, /)",
-        |vm, a| {
-            if vm.shape_of(&a[1]) != shape::CELL {
-                return Ok(Object::NOT_IMPLEMENTED);
-            }
-            let (x, y) = (vm.field(&a[0], cell::CONTENTS), vm.field(&a[1], cell::CONTENTS));
-            if x.is_null() || y.is_null() {
-                return Ok(Object::bool(x.is(&y)));
-            }
-            Ok(Object::bool(vm.equal(&x, &y)?))
-        },
-        "Return self==value.",
-    ),
+    NativeDef::new("__lt__($self, value, /)", |vm, a| compare_cells(vm, Compare::Lt, a), "Return self<value."),
+    NativeDef::new("__le__($self, value, /)", |vm, a| compare_cells(vm, Compare::Le, a), "Return self<=value."),
+    NativeDef::new("__eq__($self, value, /)", |vm, a| compare_cells(vm, Compare::Eq, a), "Return self==value."),
+    NativeDef::new("__ne__($self, value, /)", |vm, a| compare_cells(vm, Compare::Ne, a), "Return self!=value."),
+    NativeDef::new("__gt__($self, value, /)", |vm, a| compare_cells(vm, Compare::Gt, a), "Return self>value."),
+    NativeDef::new("__ge__($self, value, /)", |vm, a| compare_cells(vm, Compare::Ge, a), "Return self>=value."),
 ];
+/// Cells compare by their contents; an empty one is less than any other.
+fn compare_cells(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
+    if vm.shape_of(&a[1]) != shape::CELL {
+        return Ok(Object::NOT_IMPLEMENTED);
+    }
+    let (x, y) = (vm.field(&a[0], cell::CONTENTS), vm.field(&a[1], cell::CONTENTS));
+    if x.is_null() || y.is_null() {
+        let (x, y) = (Object::small(!x.is_null() as i32), Object::small(!y.is_null() as i32));
+        return vm.rich_compare(op, &x, &y);
+    }
+    vm.rich_compare(op, &x, &y)
+}
 static CELL_GETSET: [GetSetDef; 1] = [GetSetDef::write(
     "cell_contents",
     |vm, o| {
