@@ -116,10 +116,11 @@ impl TupleHash {
 /// `v` is live.
 #[inline]
 pub unsafe fn identity(v: Value) -> i64 {
-    // Objects of one size lie at regular distances, and sets look at the lower bits only.
+    // Objects of one size lie at regular distances, and sets look at the lower bits only: those of a product are as regular, the
+    // upper ones are not.
     // SAFETY: live.
     let h = unsafe { crate::heap::id_of(v) }.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (h >> 3) as i64
+    ((h ^ h >> 32) >> 3) as i64
 }
 
 /// The hash if no Python code has a say in it: exact instances of the basic types, and tuples of such (not too deep).

@@ -31,6 +31,7 @@ mod quick;
 mod returns;
 mod slow;
 mod tables;
+mod unpack;
 
 pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use attrs::{LEARNT, Learnt};

@@ -27,6 +27,9 @@ pub(crate) mod mode {
     pub const RUST: u16 = 3;
     /// A Delegate to an `asend`: an asynchronous generator's value ends the delegation.
     pub const ASEND: u16 = 4;
+    /// An Unpack whose register b holds the list of the items so far: a value is another one, a return the end. The generator goes on at
+    /// once, without having been suspended, where nobody can tell.
+    pub const UNPACK: u16 = 5;
 }
 
 /// What a generator gave to Rust code.
@@ -193,6 +196,9 @@ impl Vm {
             self.depth_left += 1;
             self.pc = pc;
             self.fp = fp;
+            if how == mode::UNPACK {
+                return self.unpack_yielded(g, value);
+            }
             // The resumption's count goes.
             g.decref();
             self.received(how, value, wrapped);
@@ -260,6 +266,10 @@ impl Vm {
                     self.end_of_iteration();
                 }
                 mode::DELEGATE => self.delegate_returned(value),
+                mode::UNPACK => {
+                    value.decref();
+                    self.unpack_ended();
+                }
                 mode::ASEND => {
                     value.decref();
                     self.finish_asend();
@@ -303,6 +313,12 @@ impl Vm {
                     self.pc = pc;
                     self.fp = fp;
                     self.delegate_returned(Value::NONE);
+                    Value::PUSHED
+                }
+                mode::UNPACK => {
+                    self.pc = pc;
+                    self.fp = fp;
+                    self.unpack_ended();
                     Value::PUSHED
                 }
                 mode::RUST if !is_async => {

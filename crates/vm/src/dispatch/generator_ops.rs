@@ -20,6 +20,7 @@ warm_op! { MakeGenerator(vm, pc, fp, table) {
 const FOR: Value = Control::new(ReturnKind::Generator, mode::FOR);
 const CALL: Value = Control::new(ReturnKind::Generator, mode::CALL);
 const DELEGATE: Value = Control::new(ReturnKind::Generator, mode::DELEGATE);
+const UNPACK: Value = Control::new(ReturnKind::Generator, mode::UNPACK);
 /// What a resumption costs: as much in `Vm::resume`.
 const FUEL: i64 = 4;
 
@@ -212,6 +213,19 @@ op! { Yield(vm, pc, fp, table) {
         let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
         let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
         let return_fp = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+        if how == UNPACK {
+            // It goes on at once.
+            let items = &mut ophion_object::lists::data(*return_fp.add((*return_pc).b as usize)).items;
+            let n = items.len();
+            if n >= (*return_pc).c as usize || n >= items.capacity() || ophion_object::counts::FUEL && v.fuel < FUEL {
+                return pass_on(vm, pc, fp, table, value);
+            }
+            *items.as_mut_ptr().add(n) = value;
+            items.set_len(n + 1);
+            v.burn(FUEL);
+            let target = pc.add(((*pc).op == ophion_bytecode::Op::Yield as u8) as usize);
+            set!(vm, target, fp, table, (*pc).a, Value::NONE)
+        }
         (*d).pc = pc.offset_from((*code).entry) as u32;
         (*d).state = GeneratorState::Suspended;
         *fp.offset(frame::RETURN_PC) = Value(frame::TAG);
@@ -244,11 +258,11 @@ unsafe fn plain_suspension(v: &crate::Vm, d: *mut GeneratorData, pc: *mut Live, 
     // SAFETY: the frame lives in the generator.
     unsafe {
         let how = *fp.offset(frame::CONTROL);
-        (how == FOR || how == CALL || how == DELEGATE)
+        // (An Unpack does not suspend it.)
+        ((how == FOR || how == CALL || how == DELEGATE) && (*d).header.rc > 1 || how == UNPACK)
             && (*pc).flags & ophion_bytecode::FLAG_X == 0
             && (*d).handled.is_null()
             && v.handled.is_null()
-            && (*d).header.rc > 1
     }
 }
 

@@ -38,6 +38,7 @@ use super::leaves::*;
 use super::matching::*;
 use super::misc::*;
 use super::moves::*;
+use super::unpack::*;
 
 ophion_bytecode::for_each_operation!(fill);
 for_each_quick!(fill_quick);
