@@ -239,6 +239,7 @@ impl GeneratorData {
     ///
     /// # Safety
     /// Its frame header is filled.
+    #[inline]
     pub unsafe fn ends_quietly(&mut self) -> bool {
         if self.state != GeneratorState::Suspended {
             return self.state != GeneratorState::Running;

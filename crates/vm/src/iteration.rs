@@ -46,6 +46,13 @@ impl Vm {
                 let used = self.set_len(o) as u64;
                 self.record(shape::SET_ITERATOR, [o.clone()], &[0, used])
             }
+            shape::ENUMERATE if STEPS && is_plain(records::get(o.value(), records::enumerate::ITERATOR)) => o.clone(),
+            shape::ZIP
+                if STEPS
+                    && tuples::items(records::get(o.value(), records::zip::ITERATORS)).iter().all(|&i| is_plain(i)) =>
+            {
+                o.clone()
+            }
             shape::ENUMERATE | shape::ZIP | shape::MAP | shape::FILTER | shape::CALLABLE_ITERATOR if STEPS => {
                 match self.steps_of(o) {
                     Some(steps) => steps,

@@ -27,6 +27,8 @@ pub unsafe fn deallocate(p: *mut Header) {
                 // Each of these is small, so that it saves few registers.
                 shape::TUPLE => return free_tuple(heap, p),
                 shape::LIST => return free_list(heap, p),
+                shape::DICT => return free_dict(heap, p),
+                shape::GENERATOR => return free_generator(heap, p),
                 _ => {
                     let s = (*heap).shapes.get(number);
                     if s.kind == Kind::Record && s.flags & shape_flag::FINALIZER == 0 {
@@ -73,6 +75,26 @@ unsafe fn free_list(heap: *mut Heap, p: *mut Header) {
             (*heap).release(v);
         }
         drop(items);
+        end_of(heap, p)
+    }
+}
+
+#[inline(never)]
+unsafe fn free_dict(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; an exact dict.
+    unsafe {
+        (*heap).release_dict(p);
+        end_of(heap, p)
+    }
+}
+
+#[inline(never)]
+unsafe fn free_generator(heap: *mut Heap, p: *mut Header) {
+    // SAFETY: as `deallocate`; a generator.
+    unsafe {
+        if !(*heap).release_generator(p) {
+            return free_other(heap, p);
+        }
         end_of(heap, p)
     }
 }
@@ -173,18 +195,7 @@ impl Heap {
                     return true;
                 }
                 Kind::Dict if number == shape::DICT => {
-                    self.allocated -= 1;
-                    let d = &mut *(p as *mut crate::dicts::DictData);
-                    let bytes = d.bytes() as isize;
-                    if bytes != 0 {
-                        let entries = d.take_all();
-                        self.charge(-bytes);
-                        for e in entries.iter().rev().filter(|e| !e.key.is_null()) {
-                            self.release(e.value);
-                            self.release(e.key);
-                        }
-                    }
-                    std::ptr::drop_in_place(d);
+                    self.release_dict(p);
                     self.free_block(p);
                     return true;
                 }
@@ -201,22 +212,11 @@ impl Heap {
                     return true;
                 }
                 Kind::Generator if number == shape::GENERATOR => {
-                    let g = &mut *(p as *mut GeneratorData);
-                    let fp = g.fp();
-                    let control = (*fp.offset(crate::codes::frame::CONTROL)).0;
-                    if !super::frame_object_of(control).is_null() || !g.ends_quietly() {
-                        return false;
+                    let simple = self.release_generator(p);
+                    if simple {
+                        self.free_block(p);
                     }
-                    self.allocated -= 1;
-                    for v in [g.name, g.qualname, *fp.offset(crate::codes::frame::FUNCTION), g.handled, g.extra] {
-                        self.release(v);
-                    }
-                    // The last local dies first, as when a frame returns.
-                    for i in 0..g.registers as usize {
-                        self.release(*fp.add(i));
-                    }
-                    self.free_block(p);
-                    return true;
+                    return simple;
                 }
                 Kind::Frame => {
                     self.allocated -= 1;
@@ -295,6 +295,51 @@ impl Heap {
                 self.release(Value::pointer(class));
             }
             self.free_block(p);
+            true
+        }
+    }
+
+    /// What an exact dict owns.
+    #[inline(always)]
+    unsafe fn release_dict(&mut self, p: *mut Header) {
+        // SAFETY: as `deallocate`.
+        unsafe {
+            self.allocated -= 1;
+            let d = &mut *(p as *mut crate::dicts::DictData);
+            let bytes = d.bytes() as isize;
+            if bytes != 0 {
+                let entries = d.take_all();
+                self.charge(-bytes);
+                for e in entries.iter().rev().filter(|e| !e.key.is_null()) {
+                    self.release(e.value);
+                    self.release(e.key);
+                }
+            }
+            std::ptr::drop_in_place(d);
+        }
+    }
+
+    /// What a generator owns, if it ends without any code running for it; else nothing is done.
+    #[inline(always)]
+    unsafe fn release_generator(&mut self, p: *mut Header) -> bool {
+        // SAFETY: as `deallocate`.
+        unsafe {
+            let g = &mut *(p as *mut GeneratorData);
+            let fp = g.fp();
+            let control = (*fp.offset(crate::codes::frame::CONTROL)).0;
+            if !super::frame_object_of(control).is_null() || !g.ends_quietly() {
+                return false;
+            }
+            self.allocated -= 1;
+            for v in [g.name, g.qualname, *fp.offset(crate::codes::frame::FUNCTION), g.handled, g.extra] {
+                self.release(v);
+            }
+            // The last local dies first, as when a frame returns. (One that has ended has none.)
+            if g.state != GeneratorState::Closed {
+                for i in 0..g.registers as usize {
+                    self.release(*fp.add(i));
+                }
+            }
             true
         }
     }

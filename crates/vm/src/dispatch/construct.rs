@@ -24,6 +24,8 @@ pub(super) fn is_constructed(number: u32) -> bool {
             | shape::FROZENSET
             | shape::RANGE
             | shape::TYPE
+            | shape::ENUMERATE
+            | shape::ZIP
     )
 }
 
@@ -254,9 +256,19 @@ impl Vm {
                     let length = Value::small(x.as_int().max(0));
                     records::new(&mut self.heap, shape::RANGE, &[zero, x, one, length], &[])
                 }
+                shape::ENUMERATE => return self.construct_enumerate(x, Value::small(0)),
                 _ => return self.construct_from(number, &ManuallyDrop::new(Object::own(x))),
             };
             Some(Ok(Object::own(value)))
+        }
+    }
+
+    unsafe fn construct_enumerate(&mut self, items: Value, start: Value) -> Option<PyResult> {
+        // SAFETY: live; the handle borrows.
+        unsafe {
+            let it = self.quick_iter(&ManuallyDrop::new(Object::own(items)))?;
+            let o = records::new(&mut self.heap, shape::ENUMERATE, &[it.into_value(), start], &[]);
+            Some(Ok(Object::own(o)))
         }
     }
 
@@ -269,6 +281,13 @@ impl Vm {
                 (shape::SET, []) => sets::new_set(&mut self.heap),
                 (shape::TUPLE, []) => tuples::new_owned(&mut self.heap, &[]),
                 (shape::STR, []) => self.heap.empty_str.incref(),
+                (shape::ENUMERATE, &[items, start]) if start.is_int() => return self.construct_enumerate(items, start),
+                (shape::ZIP, &[a, b]) => {
+                    let first = self.quick_iter(&ManuallyDrop::new(Object::own(a)))?;
+                    let second = self.quick_iter(&ManuallyDrop::new(Object::own(b)))?;
+                    let both = tuples::new_owned(&mut self.heap, &[first.into_value(), second.into_value()]);
+                    records::new(&mut self.heap, shape::ZIP, &[both], &[0])
+                }
                 (shape::RANGE, &[a, b]) if a.is_int() && b.is_int() => {
                     let length = Value::try_small(b.as_int().saturating_sub(a.as_int()).max(0))?;
                     records::new(&mut self.heap, shape::RANGE, &[a, b, Value::small(1), length], &[])

@@ -371,7 +371,27 @@ warm_op! { EndAsyncFor(vm, pc, fp, table) {
     resume!(vm)
 } }
 
-warm_op! { ReturnGenerator(vm, pc, fp, table) {
+op! { ReturnGenerator(vm, pc, fp, table) {
+    let d = GeneratorData::of_fp(fp);
+    let v = &mut *vm;
+    // The end of a loop, which needs no value.
+    if *fp.offset(frame::CONTROL) != FOR || !(*d).handled.is_null() || !v.handled.is_null() || (*d).header.rc == 1 {
+        slow!(return_generator, vm, pc, fp, table)
+    }
+    release_or!(fp, (*d).registers as usize, return_generator(vm, pc, fp, table));
+    let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+    let return_fp = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+    *fp.offset(frame::RETURN_PC) = Value(frame::TAG);
+    *fp.offset(frame::RETURN_FP) = Value(frame::TAG);
+    *fp.offset(frame::CONTROL) = Control::PLAIN;
+    (*d).state = GeneratorState::Closed;
+    v.depth_left += 1;
+    (*d).header.rc -= 1;
+    ophion_object::counts::operation();
+    slow!(super::iterate::loop_ends, vm, return_pc, return_fp, table)
+} }
+
+warm_op! { return_generator(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;

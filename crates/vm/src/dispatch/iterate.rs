@@ -94,6 +94,7 @@ op! { ForIter(vm, pc, fp, table) {
             shape::DICT_KEYITERATOR | shape::DICT_VALUEITERATOR => Some(Quick::ForIterDict),
             shape::DICT_ITEMITERATOR if takes_pair(pc) => Some(Quick::ForIterDict),
             shape::ENUMERATE if takes_pair(pc) => Some(Quick::ForIterEnumerate),
+            shape::ZIP if takes_pair(pc) => Some(Quick::ForIterZip),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -256,26 +257,64 @@ op! {
     }
 }
 
+/// The items that an iterator over a list or a tuple walks over, and where it is; None if it is another one, or at its end for good.
+#[inline(always)]
+unsafe fn walked<'a>(it: Value) -> Option<(&'a [Value], &'a mut u64)> {
+    use records::{list_iterator as l, tuple_iterator as t};
+    const { assert!(l::LIST == t::TUPLE && l::INDEX == t::INDEX) };
+    // SAFETY: live; the shape tells the record's fields.
+    unsafe {
+        let of_list = it.has_shape(shape::LIST_ITERATOR);
+        if !of_list && !it.has_shape(shape::TUPLE_ITERATOR) {
+            return None;
+        }
+        let source = records::get(it, l::LIST);
+        if source.is_null() {
+            return None;
+        }
+        let items: &[Value] = if of_list { &lists::data(source).items } else { tuples::items(source) };
+        Some((items, &mut *records::raw(it, l::INDEX)))
+    }
+}
+
 op! {
-    /// The items of a list, each with its number.
+    /// The items of a list or a tuple, each with its number.
     ForIterEnumerate(vm, pc, fp, table) {
         use records::enumerate as f;
         let it = reg!(fp, (*pc).b);
         if !it.has_shape(shape::ENUMERATE) { slow!(for_iter_slow, vm, pc, fp, table) }
-        let (count, inner) = (records::get(it, f::COUNT), records::get(it, f::ITERATOR));
-        // (The number of a list's item is far from the largest small int.)
-        if !inner.has_shape(shape::LIST_ITERATOR) || !count.is_int() || count.as_int() >= 1 << 48 || !takes_pair(pc) {
-            slow!(for_iter_slow, vm, pc, fp, table)
-        }
-        let list = records::get(inner, records::list_iterator::LIST);
-        if list.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
-        let at = records::raw(inner, records::list_iterator::INDEX);
-        let items = &lists::data(list).items;
+        let count = records::get(it, f::COUNT);
+        // (The number of an item is far from the largest small int.)
+        if !count.is_int() || count.as_int() >= 1 << 48 || !takes_pair(pc) { slow!(for_iter_slow, vm, pc, fp, table) }
+        let Some((items, at)) = walked(records::get(it, f::ITERATOR)) else { slow!(for_iter_slow, vm, pc, fp, table) };
         if *at as usize >= items.len() { slow!(loop_ends, vm, pc, fp, table) }
         let x = *items.as_ptr().add(*at as usize);
         pair!(vm, pc, fp, table, count, x, {
             *at += 1;
             *records::field(it, f::COUNT) = Value::small(count.as_int() + 1);
+        });
+        slow!(for_iter_slow, vm, pc, fp, table)
+    }
+}
+
+op! {
+    /// The items of two lists or tuples.
+    ForIterZip(vm, pc, fp, table) {
+        use records::zip as f;
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::ZIP) || *records::raw(it, f::STRICT) != 0 || !takes_pair(pc) {
+            slow!(for_iter_slow, vm, pc, fp, table)
+        }
+        let &[first, second] = tuples::items(records::get(it, f::ITERATORS)) else { slow!(for_iter_slow, vm, pc, fp, table) };
+        if first == second { slow!(for_iter_slow, vm, pc, fp, table) }
+        let Some((items, at)) = walked(first) else { slow!(for_iter_slow, vm, pc, fp, table) };
+        let Some((others, there)) = walked(second) else { slow!(for_iter_slow, vm, pc, fp, table) };
+        if *at as usize >= items.len() { slow!(loop_ends, vm, pc, fp, table) }
+        if *there as usize >= others.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let (x, y) = (*items.as_ptr().add(*at as usize), *others.as_ptr().add(*there as usize));
+        pair!(vm, pc, fp, table, x, y, {
+            *at += 1;
+            *there += 1;
         });
         slow!(for_iter_slow, vm, pc, fp, table)
     }

@@ -65,6 +65,7 @@ macro_rules! for_each_quick {
             ForIterStr ForIter;
             ForIterDict ForIter;
             ForIterEnumerate ForIter;
+            ForIterZip ForIter;
             GetItemList GetItem;
             GetItemDict GetItem;
             GetItemTuple GetItem;
