@@ -143,6 +143,45 @@ pub unsafe fn new(heap: &mut Heap, number: u32, values: &[Value], raws: &[u64]) 
     }
 }
 
+/// As [`new`], for a built-in shape without attributes of its own that is known where this is called: the record is written in one go.
+///
+/// # Safety
+/// As [`new`].
+#[inline(always)]
+pub unsafe fn new_known<const V: usize, const R: usize>(
+    heap: &mut Heap,
+    number: u32,
+    values: [Value; V],
+    raws: [u64; R],
+) -> Value {
+    // SAFETY: by the caller's word: the block has the shape's size.
+    unsafe {
+        let size = (1 + V + R).next_multiple_of(2) * 8;
+        debug_assert!(
+            number < crate::header::shape::FIRST_DYNAMIC && {
+                let s = heap.shapes.get(number);
+                s.values as usize == V
+                    && s.raws as usize == R
+                    && s.size as usize <= size
+                    && s.has(crate::shapes::shape_flag::CONTAINER) == (V > 0)
+            }
+        );
+        let p = heap.allocate(size, number);
+        heap.allocated += (V > 0) as isize;
+        let words = p as *mut u64;
+        for (i, v) in values.into_iter().enumerate() {
+            words.add(1 + i).write(v.0);
+        }
+        for (i, w) in raws.into_iter().enumerate() {
+            words.add(1 + V + i).write(w);
+        }
+        if (1 + V + R) % 2 == 1 {
+            words.add(1 + V + R).write(Value::NULL.0);
+        }
+        Value::pointer(p)
+    }
+}
+
 /// An instance of a shape of fixed size: values, members, dict word and slots NULL, raw words 0. The payload of kinds other than
 /// Record is not initialised.
 ///

@@ -735,17 +735,20 @@ pub(super) unsafe extern "sysv64" fn return_function_dies(
 }
 
 value_op!(
-    /// The end of a return during which something dies.
-    #[cold]
-    return_rest, v, value, v.leave(value)
+    /// The end of a return some of whose locals die.
+    return_rest, v, value, {
+        if !v.leave_plainly(value) {
+            v.leave(value)
+        }
+    }
 );
 
-slow_op! { return_slow(vm, pc, fp, table) {
+warm_op! { return_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let value = reg!(fp, (*pc).a).incref();
-    v.leave(value);
+    if !v.leave_plainly(value) { v.leave(value) }
     if v.needs_attention() && !v.pc.is_null() { v.attend(); }
     resume!(vm)
 } }
@@ -788,17 +791,46 @@ op! {
     }
 }
 
-slow_op! { return_const_slow(vm, pc, fp, table) {
+warm_op! { return_const_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let value = (*Frame(fp).code().consts.add((*pc).bc() as usize)).incref();
-    v.leave(value);
+    if !v.leave_plainly(value) { v.leave(value) }
     if v.needs_attention() && !v.pc.is_null() { v.attend(); }
     resume!(vm)
 } }
 
 impl Vm {
+    /// The running frame returns an owned value to the call that made it. False if it is no plain frame; nothing has happened then.
+    #[inline(always)]
+    unsafe fn leave_plainly(&mut self, value: Value) -> bool {
+        // SAFETY: the frame is live, at a return; registers own what they hold, and those beyond are empty.
+        unsafe {
+            let (pc, fp) = (self.pc, self.fp);
+            let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
+            if *fp.offset(frame::CONTROL) != Control::PLAIN || (*code).forwards != u16::MAX {
+                return false;
+            }
+            let n = if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 }.max((*code).locals as usize);
+            for i in (0..n).rev() {
+                let local = *fp.add(i);
+                if local.is_pointer() {
+                    *fp.add(i) = Value::NULL;
+                    local.decref();
+                }
+            }
+            let function = std::mem::replace(&mut *fp.offset(frame::FUNCTION), Value::NULL);
+            self.pc = (((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live).add(1);
+            self.fp = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+            self.depth_left += 1;
+            function.decref();
+            let at = self.fp.add((*self.pc.sub(1)).a as usize);
+            std::mem::replace(&mut *at, value).decref();
+            true
+        }
+    }
+
     /// The running frame returns an owned value.
     unsafe fn leave(&mut self, value: Value) {
         unsafe {

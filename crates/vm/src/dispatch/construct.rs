@@ -254,7 +254,7 @@ impl Vm {
                 shape::RANGE if x.is_int() => {
                     let (zero, one) = (Value::small(0), Value::small(1));
                     let length = Value::small(x.as_int().max(0));
-                    records::new(&mut self.heap, shape::RANGE, &[zero, x, one, length], &[])
+                    records::new_known(&mut self.heap, shape::RANGE, [zero, x, one, length], [])
                 }
                 shape::ENUMERATE => return self.construct_enumerate(x, Value::small(0)),
                 _ => return self.construct_from(number, &ManuallyDrop::new(Object::own(x))),
@@ -267,7 +267,7 @@ impl Vm {
         // SAFETY: live; the handle borrows.
         unsafe {
             let it = self.quick_iter(&ManuallyDrop::new(Object::own(items)))?;
-            let o = records::new(&mut self.heap, shape::ENUMERATE, &[it.into_value(), start], &[]);
+            let o = records::new_known(&mut self.heap, shape::ENUMERATE, [it.into_value(), start], []);
             Some(Ok(Object::own(o)))
         }
     }
@@ -286,11 +286,11 @@ impl Vm {
                     let first = self.quick_iter(&ManuallyDrop::new(Object::own(a)))?;
                     let second = self.quick_iter(&ManuallyDrop::new(Object::own(b)))?;
                     let both = tuples::new_owned(&mut self.heap, &[first.into_value(), second.into_value()]);
-                    records::new(&mut self.heap, shape::ZIP, &[both], &[0])
+                    records::new_known(&mut self.heap, shape::ZIP, [both], [0])
                 }
                 (shape::RANGE, &[a, b]) if a.is_int() && b.is_int() => {
                     let length = Value::try_small(b.as_int().saturating_sub(a.as_int()).max(0))?;
-                    records::new(&mut self.heap, shape::RANGE, &[a, b, Value::small(1), length], &[])
+                    records::new_known(&mut self.heap, shape::RANGE, [a, b, Value::small(1), length], [])
                 }
                 _ => return None,
             };

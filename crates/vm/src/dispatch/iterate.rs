@@ -10,13 +10,72 @@ use ophion_object::{dicts, lists, records, tuples, types};
 
 warm_op! { GetIter(vm, pc, fp, table) {
     let v = &mut *vm;
+    let at = fp.add((*pc).b as usize);
+    let o = *at;
+    if o.is_pointer() {
+        // An iterator takes over the register's count, or takes one of its own.
+        let take = || {
+            if (*pc).flags & ophion_bytecode::KILL_B != 0 {
+                *at = Value::NULL;
+                o
+            } else {
+                o.incref()
+            }
+        };
+        let h = &mut v.heap;
+        let it = match (*o.as_pointer()).shape {
+            shape::LIST => records::new_known(h, shape::LIST_ITERATOR, [take()], [0]),
+            shape::TUPLE => records::new_known(h, shape::TUPLE_ITERATOR, [take()], [0]),
+            shape::DICT => {
+                let used = dicts::data(o).used as u64;
+                records::new_known(h, shape::DICT_KEYITERATOR, [take()], [0, used, used])
+            }
+            shape::GENERATOR => take(),
+            shape::RANGE => match plain_range(o) {
+                Some(raws) => {
+                    if (*pc).flags & ophion_bytecode::KILL_B != 0 {
+                        *at = Value::NULL;
+                        o.decref();
+                    }
+                    records::new_known(h, shape::RANGE_ITERATOR, [], raws)
+                }
+                None => Value::NULL,
+            },
+            _ => Value::NULL,
+        };
+        if !it.is_null() {
+            if v.needs_attention() {
+                v.pc = pc;
+                v.fp = fp;
+                std::mem::replace(&mut *fp.add((*pc).a as usize), it).decref();
+                slow!(super::misc::attend_next, vm, pc, fp, table)
+            }
+            set!(vm, pc.add(1), fp, table, (*pc).a, it)
+        }
+    }
     v.pc = pc;
     v.fp = fp;
-    let o = Object::share(reg!(fp, (*pc).b));
+    let o = Object::share(o);
     let out = v.iter_start(&o);
     drop(o);
     super::finish(vm, pc, fp, table, out)
 } }
+
+/// What the iterator of a range holds, if all of its numbers are small.
+#[inline(always)]
+unsafe fn plain_range(o: Value) -> Option<[u64; 3]> {
+    use records::range as f;
+    // SAFETY: a live range.
+    unsafe {
+        let (start, step, length) = (records::get(o, f::START), records::get(o, f::STEP), records::get(o, f::LENGTH));
+        if !start.is_int() || !step.is_int() || !length.is_int() {
+            return None;
+        }
+        let (a, s, n) = (start.as_int(), step.as_int(), length.as_int());
+        Value::try_small(a.checked_add(s.checked_mul(n)?)?)?;
+        Some([a as u64, s as u64, n as u64])
+    }
+}
 
 impl Vm {
     /// Begins `iter(o)` for the present instruction.
@@ -165,9 +224,14 @@ warm_op! {
     loop_ends(vm, pc, fp, table) {
         let at = fp.add((*pc).b as usize);
         let it = *at;
-        if (*it.as_pointer()).rc != 1 { slow!(for_iter_slow, vm, pc, fp, table) }
+        let p = it.as_pointer();
+        if (*p).rc != 1 { slow!(for_iter_slow, vm, pc, fp, table) }
         *at = Value::NULL;
-        it.decref();
+        if matches!((*p).shape, shape::LIST_ITERATOR | shape::TUPLE_ITERATOR | shape::RANGE_ITERATOR) {
+            (*vm).heap.free_iterator(p);
+        } else {
+            it.decref();
+        }
         if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
         slow!(super::misc::attend_next, vm, pc, fp, table)
     }

@@ -87,7 +87,29 @@ pub(crate) unsafe fn release_operands(pc: *mut Live, fp: *mut Value) {
 
 /// Ends an instruction whose slow path gave `out`: a value for `complete`, RAISED, or PUSHED.
 #[inline(never)]
-pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
+pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, table: *const Handler, out: Value) -> Step {
+    unsafe {
+        let v = &mut *vm;
+        let i = *pc;
+        if out == Value::RAISED || out == Value::PUSHED || !*crate::complete::STORES.get_unchecked(i.op as usize) {
+            return finish_rest(vm, pc, fp, table, out);
+        }
+        release_operands(pc, fp);
+        let old = std::mem::replace(&mut *fp.add(i.a as usize), out);
+        old.decref();
+        if v.needs_attention() {
+            v.pc = pc.add(1);
+            v.fp = fp;
+            v.attend();
+            return v.step_here();
+        }
+        Step { pc: pc.add(1), fp }
+    }
+}
+
+/// The ends that are not a value for register a.
+#[inline(never)]
+unsafe fn finish_rest(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: *const Handler, out: Value) -> Step {
     unsafe {
         let v = &mut *vm;
         match out {
@@ -96,11 +118,7 @@ pub(crate) unsafe fn finish(vm: *mut Vm, pc: *mut Live, fp: *mut Value, _table: 
             value => {
                 v.pc = pc;
                 v.fp = fp;
-                if crate::complete::STORES[(*pc).op as usize] {
-                    v.complete_store(value);
-                } else {
-                    v.complete(value, 0, false);
-                }
+                v.complete(value, 0, false);
             }
         }
         if v.needs_attention() {
