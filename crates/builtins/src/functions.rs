@@ -8,7 +8,7 @@ pub(crate) mod objects;
 mod print;
 
 use crate::support::{native, natives};
-use ophion_vm::{NativeDef, Special};
+use ophion_vm::{Fold, NativeDef, Special};
 
 pub(crate) use iterate::{add_complex_part, complex_parts, complex_whole};
 pub(crate) use objects::ascii_of;
@@ -33,12 +33,14 @@ natives!(
             "all($module, iterable, /)",
             iterate::all,
             "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."
-        ),
+        )
+        .folding(Fold::All),
         native(
             "any($module, iterable, /)",
             iterate::any,
             "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."
-        ),
+        )
+        .folding(Fold::Any),
         native(
             "ascii($module, obj, /)",
             objects::ascii,
@@ -173,7 +175,8 @@ natives!(
         )
         .showing("")
         .with_leaf(leaves::max)
-        .with_vector(iterate::max_of),
+        .with_vector(iterate::max_of)
+        .folding(Fold::Greatest),
         native(
             "min(*args, key=None, default=<unrepresentable>)",
             iterate::min,
@@ -181,7 +184,8 @@ natives!(
         )
         .showing("")
         .with_leaf(leaves::min)
-        .with_vector(iterate::min_of),
+        .with_vector(iterate::min_of)
+        .folding(Fold::Least),
         native(
             "oct($module, number, /)",
             numbers::oct,
@@ -218,12 +222,14 @@ natives!(
             "sorted($module, iterable, /, *, key=None, reverse=False)",
             iterate::sorted,
             "Return a new list containing all items from the iterable in ascending order."
-        ),
+        )
+        .folding(Fold::List),
         native(
             "sum($module, iterable, /, start=0)",
             iterate::sum,
             "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nFloats are added with compensation for what rounding loses."
-        ),
+        )
+        .folding(Fold::Sum),
         native(
             "vars(object=<unrepresentable>, /)",
             objects::vars,

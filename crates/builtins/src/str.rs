@@ -82,7 +82,8 @@ natives!(
             "join($self, iterable, /)",
             compose::join,
             "Concatenate any number of strings, with this string between them.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'"
-        ),
+        )
+        .folding(ophion_vm::Fold::ListOfMethod),
         native("capitalize($self, /)", compose::capitalize, "Return a capitalized version of the string."),
         native(
             "casefold($self, /)",

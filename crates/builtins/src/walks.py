@@ -21,6 +21,24 @@ def any_of(iterable):
     return False
 
 
+def all_from(x, iterable):
+    if not x:
+        return False
+    for x in iterable:
+        if not x:
+            return False
+    return True
+
+
+def any_from(x, iterable):
+    if x:
+        return True
+    for x in iterable:
+        if x:
+            return True
+    return False
+
+
 def list_of(iterable):
     return [x for x in iterable]
 
@@ -85,6 +103,28 @@ def sum_of(iterable, total):
     if parts is not None:
         return _whole(parts)
     return total
+
+
+def sum_from(x, iterable, total):
+    return sum_of(iterable, total + x)
+
+
+def least_from(x, iterable, best):
+    if x < best:
+        best = x
+    for x in iterable:
+        if x < best:
+            best = x
+    return best
+
+
+def greatest_from(x, iterable, best):
+    if x > best:
+        best = x
+    for x in iterable:
+        if x > best:
+            best = x
+    return best
 
 
 def least_of(iterable, key, default):

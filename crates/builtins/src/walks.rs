@@ -7,13 +7,18 @@ use ophion_vm::{HIDDEN_CODE, NativeDef, Object, PyResult, Special, Stop, Vm, sha
 
 const SOURCE: &str = include_str!("walks.py");
 
-const NAMES: [&str; 69] = [
+const NAMES: [&str; 74] = [
     "quietly",
     "buffer_wrapper_of",
     "release_wrapped",
     "told",
     "all_of",
     "any_of",
+    "all_from",
+    "any_from",
+    "sum_from",
+    "least_from",
+    "greatest_from",
     "list_of",
     "tuple_of",
     "set_of",

@@ -30,6 +30,8 @@ pub(crate) mod mode {
     /// An Unpack whose register b holds the list of the items so far: a value is another one, a return the end. The generator goes on at
     /// once, without having been suspended, where nobody can tell.
     pub const UNPACK: u16 = 5;
+    /// The first of those of calls that take all items: see `folding`.
+    pub const FOLD: u16 = 6;
 }
 
 /// What a generator gave to Rust code.
@@ -199,6 +201,9 @@ impl Vm {
             if how == mode::UNPACK {
                 return self.unpack_yielded(g, value);
             }
+            if how >= mode::FOLD {
+                return self.folded(g, how, value);
+            }
             // The resumption's count goes.
             g.decref();
             self.received(how, value, wrapped);
@@ -270,6 +275,10 @@ impl Vm {
                     value.decref();
                     self.unpack_ended();
                 }
+                mode::FOLD.. => {
+                    value.decref();
+                    self.fold_ended(how);
+                }
                 mode::ASEND => {
                     value.decref();
                     self.finish_asend();
@@ -319,6 +328,12 @@ impl Vm {
                     self.pc = pc;
                     self.fp = fp;
                     self.unpack_ended();
+                    Value::PUSHED
+                }
+                mode::FOLD.. => {
+                    self.pc = pc;
+                    self.fp = fp;
+                    self.fold_ended(how);
                     Value::PUSHED
                 }
                 mode::RUST if !is_async => {

@@ -54,6 +54,8 @@ pub struct NativeDef {
     pub again: bool,
     /// Of a `__next__`: the walk, a generator function, that makes the steps in its place where they run the program's code.
     pub steps: Option<&'static str>,
+    /// What it makes of all the items of a generator, its one argument (behind the receiver of a method).
+    pub fold: Option<crate::Fold>,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -206,6 +208,7 @@ impl NativeDef {
             asks: None,
             again: false,
             steps: None,
+            fold: None,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
@@ -232,6 +235,10 @@ impl NativeDef {
     /// With a walk that makes the steps; see [`NativeDef::steps`].
     pub const fn with_steps(self, walk: &'static str) -> NativeDef {
         NativeDef { steps: Some(walk), ..self }
+    }
+    /// Takes all the items of a generator; see [`NativeDef::fold`].
+    pub const fn folding(self, fold: crate::Fold) -> NativeDef {
+        NativeDef { fold: Some(fold), ..self }
     }
     /// May be called again; see [`NativeDef::again`].
     pub const fn again(self) -> NativeDef {

@@ -313,6 +313,15 @@ unsafe fn call_native_at(
         let d = crate::natives::definition(*base);
         let p = &d.summary;
         let args = base.add(HEADER);
+        if let Some(fold) = d.fold
+            && n == fold.place() - HEADER + 1
+            && v.start_fold(fold, base)
+        {
+            if v.needs_attention() {
+                v.attend();
+            }
+            return v.step_here();
+        }
         let (total, function) = match d.vector {
             Some(f) => (n, f),
             None => (p.total, d.func),

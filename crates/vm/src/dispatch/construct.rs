@@ -60,6 +60,14 @@ warm_op! { call_builtin_type(vm, pc, fp, table) {
     let base = fp.add((*pc).b as usize);
     let n = (*pc).c as usize;
     let args = std::slice::from_raw_parts(base.add(HEADER), n);
+    if n == 1
+        && args[0].has_shape(shape::GENERATOR)
+        && matches!((*pc).cache as u32, shape::LIST | shape::TUPLE)
+        && v.start_fold(crate::Fold::List, base)
+    {
+        if v.needs_attention() { v.attend(); }
+        resume!(vm)
+    }
     let Some(made) = v.construct_quickly((*pc).cache as u32, args) else {
         slow!(super::calling::call_slow, vm, pc, fp, table)
     };

@@ -1,6 +1,7 @@
 //! Suspending and resuming.
 
 use crate::calls::HEADER;
+use crate::folding::{Fold, Folded};
 use crate::frames::{Control, ReturnKind};
 use crate::generators::mode;
 use crate::{Object, Value, shape};
@@ -223,8 +224,11 @@ op! { Yield(vm, pc, fp, table) {
             *items.as_mut_ptr().add(n) = value;
             items.set_len(n + 1);
             v.burn(FUEL);
-            let target = pc.add(((*pc).op == ophion_bytecode::Op::Yield as u8) as usize);
+            let target = crate::folding::after_item(pc);
             set!(vm, target, fp, table, (*pc).a, Value::NONE)
+        }
+        if is_fold(how) {
+            return fold_item(vm, pc, fp, table, value);
         }
         (*d).pc = pc.offset_from((*code).entry) as u32;
         (*d).state = GeneratorState::Suspended;
@@ -258,11 +262,64 @@ unsafe fn plain_suspension(v: &crate::Vm, d: *mut GeneratorData, pc: *mut Live, 
     // SAFETY: the frame lives in the generator.
     unsafe {
         let how = *fp.offset(frame::CONTROL);
-        // (An Unpack does not suspend it.)
-        ((how == FOR || how == CALL || how == DELEGATE) && (*d).header.rc > 1 || how == UNPACK)
+        // (An Unpack or a fold does not suspend it.)
+        ((how == FOR || how == CALL || how == DELEGATE) && (*d).header.rc > 1 || how == UNPACK || is_fold(how))
             && (*pc).flags & ophion_bytecode::FLAG_X == 0
             && (*d).handled.is_null()
             && v.handled.is_null()
+    }
+}
+
+/// Is it the control word of a generator that a fold has resumed, and that no frame object shows?
+#[inline(always)]
+fn is_fold(how: Value) -> bool {
+    const FIRST: u64 = Control::new(ReturnKind::Generator, mode::FOLD).0;
+    const STEP: u64 = Control::new(ReturnKind::Plain, 1).0 - Control::PLAIN.0;
+    how.0.wrapping_sub(FIRST) < 8 * STEP
+}
+
+/// An owned item of a generator that a fold has resumed: it goes on at once.
+#[inline(never)]
+unsafe extern "sysv64" fn fold_item(
+    vm: *mut crate::Vm,
+    pc: *mut Live,
+    fp: *mut Value,
+    table: *const super::Handler,
+    value: Value,
+) -> super::Next {
+    #[inline(never)]
+    unsafe fn body(vm: *mut crate::Vm, pc: *mut Live, fp: *mut Value, value: Value) -> super::Step {
+        // SAFETY: as in `op!`; the resumer's frame is live, and its instruction is a call.
+        unsafe {
+            let v = &mut *vm;
+            let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
+            let return_fp = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
+            let how = Control((*fp.offset(frame::CONTROL)).0).stage();
+            v.pc = pc;
+            v.fp = fp;
+            if let Some(fold) = Fold::of_mode(how)
+                && let Folded::More = v.fold_step(fold, return_fp.add((*return_pc).b as usize + fold.place()), value)
+            {
+                value.decref();
+                v.pc = crate::folding::after_item(pc);
+                std::mem::replace(&mut *fp.add((*pc).a as usize), Value::NONE).decref();
+                if v.burn(FUEL) {
+                    v.at_safepoint();
+                    return v.step_here();
+                }
+            } else {
+                v.suspend(value);
+            }
+            if v.needs_attention() && !v.pc.is_null() {
+                v.attend();
+            }
+            v.step_here()
+        }
+    }
+    // SAFETY: as in `op!`.
+    unsafe {
+        let step = body(vm, pc, fp, value);
+        super::go(vm, step)
     }
 }
 
