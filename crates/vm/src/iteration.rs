@@ -46,10 +46,15 @@ impl Vm {
                 let used = self.set_len(o) as u64;
                 self.record(shape::SET_ITERATOR, [o.clone()], &[0, used])
             }
-            shape::ENUMERATE if STEPS && is_plain(records::get(o.value(), records::enumerate::ITERATOR)) => o.clone(),
+            // SAFETY: live; the shapes tell the fields of the records.
+            shape::ENUMERATE if STEPS && unsafe { is_plain(records::get(o.value(), records::enumerate::ITERATOR)) } => {
+                o.clone()
+            }
             shape::ZIP
                 if STEPS
-                    && tuples::items(records::get(o.value(), records::zip::ITERATORS)).iter().all(|&i| is_plain(i)) =>
+                    && unsafe {
+                        tuples::items(records::get(o.value(), records::zip::ITERATORS)).iter().all(|&i| is_plain(i))
+                    } =>
             {
                 o.clone()
             }

@@ -5,7 +5,7 @@ use crate::dispatch::Quick;
 use crate::forward;
 use crate::frames::{Control, Frame};
 use crate::{Object, Stop, Value, Vm, shape};
-use ophion_bytecode::{ARGS, CodeFlags, KILL_A};
+use ophion_bytecode::{ARGS, CodeFlags, KILL_A, KILL_B, KILL_C};
 use ophion_object::codes::{self, CodeData, Live, frame};
 use ophion_object::{dicts, records, tuples, types};
 
@@ -131,6 +131,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 let quick = match d as *const _ as usize {
                     d if d == vm.instance_check => Quick::CallIsInstance,
                     d if d == vm.subclass_check => Quick::CallIsSubclass,
+                    _ if d.leaf.is_some() && d.asks == Some(crate::Special::Len) => Quick::CallLen,
                     _ if d.leaf.is_some() => Quick::CallLeaf,
                     _ => Quick::CallNative,
                 };
@@ -861,9 +862,10 @@ warm_op! { MakeFunction(vm, pc, fp, table) {
     let parent = *fp.offset(frame::FUNCTION);
     let code = *Frame(fp).code().consts.add((*pc).bc() as usize);
     let f = records::blank(&mut v.heap, shape::FUNCTION);
-    records::set(f, records::function::CODE, code.incref());
-    records::set(f, records::function::GLOBALS, records::get(parent, records::function::GLOBALS).incref());
-    records::set(f, records::function::BUILTINS, records::get(parent, records::function::BUILTINS).incref());
+    // Its fields are empty yet.
+    *records::field(f, records::function::CODE) = code.incref();
+    *records::field(f, records::function::GLOBALS) = records::get(parent, records::function::GLOBALS).incref();
+    *records::field(f, records::function::BUILTINS) = records::get(parent, records::function::BUILTINS).incref();
     *records::raw(f, records::function::VERSION) = codes::data(code).version as u64;
     set!(vm, pc.add(1), fp, table, (*pc).a, f)
 } }
@@ -872,8 +874,16 @@ warm_op! { SetFunctionAttr(vm, pc, fp, table) {
     use records::function as f;
     let field = [f::DEFAULTS, f::KWDEFAULTS, f::ANNOTATE, f::CLOSURE, f::TYPE_PARAMS][(*pc).c as usize % 5];
     let function = reg!(fp, (*pc).a);
-    records::set(function, field, reg!(fp, (*pc).b).incref());
-    super::release_operands(pc, fp);
+    let at = fp.add((*pc).b as usize);
+    let value = *at;
+    // A value that is used for the last time changes hands.
+    if (*pc).flags & (KILL_A | KILL_B | KILL_C) == KILL_B {
+        *at = Value::NULL;
+    } else {
+        value.incref();
+        super::release_operands(pc, fp);
+    }
+    std::mem::replace(&mut *records::field(function, field), value).decref();
     next!(vm, pc.add(1), fp, table)
 } }
 

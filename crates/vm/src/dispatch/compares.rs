@@ -27,9 +27,16 @@ compare!(Ne, !=);
 compare!(Gt, >);
 compare!(Ge, >=);
 
-/// Two immediate numbers, one a float at least: 0.0 (which is no float of the common range), or an int and a float.
+/// Two immediate values that are not of one kind of number: 0.0 (which is no float of the common range), or an int and a float, bools, None.
 #[inline(always)]
 pub(super) fn compare_mixed(op: Compare, x: Value, y: Value) -> Option<bool> {
+    let whole = |v: Value| if v.is_bool() { Some(v.is_true() as i64) } else { v.is_int().then(|| v.as_int()) };
+    if let (Some(x), Some(y)) = (whole(x), whole(y)) {
+        return Some(op.holds(x.cmp(&y)));
+    }
+    if (x.is_none() || y.is_none()) && matches!(op, Compare::Eq | Compare::Ne) && !x.is_pointer() && !y.is_pointer() {
+        return Some((x == y) == (op == Compare::Eq));
+    }
     let (x, y) = (super::arith::as_float(x)?, super::arith::as_float(y)?);
     Some(match op {
         Compare::Lt => x < y,
@@ -104,7 +111,7 @@ warm_op! { in_slow(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let i = *pc;
-    if i.flags & (KILL_B | KILL_C) == 0 && let Some(found) = super::jumps::natively_in(v, reg!(fp, i.c), reg!(fp, i.b)) {
+    if let Some(found) = super::jumps::in_registers(v, fp, (i.b, i.flags & KILL_B != 0), (i.c, i.flags & KILL_C != 0)) {
         set!(vm, pc.add(1), fp, table, i.a, Value::bool(found != (i.flags & NEGATE != 0)))
     }
     // Their registers own them meanwhile.

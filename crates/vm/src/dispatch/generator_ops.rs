@@ -284,7 +284,7 @@ unsafe extern "sysv64" fn fold_item(
     vm: *mut crate::Vm,
     pc: *mut Live,
     fp: *mut Value,
-    table: *const super::Handler,
+    _table: *const super::Handler,
     value: Value,
 ) -> super::Next {
     #[inline(never)]

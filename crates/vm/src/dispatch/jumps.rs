@@ -252,6 +252,8 @@ pub(super) unsafe fn natively_in(vm: &Vm, container: Value, x: Value) -> Option<
                 s.probe(x, hash, 0)
             }
             shape::DICT => dicts::data(container).probe(x, hashing::native(&vm.heap, x)? as u64),
+            shape::TUPLE => return one_of(vm, ophion_object::tuples::items(container), x),
+            shape::LIST => return one_of(vm, &ophion_object::lists::data(container).items, x),
             _ => return None,
         };
         match probe {
@@ -262,23 +264,55 @@ pub(super) unsafe fn natively_in(vm: &Vm, container: Value, x: Value) -> Option<
     }
 }
 
-warm_op! { jump_if_in(vm, pc, fp, table) {
-    let v = &mut *vm;
-    let (x, container, i) = (reg!(fp, (*pc).a), reg!(fp, (*pc).b), *pc);
-    // What dies here may have a finaliser: that is left to the general way.
-    let dies = |bit: u8, v: Value| {
-        i.flags & bit != 0 && v.is_pointer() && !v.has_shape(shape::STR) && (*v.as_pointer()).rc < 2
-    };
-    if !dies(KILL_A, x) && !dies(KILL_B, container) && let Some(found) = natively_in(v, container, x) {
-        for (bit, register) in [(KILL_A, i.a), (KILL_B, i.b)] {
+/// Is it one of a few items? None if that is not to be told without a look-up.
+#[inline(always)]
+unsafe fn one_of(vm: &Vm, items: &[Value], x: Value) -> Option<bool> {
+    const FEW: usize = 32;
+    if items.len() > FEW {
+        return None;
+    }
+    for &item in items {
+        // SAFETY: live values.
+        if item == x || unsafe { vm.compare_quick(Compare::Eq, item, x)? } {
+            return Some(true);
+        }
+    }
+    Some(false)
+}
+
+/// [`natively_in`] of the values in two registers, which are released where that is their last use.
+#[inline(always)]
+pub(super) unsafe fn in_registers(
+    vm: &Vm,
+    fp: *mut Value,
+    (x, x_goes): (u16, bool),
+    (container, container_goes): (u16, bool),
+) -> Option<bool> {
+    unsafe {
+        // What dies here may have a finaliser: that is left to the general way.
+        let dies =
+            |goes: bool, v: Value| goes && v.is_pointer() && !v.has_shape(shape::STR) && (*v.as_pointer()).rc < 2;
+        if dies(x_goes, reg!(fp, x)) || dies(container_goes, reg!(fp, container)) {
+            return None;
+        }
+        let found = natively_in(vm, reg!(fp, container), reg!(fp, x))?;
+        for (register, goes) in [(x, x_goes), (container, container_goes)] {
             let at = fp.add(register as usize);
             let v = *at;
             // The same temporary may be named twice.
-            if i.flags & bit != 0 && v.is_pointer() {
+            if goes && v.is_pointer() {
                 *at = Value::NULL;
                 v.decref();
             }
         }
+        Some(found)
+    }
+}
+
+warm_op! { jump_if_in(vm, pc, fp, table) {
+    let v = &mut *vm;
+    let i = *pc;
+    if let Some(found) = in_registers(v, fp, (i.a, i.flags & KILL_A != 0), (i.b, i.flags & KILL_B != 0)) {
         if found != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
         next!(vm, pc.add(1), fp, table)
     }

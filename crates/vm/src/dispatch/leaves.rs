@@ -4,7 +4,7 @@
 use crate::{Object, Special, Value, Vm, shape};
 use ophion_bytecode::ARGS;
 use ophion_object::codes::Live;
-use ophion_object::{records, types};
+use ophion_object::{dicts, lists, records, sets, strings, tuples, types};
 
 const HEADER: usize = ARGS as usize;
 
@@ -19,6 +19,38 @@ op! {
             slow!(super::calling::call_deoptimised, vm, pc, fp, table)
         }
         slow!(call_leaf, vm, pc, fp, table)
+    }
+}
+
+op! {
+    /// `len` of a built-in container: cache = its declaration.
+    CallLen(vm, pc, fp, table) {
+        let base = fp.add((*pc).b as usize);
+        let callee = *base;
+        if !callee.has_shape(shape::NATIVE_FUNCTION)
+            || *records::raw(callee, records::native_function::DEFINITION) != (*pc).cache
+        {
+            slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+        }
+        let o = *base.add(HEADER);
+        if !o.is_pointer() || (*o.as_pointer()).rc == 1 || (*callee.as_pointer()).rc == 1 {
+            slow!(call_leaf, vm, pc, fp, table)
+        }
+        let n = match (*o.as_pointer()).shape {
+            shape::LIST => lists::data(o).items.len(),
+            shape::STR => strings::len(o),
+            shape::TUPLE => tuples::items(o).len(),
+            shape::DICT => dicts::data(o).used as usize,
+            shape::SET | shape::FROZENSET => sets::data(o).used,
+            _ => slow!(call_leaf, vm, pc, fp, table),
+        };
+        *base = Value::NULL;
+        *base.add(HEADER) = Value::NULL;
+        (*o.as_pointer()).rc -= 1;
+        ophion_object::counts::operation();
+        (*callee.as_pointer()).rc -= 1;
+        ophion_object::counts::operation();
+        set!(vm, pc.add(1), fp, table, (*pc).a, Value::small(n as i64))
     }
 }
 

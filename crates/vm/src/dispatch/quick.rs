@@ -42,6 +42,7 @@ macro_rules! for_each_quick {
             CallForwarding Call;
             CallNative Call;
             CallLeaf Call;
+            CallLen Call;
             CallBuiltinType Call;
             CallNativeObject Call;
             CallIsInstance Call;
