@@ -129,7 +129,8 @@ natives!(
             "id($module, obj, /)",
             objects::id,
             "Return the identity of an object: unique among objects that exist at the same time."
-        ),
+        )
+        .with_leaf(leaves::id),
         native(
             "input($module, prompt='', /)",
             print::input,

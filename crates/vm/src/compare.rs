@@ -432,6 +432,40 @@ impl Vm {
         }
     }
 
+    /// The truth of an object whose class has neither `__bool__` nor `__len__`, or a native `__len__` alone. None if others have a say.
+    #[inline]
+    pub(crate) unsafe fn truth_natively(&mut self, x: Value) -> Option<bool> {
+        // SAFETY: the operand is live in its register.
+        unsafe {
+            if let Some(b) = self.truth_quick(x) {
+                return Some(b);
+            }
+            let t = types::data(types::type_of(&self.heap, x));
+            if !t.special(Special::Bool).is_null() {
+                return None;
+            }
+            let len = t.special(Special::Len);
+            if len.is_null() {
+                return Some(true);
+            }
+            if !len.has_shape(shape::WRAPPER_DESCRIPTOR) {
+                return None;
+            }
+            let held = std::mem::ManuallyDrop::new(Object::own(x));
+            let n = (crate::natives::definition(len).func)(self, std::slice::from_ref(&*held));
+            match n {
+                Ok(n) if n.value().is_int() => Some(n.value().as_int() != 0),
+                Ok(_) => None,
+                Err(_) => {
+                    // The general way says it again.
+                    self.take_exception();
+                    self.asked = None;
+                    None
+                }
+            }
+        }
+    }
+
     /// Begins a truth test for the present instruction: a bool, PUSHED or RAISED. `base` is added to the stage: 1 for `__bool__`, 2 for `__len__`.
     pub(crate) unsafe fn truth_start(&mut self, x: Value, base: u16) -> Value {
         // SAFETY: the operand is live in its register.

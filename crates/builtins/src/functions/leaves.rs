@@ -13,6 +13,11 @@ pub(super) fn len(vm: &mut Vm, args: &[Object]) -> Object {
     }
 }
 
+pub(super) fn id(vm: &mut Vm, args: &[Object]) -> Object {
+    let id = vm.id(&args[0]);
+    vm.uint(id)
+}
+
 pub(super) fn ord(vm: &mut Vm, args: &[Object]) -> Object {
     match vm.as_text(&args[0]) {
         Some(Text::Latin1(&[c])) => Object::small(c as i32),

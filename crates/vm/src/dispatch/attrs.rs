@@ -769,7 +769,7 @@ slow_op! { load_method_slow(vm, pc, fp, table) {
             super::release_operands(pc, fp);
             *fp.add((*pc).a as usize) = f.into_value();
             *fp.add((*pc).a as usize + ARGS as usize) = o.into_value();
-            if v.needs_attention() { slow!(super::misc::attend_next, vm, pc, fp, table) }
+            if v.needs_attention() { go_on!(vm, pc, fp, table) }
             next!(vm, pc.add(1), fp, table)
         }
         Ok(None) if o.value().has_shape(shape::MODULE) => {
@@ -1045,7 +1045,7 @@ warm_op! { DeleteAttr(vm, pc, fp, table) {
         && v.delete_slot(reg!(fp, (*pc).a), name)
     {
         super::release_operands(pc, fp);
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     let o = Object::share(reg!(fp, (*pc).a));
     let out = match v.set_attr_start(&o, name, &Object::NULL) {
@@ -1082,7 +1082,7 @@ slow_op! { LoadSuperMethod(vm, pc, fp, table) {
             *a.add(ARGS as usize) = receiver.into_value();
         }
     }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 impl Vm {
@@ -1173,7 +1173,7 @@ slow_op! { load_special_slow(vm, pc, fp, table) {
         }
     }
     drop(o);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 impl Vm {

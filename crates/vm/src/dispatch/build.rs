@@ -36,9 +36,25 @@ warm_op! { BuildSet(vm, pc, fp, table) {
     v.pc = pc;
     v.fp = fp;
     let set = Object::own(sets::new_set(&mut v.heap));
-    for x in take(fp, (*pc).b, (*pc).c as usize).into_iter().map(|x| Object::own(x)).collect::<Vec<_>>() {
+    let from = fp.add((*pc).b as usize);
+    for i in 0..(*pc).c as usize {
+        let x = Object::own(std::mem::replace(&mut *from.add(i), Value::NULL));
+        // What no code of the program has a say in, in a set that is not full.
+        if let Some(hash) = hashing::native(&v.heap, x.value()).map(|h| h as u64) {
+            let s = sets::data(set.value());
+            let found = if s.table.is_empty() { Probe::Missing } else { s.probe(x.value(), hash, 0) };
+            match found {
+                Probe::Found(_) => continue,
+                Probe::Missing => {
+                    s.insert_new(&mut v.heap, x.into_value(), hash);
+                    continue;
+                }
+                Probe::Ask { .. } => {}
+            }
+        }
         if v.set_add(&set, &x).is_err() {
-            drop(set);
+            drop((x, set));
+            (i + 1..(*pc).c as usize).for_each(|i| std::mem::replace(&mut *from.add(i), Value::NULL).decref());
             v.unwind();
             resume!(vm)
         }
@@ -161,7 +177,7 @@ warm_op! { list_extend(vm, pc, fp, table) {
         // The list is of the program's own making, and no other.
         lists::data(reg!(fp, (*pc).a)).items.extend(items.iter().map(|x| x.incref()));
         super::release_operands(pc, fp);
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     let list = Object::share(reg!(fp, (*pc).a));
     let o = Object::share(reg!(fp, (*pc).b));
@@ -201,7 +217,7 @@ warm_op! { list_extend(vm, pc, fp, table) {
     drop(list);
     drop(o);
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 warm_op! { ListToTuple(vm, pc, fp, table) {
@@ -240,8 +256,7 @@ warm_op! { SetAdd(vm, pc, fp, table) {
                 s.insert_new(&mut v.heap, key.incref(), hash);
             }
             super::release_operands(pc, fp);
-            if !v.needs_attention() { next!(vm, pc.add(1), fp, table) }
-            slow!(super::misc::attend_next, vm, pc, fp, table)
+            go_on!(vm, pc, fp, table)
         }
     }
     v.pc = pc;
@@ -262,7 +277,7 @@ warm_op! { SetAdd(vm, pc, fp, table) {
     };
     if failed { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { SetUpdate(vm, pc, fp, table) {
@@ -275,13 +290,12 @@ slow_op! { SetUpdate(vm, pc, fp, table) {
     drop(o);
     if r.is_err() { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 warm_op! { MapAdd(vm, pc, fp, table) {
     if reg!(fp, (*pc).a).has_shape(shape::DICT) && super::items::put_natively(vm, pc, fp) {
-        if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     let v = &mut *vm;
     v.pc = pc;
@@ -294,7 +308,7 @@ warm_op! { MapAdd(vm, pc, fp, table) {
     drop((d, k, x));
     if failed { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { DictUpdate(vm, pc, fp, table) {
@@ -311,7 +325,7 @@ slow_op! { DictUpdate(vm, pc, fp, table) {
     drop((d, o));
     if r.is_err() { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { DictMerge(vm, pc, fp, table) {
@@ -323,7 +337,7 @@ slow_op! { DictMerge(vm, pc, fp, table) {
     drop((d, o, f));
     if r.is_err() { v.unwind(); resume!(vm) }
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 warm_op! { FormatSimple(vm, pc, fp, table) {

@@ -738,7 +738,7 @@ pub(super) unsafe extern "sysv64" fn return_function_dies(
         let old = std::mem::replace(&mut *at, value);
         old.decref();
         if (*vm).needs_attention() {
-            slow!(super::misc::attend_next, vm, pc, fp, table)
+            go_on!(vm, pc, fp, table)
         }
         next!(vm, pc.add(1), fp, table)
     }

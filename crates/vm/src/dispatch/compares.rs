@@ -123,7 +123,7 @@ warm_op! { in_slow(vm, pc, fp, table) {
         // What died may have a finaliser: the result is in its register before that runs.
         let old = std::mem::replace(&mut reg!(fp, (*pc).a), Value::bool(out.is_true() != ((*pc).flags & NEGATE != 0)));
         old.decref();
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     super::finish(vm, pc, fp, table, out)
 } }

@@ -58,7 +58,7 @@ warm_op! { pop_except(vm, pc, fp, table) {
     }
     let old = std::mem::replace(&mut v.handled, Object::own(saved));
     drop(old);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 op! { MatchException(vm, pc, fp, table) {
@@ -107,7 +107,7 @@ slow_op! { MatchGroup(vm, pc, fp, table) {
             }
         }
     }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { PrepareReraiseStar(vm, pc, fp, table) {

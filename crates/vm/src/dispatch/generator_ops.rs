@@ -420,7 +420,7 @@ warm_op! { EndAsyncFor(vm, pc, fp, table) {
         let it = std::mem::replace(&mut reg!(fp, (*pc).a), Value::NULL);
         it.decref();
         drop(e);
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     v.exception = e;
     v.quiet_reraise = true;

@@ -445,15 +445,13 @@ warm_op! {
         {
             slow!(set_item_slow, vm, pc, fp, table)
         }
-        if !v.needs_attention() { next!(vm, pc.add(1), fp, table) }
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
 }
 
 warm_op! { set_item_dict(vm, pc, fp, table) {
     if !put_natively(vm, pc, fp) { slow!(set_item_slow, vm, pc, fp, table) }
-    if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 /// `R[a][R[b]] = R[c]` of an exact dict where no Python code has a say, operands released. False: nothing was done.

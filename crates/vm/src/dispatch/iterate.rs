@@ -48,7 +48,7 @@ warm_op! { GetIter(vm, pc, fp, table) {
                 v.pc = pc;
                 v.fp = fp;
                 std::mem::replace(&mut *fp.add((*pc).a as usize), it).decref();
-                slow!(super::misc::attend_next, vm, pc, fp, table)
+                go_on!(vm, pc, fp, table)
             }
             set!(vm, pc.add(1), fp, table, (*pc).a, it)
         }
@@ -232,8 +232,7 @@ warm_op! {
         } else {
             it.decref();
         }
-        if !(*vm).needs_attention() { next!(vm, pc.add(1), fp, table) }
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
 }
 

@@ -39,11 +39,27 @@ op! { JumpIf(vm, pc, fp, table) {
     next!(vm, pc.add(1), fp, table)
 } }
 
-slow_op! { jump_if_slow(vm, pc, fp, table) {
+warm_op! { jump_if_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    match v.truth_start(reg!(fp, (*pc).a), 0) {
+    let at = fp.add((*pc).a as usize);
+    let x = *at;
+    let kills = (*pc).flags & KILL_A != 0;
+    if (!kills || !x.is_pointer() || (*x.as_pointer()).rc > 1) && let Some(truth) = v.truth_natively(x) {
+        if kills && x.is_pointer() {
+            *at = Value::NULL;
+            x.decref();
+        }
+        if v.needs_attention() {
+            v.complete_test(truth);
+            v.attend();
+            resume!(vm)
+        }
+        if truth != ((*pc).flags & NEGATE != 0) { jump!(vm, pc, fp, table, (*pc).bc() as i32) }
+        next!(vm, pc.add(1), fp, table)
+    }
+    match v.truth_start(x, 0) {
         Value::RAISED => v.unwind(),
         Value::PUSHED => {}
         truth => v.complete_test(truth.is_true()),

@@ -112,6 +112,16 @@ macro_rules! slow {
     };
 }
 
+/// Ends the handler: goes on with the next instruction, after what became necessary (finalisers, stale caches).
+macro_rules! go_on {
+    ($vm:expr, $pc:expr, $fp:expr, $table:expr) => {{
+        if !(*$vm).needs_attention() {
+            next!($vm, $pc.add(1), $fp, $table)
+        }
+        slow!($crate::dispatch::misc::attend_next, $vm, $pc, $fp, $table)
+    }};
+}
+
 /// Takes fuel for a backward jump, and ends the handler in the safepoint if there is none left.
 macro_rules! fuel {
     ($vm:expr, $target:expr, $fp:expr, $table:expr, $cost:expr) => {{

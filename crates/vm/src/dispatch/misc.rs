@@ -34,7 +34,7 @@ slow_op! { SetupAnnotations(vm, pc, fp, table) {
             resume!(vm)
         }
     }
-    slow!(attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { ImportName(vm, pc, fp, table) {
@@ -69,7 +69,7 @@ slow_op! { ImportStar(vm, pc, fp, table) {
         resume!(vm)
     }
     super::release_operands(pc, fp);
-    slow!(attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { Intrinsic1(vm, pc, fp, table) {

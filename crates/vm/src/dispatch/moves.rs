@@ -99,7 +99,7 @@ slow_op! { DeleteCell(vm, pc, fp, table) {
     let cell = reg!(fp, (*pc).a);
     if records::get(cell, records::cell::CONTENTS).is_null() { slow!(unbound_cell, vm, pc, fp, table) }
     records::set(cell, records::cell::CONTENTS, Value::NULL);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 /// The cell of free variable `i`, borrowed.
@@ -149,7 +149,7 @@ slow_op! { DeleteFree(vm, pc, fp, table) {
     let cell = free_cell(fp, (*pc).a);
     if records::get(cell, records::cell::CONTENTS).is_null() { slow!(unbound_free, vm, pc, fp, table) }
     records::set(cell, records::cell::CONTENTS, Value::NULL);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 op! { LoadClosure(vm, pc, fp, table) {
@@ -313,7 +313,7 @@ slow_op! { store_global_slow(vm, pc, fp, table) {
         (*pc).cache = d.version as u64 | (i as u64) << 32;
     }
     super::release_operands(pc, fp);
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { DeleteGlobal(vm, pc, fp, table) {
@@ -325,7 +325,7 @@ slow_op! { DeleteGlobal(vm, pc, fp, table) {
         Some(old) => old.decref(),
         None => { v.raise_name_error(n); v.unwind(); resume!(vm) }
     }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 op! { LoadName(vm, pc, fp, table) {
@@ -411,7 +411,7 @@ slow_op! { store_name_slow(vm, pc, fp, table) {
             }
         }
         super::release_operands(pc, fp);
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     let (ns, n, value) = (Object::share(ns), Object::share(n), Object::share(value));
     let out = match v.set_item(&ns, &n, &value) { Ok(()) => Value::NONE, Err(_) => Value::RAISED };
@@ -436,7 +436,7 @@ slow_op! { DeleteName(vm, pc, fp, table) {
             resume!(vm)
         }
     }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 slow_op! { LoadLocals(vm, pc, fp, table) {

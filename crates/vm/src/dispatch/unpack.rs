@@ -103,7 +103,7 @@ warm_op! { unpack_items(vm, pc, fp, table) {
         return Mode::release(vm, pc.add(1), fp, table, p);
     }
     if (*vm).needs_attention() {
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     next!(vm, pc.add(1), fp, table)
 } }
@@ -126,7 +126,7 @@ slow_op! { unpack_slow(vm, pc, fp, table) {
             write_registers(fp, (*pc).a as usize, items);
         }
     }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 unsafe fn write_registers(fp: *mut Value, from: usize, items: Vec<Object>) {
@@ -158,7 +158,7 @@ warm_op! { UnpackEx(vm, pc, fp, table) {
         }
         super::release_operands(pc, fp);
         drop(held);
-        slow!(super::misc::attend_next, vm, pc, fp, table)
+        go_on!(vm, pc, fp, table)
     }
     let o = Object::share(reg!(fp, (*pc).b));
     let (before, after) = ((*pc).c as usize & 0xff, (*pc).c as usize >> 8);
@@ -175,7 +175,7 @@ warm_op! { UnpackEx(vm, pc, fp, table) {
             write_registers(fp, (*pc).a as usize, items);
         }
     }
-    slow!(super::misc::attend_next, vm, pc, fp, table)
+    go_on!(vm, pc, fp, table)
 } }
 
 impl Vm {
