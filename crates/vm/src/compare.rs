@@ -432,7 +432,7 @@ impl Vm {
         }
     }
 
-    /// The truth of an object whose class has neither `__bool__` nor `__len__`, or a native `__len__` alone. None if others have a say.
+    /// The truth of an object whose class has neither `__bool__` nor `__len__`, or native ones. None if the program has a say.
     #[inline]
     pub(crate) unsafe fn truth_natively(&mut self, x: Value) -> Option<bool> {
         // SAFETY: the operand is live in its register.
@@ -441,20 +441,22 @@ impl Vm {
                 return Some(b);
             }
             let t = types::data(types::type_of(&self.heap, x));
-            if !t.special(Special::Bool).is_null() {
+            let method = match (t.special(Special::Bool), t.special(Special::Len)) {
+                (bool, _) if !bool.is_null() => bool,
+                (_, len) if !len.is_null() => len,
+                _ => return Some(true),
+            };
+            if !method.has_shape(shape::WRAPPER_DESCRIPTOR) && !method.has_shape(shape::METHOD_DESCRIPTOR) {
                 return None;
             }
-            let len = t.special(Special::Len);
-            if len.is_null() {
-                return Some(true);
-            }
-            if !len.has_shape(shape::WRAPPER_DESCRIPTOR) {
+            let d = crate::natives::definition(method);
+            if d.summary.total != 1 {
                 return None;
             }
             let held = std::mem::ManuallyDrop::new(Object::own(x));
-            let n = (crate::natives::definition(len).func)(self, std::slice::from_ref(&*held));
-            match n {
+            match (d.func)(self, std::slice::from_ref(&*held)) {
                 Ok(n) if n.value().is_int() => Some(n.value().as_int() != 0),
+                Ok(b) if b.value().is_bool() => Some(b.value().is_true()),
                 Ok(_) => None,
                 Err(_) => {
                     // The general way says it again.

@@ -431,11 +431,14 @@ warm_op! { EndAsyncFor(vm, pc, fp, table) {
 op! { ReturnGenerator(vm, pc, fp, table) {
     let d = GeneratorData::of_fp(fp);
     let v = &mut *vm;
-    // The end of a loop, which needs no value.
-    if *fp.offset(frame::CONTROL) != FOR || !(*d).handled.is_null() || !v.handled.is_null() || (*d).header.rc == 1 {
+    let how = *fp.offset(frame::CONTROL);
+    // The end of a loop, which needs no value, or of a delegation.
+    if how != FOR && how != DELEGATE || !(*d).handled.is_null() || !v.handled.is_null() || (*d).header.rc == 1 {
         slow!(return_generator, vm, pc, fp, table)
     }
-    release_or!(fp, (*d).registers as usize, return_generator(vm, pc, fp, table));
+    let value = *fp.add((*pc).a as usize);
+    value.incref();
+    release_or!(fp, (*d).registers as usize, end_generator(vm, pc, fp, table, value));
     let return_pc = ((*fp.offset(frame::RETURN_PC)).0 - frame::TAG) as *mut Live;
     let return_fp = ((*fp.offset(frame::RETURN_FP)).0 - frame::TAG) as *mut Value;
     *fp.offset(frame::RETURN_PC) = Value(frame::TAG);
@@ -445,8 +448,27 @@ op! { ReturnGenerator(vm, pc, fp, table) {
     v.depth_left += 1;
     (*d).header.rc -= 1;
     ophion_object::counts::operation();
-    slow!(super::iterate::loop_ends, vm, return_pc, return_fp, table)
+    if how == FOR && !value.is_pointer() {
+        slow!(super::iterate::loop_ends, vm, return_pc, return_fp, table)
+    }
+    return generator_ended(vm, return_pc, return_fp, table, value);
 } }
+
+value_op!(
+    /// The end of a generator some of whose registers die.
+    end_generator, v, value, v.end_generator(value)
+);
+value_op!(
+    /// A generator has ended whose resumer is at `pc`: a loop or a Delegate.
+    generator_ended, v, value, {
+        if (*v.pc).op == ophion_bytecode::Op::Delegate as u8 {
+            v.delegate_returned(value)
+        } else {
+            value.decref();
+            v.end_of_iteration()
+        }
+    }
+);
 
 warm_op! { return_generator(vm, pc, fp, table) {
     let v = &mut *vm;
