@@ -37,6 +37,7 @@ pub(crate) use arith::arith_of as dispatch_arith;
 pub(crate) use attrs::{LEARNT, Learnt};
 pub(crate) use compares::compare_of;
 pub(crate) use instance_checks::CHECKED;
+pub(crate) use iterate::walked;
 pub(crate) use leaves::ASKED;
 pub(crate) use quick::{QUICK, Quick, base_op, depends_on_shapes};
 pub(crate) use slow::{after_native, finish, release_operands};

@@ -6,11 +6,12 @@
 //! a walk goes on with it (see `walks.py`).
 
 use crate::calls::{HEADER, Return};
+use crate::dispatch::walked;
 use crate::frames::Control;
 use crate::generators::mode;
-use crate::{Compare, Object, Stop, Value, Vm, shape};
+use crate::{Compare, NativeDef, Object, Stop, Value, Vm, shape};
 use ophion_object::codes::{self, GeneratorState, Live};
-use ophion_object::lists;
+use ophion_object::{lists, records, tuples, types};
 
 /// What a function makes of the items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,16 @@ impl Fold {
     }
 }
 
+/// A native function whose calls nobody can see.
+#[derive(Clone, Copy)]
+enum Pure {
+    Leaf(fn(&mut Vm, &[Object]) -> Object),
+    /// A method of str, for str.
+    OfStr(&'static NativeDef),
+    /// A built-in type, by the shape of its instances.
+    Type(u32),
+}
+
 /// What an item has come to.
 pub(crate) enum Folded {
     /// The next one is wanted.
@@ -72,6 +83,9 @@ impl Vm {
             let (pc, fp) = (self.pc, self.fp);
             let at = base.add(fold.place());
             let g = *at;
+            if g.has_shape(shape::MAP) && base == fp.add((*pc).b as usize) {
+                return self.fold_map(fold, at);
+            }
             if !g.has_shape(shape::GENERATOR) || base != fp.add((*pc).b as usize) || self.tracing {
                 return false;
             }
@@ -88,6 +102,111 @@ impl Vm {
                 self.unwind();
             }
             true
+        }
+    }
+
+    /// The items of a `map` of a native function over a list or a tuple, if no code of the program has a say in any of them. False if it may have: the map
+    /// is where it was before, and nobody can tell that it has been asked.
+    unsafe fn fold_map(&mut self, fold: Fold, at: *mut Value) -> bool {
+        // SAFETY: live; the shapes tell the records' fields. No code of the program runs.
+        unsafe {
+            let m = *at;
+            let &[source] = tuples::items(records::get(m, records::map::ITERATORS)) else { return false };
+            let Some(function) = self.pure_function(records::get(m, records::map::FUNCTION)) else { return false };
+            let Some((_, index)) = walked(source) else { return false };
+            let (index, begin) = (&raw mut *index, *index);
+            let mut known = match fold {
+                Fold::List | Fold::ListOfMethod => lists::new(&mut self.heap, Vec::new()),
+                Fold::Sum => Value::small(0),
+                _ => Value::NULL,
+            };
+            let done = loop {
+                let Some(&x) = walked(source).and_then(|(items, index)| items.get(*index as usize)) else { break None };
+                let item = match self.call_pure(function, x) {
+                    Some(item) => item,
+                    None => Object::NULL,
+                };
+                let step = if item.is_null() { Folded::Ask } else { self.fold_step(fold, &mut known, item.value()) };
+                match step {
+                    Folded::More => *index += 1,
+                    Folded::Done(result) => {
+                        *index += 1;
+                        break Some(result);
+                    }
+                    Folded::Ask => {
+                        *index = begin;
+                        known.decref();
+                        return false;
+                    }
+                }
+            };
+            self.burn((*index - begin) as i64);
+            match done {
+                Some(result) => {
+                    known.decref();
+                    self.fold_result(at.sub(fold.place()), result);
+                }
+                None => {
+                    records::set(source, records::list_iterator::LIST, Value::NULL);
+                    std::mem::replace(&mut *at, known).decref();
+                    self.fold_ended(fold.mode());
+                }
+            }
+            true
+        }
+    }
+
+    /// A native function of one argument that may be called without anybody's noticing, for the arguments that it knows.
+    unsafe fn pure_function(&self, f: Value) -> Option<Pure> {
+        // SAFETY: live.
+        unsafe {
+            if !f.is_pointer() {
+                return None;
+            }
+            match (*f.as_pointer()).shape {
+                shape::NATIVE_FUNCTION if records::get(f, records::native_function::THIS).is_null() => {
+                    let d = crate::natives::definition(f);
+                    d.leaf.filter(|_| d.summary.required <= 1).map(Pure::Leaf)
+                }
+                shape::METHOD_DESCRIPTOR => {
+                    let d = crate::natives::definition(f);
+                    let of_str =
+                        records::get(f, records::method_descriptor::OWNER) == self.heap.type_of_shape(shape::STR);
+                    (of_str && d.summary.total == 1 && d.summary.receiver).then_some(Pure::OfStr(d))
+                }
+                shape::TYPE => {
+                    let number = types::data(f).root_shape;
+                    let plain = matches!(number, shape::STR | shape::INT | shape::FLOAT | shape::BOOL);
+                    (plain && f == self.heap.type_of_shape(number)).then_some(Pure::Type(number))
+                }
+                _ => None,
+            }
+        }
+    }
+
+    /// None: the ordinary way is to be gone.
+    #[inline(always)]
+    unsafe fn call_pure(&mut self, function: Pure, x: Value) -> Option<Object> {
+        // SAFETY: live; the handle borrows.
+        unsafe {
+            let arg = std::mem::ManuallyDrop::new(Object::own(x));
+            let args = std::slice::from_ref(&*arg);
+            let made = match function {
+                Pure::Leaf(leaf) => return Some(leaf(self, args)),
+                Pure::OfStr(d) if x.has_shape(shape::STR) => (d.func)(self, args),
+                Pure::OfStr(_) => return None,
+                Pure::Type(number) => self.construct_quickly(number, &[x])?,
+            };
+            match made {
+                Ok(o) => Some(o),
+                Err(_) => {
+                    // The ordinary way raises it again.
+                    self.take_exception();
+                    self.asked = None;
+                    self.tail = None;
+                    None
+                }
+            }
         }
     }
 

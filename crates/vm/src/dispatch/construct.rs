@@ -61,7 +61,7 @@ warm_op! { call_builtin_type(vm, pc, fp, table) {
     let n = (*pc).c as usize;
     let args = std::slice::from_raw_parts(base.add(HEADER), n);
     if n == 1
-        && args[0].has_shape(shape::GENERATOR)
+        && (args[0].has_shape(shape::GENERATOR) || args[0].has_shape(shape::MAP))
         && matches!((*pc).cache as u32, shape::LIST | shape::TUPLE)
         && v.start_fold(crate::Fold::List, base)
     {
@@ -242,7 +242,7 @@ impl Vm {
     }
 
     /// The instance, or None if the ordinary way is to be gone; nothing has happened then.
-    unsafe fn construct_quickly(&mut self, number: u32, args: &[Value]) -> Option<PyResult> {
+    pub(crate) unsafe fn construct_quickly(&mut self, number: u32, args: &[Value]) -> Option<PyResult> {
         // SAFETY: the arguments are live in their registers, which own them.
         unsafe {
             let &[x] = args else { return self.construct_without(number, args) };

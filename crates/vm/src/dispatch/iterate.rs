@@ -322,7 +322,7 @@ op! {
 
 /// The items that an iterator over a list or a tuple walks over, and where it is; None if it is another one, or at its end for good.
 #[inline(always)]
-unsafe fn walked<'a>(it: Value) -> Option<(&'a [Value], &'a mut u64)> {
+pub(crate) unsafe fn walked<'a>(it: Value) -> Option<(&'a [Value], &'a mut u64)> {
     use records::{list_iterator as l, tuple_iterator as t};
     const { assert!(l::LIST == t::TUPLE && l::INDEX == t::INDEX) };
     // SAFETY: live; the shape tells the record's fields.
