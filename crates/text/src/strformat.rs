@@ -189,6 +189,10 @@ impl<'a> Template<'a> {
 
     fn field(&mut self) -> Result<Field, StrFormatError> {
         let start = self.at;
+        if let Text::Latin1(units) = self.text {
+            let name = units[start..].iter().position(|unit| matches!(unit, b'{' | b'[' | b'}' | b':' | b'!'));
+            self.at = name.map_or(units.len(), |len| start + len);
+        }
         let after = loop {
             match self.next_char() {
                 None => return Err(StrFormatError::ExpectedClose),
@@ -268,7 +272,11 @@ pub fn split_field_name<'a>(text: Text<'a>, name: Range<usize>) -> Result<(First
     if name.is_empty() {
         return Ok((First::Empty, FieldPath { text, at: name.end, end: name.end }));
     }
-    let len = text.slice(name.clone()).iter().take_while(|&code| code != DOT && code != OPEN_BRACKET).count();
+    let whole = text.slice(name.clone());
+    let len = match whole {
+        Text::Latin1(units) => units.iter().position(|&unit| unit == b'.' || unit == b'[').unwrap_or(units.len()),
+        _ => whole.iter().take_while(|&code| code != DOT && code != OPEN_BRACKET).count(),
+    };
     let first = name.start..name.start + len;
     let path = FieldPath { text, at: first.end, end: name.end };
     let first = match integer(text.slice(first.clone()))? {
@@ -285,8 +293,10 @@ const CLOSE_BRACKET: u32 = 0x5d;
 
 /// A text of decimal digits of any script as a number.
 fn integer(text: Text<'_>) -> Result<Option<usize>, StrFormatError> {
-    if text.is_empty() {
-        return Ok(None);
+    match text {
+        Text::Latin1(&[first, ..]) if !first.is_ascii_digit() => return Ok(None),
+        _ if text.is_empty() => return Ok(None),
+        _ => {}
     }
     let mut value = 0_usize;
     for code in text {

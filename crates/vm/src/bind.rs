@@ -307,7 +307,10 @@ impl Vm {
                 return Err(self.native_count_error(d, &receiver, positional, names.len()));
             }
             for (i, &name) in names.iter().enumerate() {
-                let text = strings::to_string(name);
+                let text = match strings::ascii(name) {
+                    Some(text) => std::borrow::Cow::Borrowed(text),
+                    None => std::borrow::Cow::Owned(strings::to_string(name)),
+                };
                 let slot = p.list.iter().enumerate().position(|(i, q)| {
                     q.name == text && i >= p.positional_only && Some(i) != p.varargs && Some(i) != p.varkeywords
                 });

@@ -126,6 +126,29 @@ impl Vm {
         // SAFETY: live.
         unsafe { dicts::get_str(&self.heap, dict.value(), k.value()).map(|v| Object::share(v)) }
     }
+    /// What a small dict of keyword arguments has for a name, without a str's being made of it. None if it is another kind of mapping.
+    pub fn keyword_value(&self, dict: &Object, name: ophion_text::text::Text<'_>) -> Option<Option<Object>> {
+        const FEW: usize = 8;
+        if self.shape_of(dict) != shape::DICT {
+            return None;
+        }
+        // SAFETY: live; nothing runs meanwhile.
+        unsafe {
+            let d = dicts::data(dict.value());
+            if d.entries.len() > FEW {
+                return None;
+            }
+            for e in d.entries.iter().filter(|e| !e.key.is_null()) {
+                if !e.key.has_shape(shape::STR) {
+                    return None;
+                }
+                if strings::text(e.key) == name {
+                    return Some(Some(Object::share(e.value)));
+                }
+            }
+            Some(None)
+        }
+    }
     /// The same of a key that needs no code of the program to be found; None if it does.
     #[inline]
     pub fn dict_get_natively(&self, dict: &Object, key: &Object) -> Option<Option<Object>> {

@@ -185,6 +185,11 @@ fn field_value(
                 }
             },
         },
+        First::Name(range)
+            if let Some(Some(value)) = vm.keyword_value(&source.named, template.slice(range.clone())) =>
+        {
+            value
+        }
         First::Name(range) => {
             let key = vm.text(template.slice(range));
             if source.named.is_null() {
