@@ -111,7 +111,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
         let generator = Frame(fp).is_generator();
         if callee.has_shape(shape::FUNCTION) {
             let code = codes::data(records::get(callee, records::function::CODE));
-            if code.simple_args == (*pc).c {
+            if fits(callee, code, (*pc).c as usize) {
                 (*pc).op = if generator { Quick::CallPythonFromGenerator } else { Quick::CallPython } as u8;
             } else if code.forwards <= (*pc).c && !generator {
                 (*pc).op = Quick::CallForwarding as u8;
@@ -160,10 +160,50 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 && t.version != 0
             {
                 let code = codes::data(records::get(init, records::function::CODE));
-                if code.simple_args == (*pc).c + 1 && code.special == 0 {
+                if fits(init, code, (*pc).c as usize + 1) && code.special == 0 {
                     (*pc).op = Quick::CallClass as u8;
                     (*pc).cache = t.version as u64;
                 }
+            }
+        }
+    }
+}
+
+/// Is a call of the function with `n` positional arguments one of parameters that are all positional, the last of which may have defaults?
+#[inline(always)]
+unsafe fn fits(function: Value, code: *const CodeData, n: usize) -> bool {
+    // SAFETY: a live function and its code.
+    unsafe {
+        let all = (*code).simple_args as usize;
+        if all == n {
+            return true;
+        }
+        if all < n || all == u16::MAX as usize {
+            return false;
+        }
+        let defaults = records::get(function, records::function::DEFAULTS);
+        defaults.has_shape(shape::TUPLE) && {
+            let given = tuples::items(defaults).len();
+            n + given >= all && given <= all
+        }
+    }
+}
+
+/// Fills the parameters for which a call that [`fits`] has no arguments.
+#[inline(always)]
+unsafe fn fill(function: Value, code: *const CodeData, new: *mut Value, n: usize) {
+    // SAFETY: as `fits`; there is room for the frame.
+    unsafe {
+        let all = (*code).simple_args as usize;
+        if n < all {
+            let defaults = tuples::items(records::get(function, records::function::DEFAULTS));
+            let shift = all - defaults.len();
+            let mut i = n;
+            while i < all {
+                let value = *defaults.as_ptr().add(i - shift);
+                value.incref();
+                *new.add(i) = value;
+                i += 1;
             }
         }
     }
@@ -178,7 +218,8 @@ macro_rules! push_frame {
         if !v.may_push(code, new) {
             slow!($slow, $vm, $pc, $fp, $table)
         }
-        v.push_at(code, new, $n, ($pc, $fp), $control);
+        fill(*$base, code, new, $n);
+        v.push_at(code, new, (*code).simple_args as usize, ($pc, $fp), $control);
         next!($vm, (*code).entry, new, $table)
     }};
 }
@@ -190,7 +231,7 @@ op! {
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) { slow!(call_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).simple_args != (*pc).c { slow!(call_deoptimised, vm, pc, fp, table) }
+        if !fits(callee, code, (*pc).c as usize) { slow!(call_deoptimised, vm, pc, fp, table) }
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize, code, Control::PLAIN, call_slow)
     }
 }
@@ -201,7 +242,7 @@ warm_op! {
         let n = (*pc).c as usize;
         let callee = reg!(fp, (*pc).b);
         if !callee.has_shape(shape::FUNCTION)
-            || codes::data(records::get(callee, records::function::CODE)).simple_args as usize == n
+            || fits(callee, codes::data(records::get(callee, records::function::CODE)), n)
         {
             slow!(call_deoptimised, vm, pc, fp, table)
         }
@@ -239,7 +280,8 @@ macro_rules! push_from_generator {
             *from = Value::NULL;
             i += 1;
         }
-        v.push_at(code, new, $n, ($pc, $fp), Control::PLAIN);
+        fill(*top, code, new, $n);
+        v.push_at(code, new, (*code).simple_args as usize, ($pc, $fp), Control::PLAIN);
         next!($vm, (*code).entry, new, $table)
     }};
 }
@@ -251,7 +293,7 @@ op! {
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) { slow!(call_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).simple_args != (*pc).c { slow!(call_deoptimised, vm, pc, fp, table) }
+        if !fits(callee, code, (*pc).c as usize) { slow!(call_deoptimised, vm, pc, fp, table) }
         push_from_generator!(vm, pc, fp, table, base, (*pc).c as usize, code, call_slow)
     }
 }
@@ -263,7 +305,7 @@ op! {
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) || (*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).simple_args != (*pc).c + 1 { slow!(method_deoptimised, vm, pc, fp, table) }
+        if !fits(callee, code, (*pc).c as usize + 1) { slow!(method_deoptimised, vm, pc, fp, table) }
         push_from_generator!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, call_method_slow)
     }
 }
@@ -399,7 +441,8 @@ warm_op! { call_class(vm, pc, fp, table) {
     let generator = Frame(fp).code().special != 0 && Frame(fp).is_generator();
     let window = if generator { (*codes::GeneratorData::of_fp(fp)).top } else { base.add(1) };
     let new = window.add(HEADER);
-    if !v.makes_instances_plainly(class) || !v.may_push(code, new) {
+    // (Defaults may have been assigned since.)
+    if !v.makes_instances_plainly(class) || !v.may_push(code, new) || !fits(init, code, n + 1) {
         slow!(call_slow, vm, pc, fp, table)
     }
     let o = records::blank(&mut v.heap, types::data(class).root_shape);
@@ -412,7 +455,8 @@ warm_op! { call_class(vm, pc, fp, table) {
     *window = init.incref();
     *base = o;
     class.decref();
-    v.push_at(code, new, n + 1, (pc, fp), Control::new(crate::frames::ReturnKind::Init, 0));
+    fill(init, code, new, n + 1);
+    v.push_at(code, new, (*code).simple_args as usize, (pc, fp), Control::new(crate::frames::ReturnKind::Init, 0));
     if v.heap.collection_due() {
         v.request_attention();
     }
@@ -424,7 +468,7 @@ warm_op! { CallMethod(vm, pc, fp, table) {
     let plain = (*base.add(HEADER)).is_null() && !Frame(fp).is_generator() && (*base).has_shape(shape::FUNCTION);
     if plain {
         let code = codes::data(records::get(*base, records::function::CODE));
-        if code.simple_args == (*pc).c {
+        if fits(*base, code, (*pc).c as usize) {
             (*pc).op = Quick::CallMethodFunction as u8;
         }
     } else if (*base.add(HEADER)).is_null() && (*base).has_shape(shape::NATIVE_FUNCTION) {
@@ -440,7 +484,7 @@ warm_op! { CallMethod(vm, pc, fp, table) {
             if code.forwards as usize <= n && !Frame(fp).is_generator() {
                 (*pc).op = Quick::CallMethodForwarding as u8;
                 (*pc).cache = code.version as u64;
-            } else if code.simple_args as usize == n {
+            } else if fits(callee, code, n) {
                 let generator = Frame(fp).is_generator();
                 let quick = if generator { Quick::CallMethodPythonFromGenerator } else { Quick::CallMethodPython };
                 (*pc).op = quick as u8;
@@ -500,7 +544,7 @@ op! {
         let callee = *base;
         if !callee.has_shape(shape::FUNCTION) || (*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
-        if (*code).simple_args != (*pc).c + 1 { slow!(method_deoptimised, vm, pc, fp, table) }
+        if !fits(callee, code, (*pc).c as usize + 1) { slow!(method_deoptimised, vm, pc, fp, table) }
         push_frame!(vm, pc, fp, table, base, (*pc).c as usize + 1, code, Control::PLAIN, call_method_slow)
     }
 }
@@ -513,7 +557,7 @@ op! {
         if !callee.has_shape(shape::FUNCTION) || !(*base.add(HEADER)).is_null() { slow!(method_deoptimised, vm, pc, fp, table) }
         let code = records::get(callee, records::function::CODE).as_pointer() as *mut CodeData;
         let top = base.add(1 + HEADER + (*code).registers as usize + 8);
-        if (*code).simple_args != (*pc).c || top >= (*vm).stack_limit { slow!(method_deoptimised, vm, pc, fp, table) }
+        if !fits(callee, code, (*pc).c as usize) || top >= (*vm).stack_limit { slow!(method_deoptimised, vm, pc, fp, table) }
         // The callee moves up to where its arguments begin.
         *base = Value::NULL;
         *base.add(1) = callee;
