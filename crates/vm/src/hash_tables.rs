@@ -433,7 +433,13 @@ impl Vm {
             while let Some((i, e)) = sets::data(a.value()).next_entry(at) {
                 at = i + 1;
                 let key = Object::share(e.key);
-                if self.set_find(b, &key, e.hash)?.is_some() == present {
+                let other = sets::data(b.value());
+                let at_sight = if other.table.is_empty() { Some(None) } else { other.first_probe(e.key, e.hash) };
+                let found = match at_sight {
+                    Some(found) => found,
+                    None => self.set_find(b, &key, e.hash)?,
+                };
+                if found.is_some() == present {
                     // Keys of a set are distinct: nothing is to be compared.
                     sets::data(out.value()).insert_new(&mut self.heap, key.into_value(), e.hash);
                 }

@@ -9,6 +9,10 @@ pub fn sort_values(
     key: Option<&Object>,
     reverse: bool,
 ) -> (Vec<Object>, PyResult<()>) {
+    let mut items = items;
+    if key.is_none() && sort_alike(vm, &mut items, reverse) {
+        return (items, Ok(()));
+    }
     let mut pairs: Vec<(Object, Object)> = Vec::with_capacity(items.len());
     match key {
         None => pairs.extend(items.into_iter().map(|x| (x, Object::NULL))),
@@ -25,6 +29,26 @@ pub fn sort_values(
         }
     }
     sort_keyed(vm, pairs, reverse)
+}
+
+/// Sorts small ints, or a few short texts, where they stand. False: they are something else, and nothing has happened.
+fn sort_alike(vm: &Vm, items: &mut [Object], reverse: bool) -> bool {
+    const FEW: usize = 32;
+    if items.iter().all(|x| x.value().is_int()) {
+        match reverse {
+            false => items.sort_by_key(|x| x.value().as_int()),
+            true => items.sort_by_key(|x| std::cmp::Reverse(x.value().as_int())),
+        }
+        return true;
+    }
+    if items.len() <= FEW && items.iter().all(|x| vm.shape_of(x) == shape::STR) {
+        match reverse {
+            false => items.sort_by(|a, b| vm.as_text(a).cmp(&vm.as_text(b))),
+            true => items.sort_by(|a, b| vm.as_text(b).cmp(&vm.as_text(a))),
+        }
+        return true;
+    }
+    false
 }
 
 /// Sorts (key, item) pairs (an item that is its own key is NULL); the items, as of [`sort_values`].

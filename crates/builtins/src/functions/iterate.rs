@@ -117,7 +117,15 @@ pub(super) fn sorted(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Err(walk(vm, "sorted_of", vec![args[0].clone(), key, reverse]));
     }
     let items = vm.collect_sized(&args[0])?;
-    let asking = args[1].given().is_none_or(Object::is_none) && crate::containers::asks_program(vm, &items);
+    let key = args[1].given().filter(|k| !k.is_none());
+    let asking = key.is_none() && crate::containers::asks_program(vm, &items);
+    let plain = args[2].given().is_none_or(|r| r.is(&Object::TRUE) || r.is(&Object::FALSE));
+    if !asking && plain {
+        let reverse = args[2].given().is_some_and(|r| r.is(&Object::TRUE));
+        let (sorted, result) = crate::containers::sort_values(vm, items, key, reverse);
+        result?;
+        return Ok(vm.list(sorted));
+    }
     let list = vm.list(items);
     if asking {
         let reverse = args[2].given().cloned().unwrap_or(Object::FALSE);
