@@ -1,5 +1,6 @@
 # Runs every operation of the table, and every specialised form, in a loop of N turns. tests/every_operation.rs sees to it that none is missing.
 import sys
+from collections import namedtuple
 
 N = int(sys.argv[1])
 
@@ -566,6 +567,9 @@ class Titled(metaclass=Numbered):
         self.kept = value
 
 
+Pair = namedtuple("Pair", "first second")
+
+
 def short_forms(n):
     d = {"a": 1}
     for i in range(n):
@@ -580,6 +584,14 @@ def short_forms(n):
             pass
     for i, value in enumerate([n] * 10):
         pass
+    for x, y in zip([n] * 10, (n,) * 10):
+        pass
+    for x in reversed([n] * 10):
+        pass
+    pair = Pair(n, n)
+    for i in range(n):
+        pair.first
+        all(x for x in (1, 2)), sum(x for x in (1, 2)), list(x for x in (1, 2))
 
 
 for function in (

@@ -101,7 +101,7 @@ natives! {
             }
             let t = vm.type_name(&a[1]);
             Err(vm.type_error(format!("descriptor for index '{i}' for tuple subclasses doesn't apply to '{t}' object")))
-        }, "Return an attribute of instance, which is of type owner."),
+        }, "Return an attribute of instance, which is of type owner.").of_item(),
         def("__set__($self, instance, value, /)", |vm, _| Err(vm.raise(Exc::AttributeError, "can't set attribute")), "Set an attribute of instance to value."),
         def("__delete__($self, instance, /)", |vm, _| Err(vm.raise(Exc::AttributeError, "can't delete attribute")), "Delete an attribute of instance."),
         def("__reduce__($self, /)", |vm, a| {

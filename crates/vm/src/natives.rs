@@ -56,6 +56,8 @@ pub struct NativeDef {
     pub steps: Option<&'static str>,
     /// What it makes of all the items of a generator, its one argument (behind the receiver of a method).
     pub fold: Option<crate::Fold>,
+    /// Of a `__get__`: of a tuple, it gives the item whose number is the descriptor's raw word.
+    pub item: bool,
     /// See [`NativeDef::parameters`].
     parsed: AtomicPtr<Parameters>,
 }
@@ -209,6 +211,7 @@ impl NativeDef {
             again: false,
             steps: None,
             fold: None,
+            item: false,
             parsed: AtomicPtr::new(std::ptr::null_mut()),
         }
     }
@@ -239,6 +242,10 @@ impl NativeDef {
     /// Takes all the items of a generator; see [`NativeDef::fold`].
     pub const fn folding(self, fold: crate::Fold) -> NativeDef {
         NativeDef { fold: Some(fold), ..self }
+    }
+    /// Gives an item of a tuple; see [`NativeDef::item`].
+    pub const fn of_item(self) -> NativeDef {
+        NativeDef { item: true, ..self }
     }
     /// May be called again; see [`NativeDef::again`].
     pub const fn again(self) -> NativeDef {

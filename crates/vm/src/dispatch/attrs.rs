@@ -269,6 +269,21 @@ op! {
     }
 }
 
+op! {
+    /// A field of a named tuple: cache = (shape, number of the item).
+    LoadAttrItem(vm, pc, fp, table) {
+        let o = reg!(fp, (*pc).b);
+        let (number, i) = (*pc).cache_pair();
+        if !o.has_shape(number) { slow!(other_shape, vm, pc, fp, table) }
+        let items = ophion_object::tuples::items(o);
+        if i as usize >= items.len() { slow!(load_attr_slow, vm, pc, fp, table) }
+        let x = *items.as_ptr().add(i as usize);
+        x.incref();
+        if (*pc).flags & ophion_bytecode::KILL_B != 0 { return Mode::finish(vm, pc, fp, table, x) }
+        set!(vm, pc.add(1), fp, table, (*pc).a, x)
+    }
+}
+
 warm_op! { load_computed(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
@@ -494,6 +509,8 @@ impl Vm {
                 {
                     let i = self.cache_attribute(records::get(d, records::property::GET));
                     Some((Quick::LoadAttrProperty, i))
+                } else if let Some(i) = self.item_of(d).filter(|_| self.heap.kind(v.as_pointer()) == Kind::Tuple) {
+                    Some((Quick::LoadAttrItem, i))
                 } else {
                     self.descriptor_to_call(d, crate::Special::Get, Quick::LoadAttrDescriptor)
                 }
@@ -517,6 +534,21 @@ impl Vm {
             if let Some((quick, extra)) = found {
                 self.learn(pc, quick, number, extra, name);
             }
+        }
+    }
+
+    /// The number of the item that a native descriptor gives of a tuple.
+    unsafe fn item_of(&mut self, d: Value) -> Option<u32> {
+        // SAFETY: a live object; the declaration tells what its class has.
+        unsafe {
+            let t = types::data(types::type_of(&self.heap, d));
+            let get = t.special(crate::Special::Get);
+            if !get.has_shape(shape::WRAPPER_DESCRIPTOR) || !crate::natives::definition(get).item {
+                return None;
+            }
+            // Whoever changes the descriptor's class is then told of the cache.
+            self.heap.shapes.get_mut((*d.as_pointer()).shape).flags |= shape_flag::CACHED;
+            u32::try_from(*records::raw(d, t.layout.values as usize)).ok()
         }
     }
 

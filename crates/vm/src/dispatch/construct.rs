@@ -26,6 +26,7 @@ pub(super) fn is_constructed(number: u32) -> bool {
             | shape::TYPE
             | shape::ENUMERATE
             | shape::ZIP
+            | shape::REVERSED
     )
 }
 
@@ -265,6 +266,17 @@ impl Vm {
                     records::new_known(&mut self.heap, shape::RANGE, [zero, x, one, length], [])
                 }
                 shape::ENUMERATE => return self.construct_enumerate(x, Value::small(0)),
+                shape::REVERSED if x.has_shape(shape::LIST) => {
+                    let n = ophion_object::lists::data(x).items.len() as u64;
+                    records::new_known(&mut self.heap, shape::LIST_REVERSEITERATOR, [x.incref()], [n])
+                }
+                shape::REVERSED if x.has_shape(shape::RANGE) => {
+                    let [first, step, n] = super::iterate::plain_range(x)?;
+                    let last = (first as i64).checked_add((step as i64).checked_mul(n as i64 - 1)?)?;
+                    let back = [last as u64, (step as i64).checked_neg()? as u64, n];
+                    records::new_known(&mut self.heap, shape::RANGE_ITERATOR, [], back)
+                }
+                shape::REVERSED => return None,
                 _ => return self.construct_from(number, &ManuallyDrop::new(Object::own(x))),
             };
             Some(Ok(Object::own(value)))
@@ -295,6 +307,13 @@ impl Vm {
                     let second = self.quick_iter(&ManuallyDrop::new(Object::own(b)))?;
                     let both = tuples::new_owned(&mut self.heap, &[first.into_value(), second.into_value()]);
                     records::new_known(&mut self.heap, shape::ZIP, [both], [0])
+                }
+                (shape::RANGE, &[a, b, c]) if a.is_int() && b.is_int() && c.is_int() && c.as_int() != 0 => {
+                    let (step, way) = (c.as_int(), b.as_int().checked_sub(a.as_int())?);
+                    // As many steps as stay on this side of the end.
+                    let length = if (way > 0) == (step > 0) && way != 0 { (way - step.signum()) / step + 1 } else { 0 };
+                    let length = Value::try_small(length)?;
+                    records::new_known(&mut self.heap, shape::RANGE, [a, b, c, length], [])
                 }
                 (shape::RANGE, &[a, b]) if a.is_int() && b.is_int() => {
                     let length = Value::try_small(b.as_int().saturating_sub(a.as_int()).max(0))?;

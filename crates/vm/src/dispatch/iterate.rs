@@ -30,7 +30,7 @@ warm_op! { GetIter(vm, pc, fp, table) {
                 let used = dicts::data(o).used as u64;
                 records::new_known(h, shape::DICT_KEYITERATOR, [take()], [0, used, used])
             }
-            shape::GENERATOR => take(),
+            shape::GENERATOR | shape::LIST_REVERSEITERATOR | shape::RANGE_ITERATOR => take(),
             shape::RANGE => match plain_range(o) {
                 Some(raws) => {
                     if (*pc).flags & ophion_bytecode::KILL_B != 0 {
@@ -63,7 +63,7 @@ warm_op! { GetIter(vm, pc, fp, table) {
 
 /// What the iterator of a range holds, if all of its numbers are small.
 #[inline(always)]
-unsafe fn plain_range(o: Value) -> Option<[u64; 3]> {
+pub(super) unsafe fn plain_range(o: Value) -> Option<[u64; 3]> {
     use records::range as f;
     // SAFETY: a live range.
     unsafe {
@@ -148,6 +148,7 @@ op! { ForIter(vm, pc, fp, table) {
             shape::RANGE_ITERATOR => Some(Quick::ForIterRange),
             shape::LIST_ITERATOR => Some(Quick::ForIterList),
             shape::TUPLE_ITERATOR => Some(Quick::ForIterTuple),
+            shape::LIST_REVERSEITERATOR => Some(Quick::ForIterReversed),
             shape::GENERATOR => Some(Quick::ForIterGenerator),
             shape::STR_ASCII_ITERATOR => Some(Quick::ForIterStr),
             shape::DICT_KEYITERATOR | shape::DICT_VALUEITERATOR => Some(Quick::ForIterDict),
@@ -202,6 +203,26 @@ op! { ForIterTuple(vm, pc, fp, table) {
 } }
 
 op! {
+    /// The items of a list from the last one on.
+    ForIterReversed(vm, pc, fp, table) {
+        use records::list_reverseiterator as f;
+        let it = reg!(fp, (*pc).b);
+        if !it.has_shape(shape::LIST_REVERSEITERATOR) { slow!(for_iter_slow, vm, pc, fp, table) }
+        let list = records::get(it, f::LIST);
+        if list.is_null() { slow!(for_iter_slow, vm, pc, fp, table) }
+        let left = records::raw(it, f::INDEX);
+        let items = &lists::data(list).items;
+        if *left == 0 { slow!(loop_ends, vm, pc, fp, table) }
+        // (The list may have become shorter.)
+        if *left as usize > items.len() { slow!(for_iter_slow, vm, pc, fp, table) }
+        *left -= 1;
+        let v = *items.as_ptr().add(*left as usize);
+        v.incref();
+        item!(vm, pc, fp, table, v)
+    }
+}
+
+op! {
     /// The characters of an ASCII str, all of which exist already.
     ForIterStr(vm, pc, fp, table) {
         let it = reg!(fp, (*pc).b);
@@ -227,7 +248,10 @@ warm_op! {
         let p = it.as_pointer();
         if (*p).rc != 1 { slow!(for_iter_slow, vm, pc, fp, table) }
         *at = Value::NULL;
-        if matches!((*p).shape, shape::LIST_ITERATOR | shape::TUPLE_ITERATOR | shape::RANGE_ITERATOR) {
+        if matches!(
+            (*p).shape,
+            shape::LIST_ITERATOR | shape::LIST_REVERSEITERATOR | shape::TUPLE_ITERATOR | shape::RANGE_ITERATOR
+        ) {
             (*vm).heap.free_iterator(p);
         } else {
             it.decref();

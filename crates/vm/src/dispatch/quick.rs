@@ -25,6 +25,7 @@ macro_rules! for_each_quick {
             LoadAttrDescriptor LoadAttr;
             LoadAttrHook LoadAttr;
             LoadAttrComputed LoadAttr;
+            LoadAttrItem LoadAttr;
             LoadAttrDict LoadAttr;
             LoadAttrOfType LoadAttr;
             LoadAttrOfMetatype LoadAttr;
@@ -62,6 +63,7 @@ macro_rules! for_each_quick {
             ForIterRange ForIter;
             ForIterList ForIter;
             ForIterTuple ForIter;
+            ForIterReversed ForIter;
             ForIterGenerator ForIter;
             ForIterStr ForIter;
             ForIterDict ForIter;
