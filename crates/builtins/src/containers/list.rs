@@ -399,6 +399,15 @@ pub fn sort_by_keys(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(crate::walks::walk(vm, "sort_asking", vec![a[0].clone(), a[1].clone(), Object::bool(reverse)]));
     }
     let items = std::mem::take(vm.list_items_mut(&a[0]));
+    if let Some(keys) = vm.list_items(&a[1]).filter(|keys| keys.iter().all(|k| k.as_small().is_some())) {
+        let mut pairs: Vec<(i64, Object)> = keys.iter().filter_map(Object::as_small).zip(items).collect();
+        match reverse {
+            false => pairs.sort_by_key(|p| p.0),
+            true => pairs.sort_by_key(|p| std::cmp::Reverse(p.0)),
+        }
+        *vm.list_items_mut(&a[0]) = pairs.into_iter().map(|p| p.1).collect();
+        return Ok(Object::NONE);
+    }
     let keys = std::mem::take(vm.list_items_mut(&a[1]));
     // The keys' list keeps them until it goes itself.
     let kept = keys.clone();

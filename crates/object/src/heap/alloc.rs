@@ -34,6 +34,21 @@ impl Heap {
         self.allocate_slow(size, shape)
     }
 
+    /// As [`allocate`](Heap::allocate) for a built-in shape, where a block of `SIZE` bytes (a multiple of 16) is at hand; else null. It calls nothing.
+    #[inline(always)]
+    pub fn take_at_hand<const SIZE: usize>(&mut self, shape: u32) -> *mut Header {
+        let p = self.free[SIZE / 16];
+        if !p.is_null() {
+            // SAFETY: as in `allocate`.
+            unsafe {
+                self.free[SIZE / 16] = *(p as *mut *mut Header).add(1);
+                (*p).rc = 1;
+                (*p).shape = shape;
+            }
+        }
+        p
+    }
+
     #[inline(never)]
     fn allocate_slow(&mut self, size: usize, shape: u32) -> *mut Header {
         // The heap grows: a moment to ask whether cycles should be looked for.
@@ -117,6 +132,27 @@ impl Heap {
             } else {
                 self.free_large(p, page, size);
             }
+        }
+    }
+
+    /// As [`free_block`](Heap::free_block), of a block of `SIZE` bytes that nothing at the side knows of; false if something does. It calls nothing.
+    ///
+    /// # Safety
+    /// As [`free_block`](Heap::free_block), if it says true.
+    #[inline(always)]
+    pub unsafe fn give_back<const SIZE: usize>(&mut self, p: *mut Header) -> bool {
+        // SAFETY: an object's page header is valid.
+        unsafe {
+            let flags = pages::flags_of(p);
+            if *flags & !(pages::flag::OLD | pages::flag::ID_TAKEN | pages::flag::FINALIZED) != 0 {
+                return false;
+            }
+            *flags = 0;
+            (*p).rc = 0;
+            (*p).shape = 0;
+            *(p as *mut *mut Header).add(1) = self.free[SIZE / 16];
+            self.free[SIZE / 16] = p;
+            true
         }
     }
 

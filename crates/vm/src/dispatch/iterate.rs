@@ -8,7 +8,38 @@ use crate::{Object, Special, Value, Vm, shape};
 use ophion_object::codes::Live;
 use ophion_object::{dicts, lists, records, tuples, types};
 
-warm_op! { GetIter(vm, pc, fp, table) {
+op! { GetIter(vm, pc, fp, table) {
+    use records::{list_iterator as l, tuple_iterator as t};
+    const { assert!(l::LIST == t::TUPLE && l::INDEX == t::INDEX) };
+    let at = fp.add((*pc).b as usize);
+    let o = *at;
+    let number = if o.has_shape(shape::LIST) {
+        shape::LIST_ITERATOR
+    } else if o.has_shape(shape::TUPLE) {
+        shape::TUPLE_ITERATOR
+    } else {
+        slow!(get_iter, vm, pc, fp, table)
+    };
+    let h = &mut (*vm).heap;
+    let p = h.take_at_hand::<ITERATOR_SIZE>(number);
+    if p.is_null() { slow!(get_iter, vm, pc, fp, table) }
+    h.allocated += 1;
+    let it = Value::pointer(p);
+    *records::field(it, l::LIST) = o;
+    *records::raw(it, l::INDEX) = 0;
+    if (*pc).flags & ophion_bytecode::KILL_B != 0 {
+        *at = Value::NULL;
+    } else {
+        (*o.as_pointer()).rc += 1;
+        ophion_object::counts::operation();
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, it)
+} }
+
+/// Bytes of the block of an iterator over a list or a tuple.
+const ITERATOR_SIZE: usize = 32;
+
+warm_op! { get_iter(vm, pc, fp, table) {
     let v = &mut *vm;
     let at = fp.add((*pc).b as usize);
     let o = *at;
@@ -240,9 +271,32 @@ op! {
     }
 }
 
-warm_op! {
+op! {
     /// The iterator of a loop is at its end. If nobody else has it, it need not know that.
     loop_ends(vm, pc, fp, table) {
+        use records::list_iterator as l;
+        let at = fp.add((*pc).b as usize);
+        let it = *at;
+        let p = it.as_pointer();
+        if (*p).rc == 1 && matches!((*p).shape, shape::LIST_ITERATOR | shape::TUPLE_ITERATOR | shape::LIST_REVERSEITERATOR) {
+            let source = records::get(it, l::LIST);
+            let h = &mut (*vm).heap;
+            if source.is_pointer() && (*source.as_pointer()).rc > 1 && h.give_back::<ITERATOR_SIZE>(p) {
+                h.allocated -= 1;
+                (*source.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+                ophion_object::counts::operation();
+                *at = Value::NULL;
+                next!(vm, pc.add(1), fp, table)
+            }
+        }
+        slow!(loop_ends_otherwise, vm, pc, fp, table)
+    }
+}
+
+warm_op! {
+    /// The same of another one, or of one that is not alone.
+    loop_ends_otherwise(vm, pc, fp, table) {
         let at = fp.add((*pc).b as usize);
         let it = *at;
         let p = it.as_pointer();
