@@ -389,6 +389,19 @@ impl Vm {
         }
     }
 
+    /// What the call of a native method with something that its type has no part in ends with.
+    pub fn refuse_receiver(&mut self, method: &Object, receiver: &Object) -> Stop {
+        // SAFETY: a native method; live values.
+        unsafe {
+            let d = natives::definition(method.value());
+            let mut args = [receiver.value()];
+            match self.check_receiver(method.value(), d, args.as_mut_ptr(), 1) {
+                Err(stop) => stop,
+                Ok(()) => self.type_error("the method does not apply here"),
+            }
+        }
+    }
+
     /// Calls a class. None: the window now holds another call to make.
     unsafe fn call_type(
         &mut self,

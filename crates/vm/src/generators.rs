@@ -93,9 +93,8 @@ impl Vm {
     fn origin_of_coroutine(&mut self, f: Frame) -> Object {
         let depth = self.origin_depth.value().as_int() as usize;
         // SAFETY: the frames are live.
-        let callers: Vec<Frame> = unsafe {
-            std::iter::successors(self.visible_caller(f), |&f| self.visible_caller(f)).take(depth).collect()
-        };
+        let callers: Vec<Frame> =
+            unsafe { std::iter::successors(self.visible_caller(f), |&f| self.visible_caller(f)).take(depth).collect() };
         let entries: Vec<Object> = callers
             .into_iter()
             .map(|f| {
