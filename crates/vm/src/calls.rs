@@ -488,7 +488,12 @@ impl Vm {
                 // A set takes over another one, of whatever class, as it is.
                 let taken_whole = !sized && self.kind(&items) == Kind::Set;
                 if !walk.is_empty() && !taken_whole && self.iterates_in_python(&items, sized) {
-                    let Ok(f) = self.prelude_function(walk) else {
+                    // The first of these functions that is wanted has them all made, above the window.
+                    let saved = self.scratch_top;
+                    self.scratch_top = saved.max((*base).add(HEADER + *n));
+                    let f = self.prelude_function(walk);
+                    self.scratch_top = saved;
+                    let Ok(f) = f else {
                         self.drop_window(*base, *n);
                         return Some(Value::RAISED);
                     };
