@@ -229,7 +229,7 @@ static COROUTINE_GETSET: [GetSetDef; 8] = [
     GetSetDef::read("cr_frame", frame, ""),
     GetSetDef::read("cr_suspended", suspended, ""),
     GetSetDef::read("cr_code", code, ""),
-    GetSetDef::member("cr_origin", |_, _| Ok(Object::NONE), ""),
+    GetSetDef::member("cr_origin", |vm, o| Ok(vm.coroutine_origin(o)), ""),
 ];
 
 static COROUTINE_WRAPPER: TypeDef = TypeDef {

@@ -307,6 +307,11 @@ static GETSET: [GetSetDef; 18] = [
         },
         |vm, t, v| {
             if v.is_null() {
+                let d = vm.type_dict(t);
+                if vm.dict_get_str(&d, "__abstractmethods__").is_none() {
+                    let key = vm.intern("__abstractmethods__");
+                    return Err(vm.attribute_error("__abstractmethods__", t, &key));
+                }
                 vm.remove_type_entry(t, "__abstractmethods__");
                 vm.set_type_flag(t, type_flag::ABSTRACT, false);
                 return Ok(());

@@ -4,7 +4,7 @@ use crate::Error;
 
 const MAGIC: &[u8; 8] = b"OPHION\x00\x01";
 /// Changed whenever the body's meaning changes.
-const VERSION: u16 = 5;
+const VERSION: u16 = 6;
 const HEAD: usize = 8 + 2 + 1 + 4 + 8;
 
 /// What the bytes hold.

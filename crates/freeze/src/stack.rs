@@ -41,7 +41,10 @@ pub fn freeze_program(vm: &mut Vm, same_host: bool) -> Result<Vec<u8>, Error> {
     // SAFETY: between two instructions the heap and the chain of frames are whole.
     unsafe {
         let named = &f.named;
-        let all: Vec<*mut Header> = f.vm.heap.live().filter(|p| !named.contains_key(p)).collect();
+        // Foreign methods are made anew where classes find them.
+        let all: Vec<*mut Header> = (f.vm.heap.live())
+            .filter(|p| !named.contains_key(p) && (**p).shape != ophion_object::shape::FOREIGN_METHOD)
+            .collect();
         f.number(all);
         let objects = f.objects()?;
         let mut tail = Writer::default();

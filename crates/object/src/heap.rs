@@ -73,6 +73,8 @@ pub struct Heap {
     pub stale_shapes: bool,
     /// Classes whose MRO names others than their bases' MROs do, which their metaclass's `mro()` may ask for; see `types::mro_was_set`.
     pub foreign_mros: Vec<*mut Header>,
+    /// What stands for native methods that are special methods of classes which they do not fit, by the method's address.
+    pub(crate) foreign_methods: AddressMap<usize, Value>,
     /// Keys of this isolate's string hashes.
     pub hash_keys: (u64, u64),
     /// Interned empty string, one-character strings, and the empty tuple.
@@ -112,6 +114,7 @@ impl Heap {
             collect_again: false,
             collect_wanted: false,
             next_version: 1,
+            foreign_methods: AddressMap::default(),
             stale_shapes: false,
             foreign_mros: Vec::new(),
             hash_keys,

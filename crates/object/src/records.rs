@@ -108,6 +108,8 @@ records! {
     generic GENERIC {} {}
     capsule CAPSULE { NAME } {}
     builtin_iter BUILTIN_ITER { A B C } { X Y }
+    /// Stands for a native method that a class took from a type that it does not derive from (`types::own_special`).
+    foreign_method FOREIGN_METHOD { METHOD } {}
 }
 
 /// The layout of a built-in record type.

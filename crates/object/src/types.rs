@@ -442,6 +442,30 @@ unsafe fn new_state(heap: &mut Heap, class: Value) {
     }
 }
 
+/// A special method for a class's instances. A native method of a type that the class does not derive from (`__len__ = list.__len__`) must not get
+/// them as its receiver, and those who call special methods do not ask: something else stands for it, which says what is wrong when it is bound.
+unsafe fn own_special(heap: &mut Heap, class: Value, found: Value) -> Value {
+    // SAFETY: by the caller's word: live types, whose MROs are right; the table holds what it has made.
+    unsafe {
+        if !found.is_pointer()
+            || !matches!((*found.as_pointer()).shape, shape::METHOD_DESCRIPTOR | shape::WRAPPER_DESCRIPTOR)
+        {
+            return found;
+        }
+        let owner = records::get(found, records::native_function::OWNER);
+        if !data(class).has(type_flag::HEAP) || !owner.is_pointer() || is_subtype(class, owner) {
+            return found;
+        }
+        let key = found.as_pointer() as usize;
+        if let Some(&made) = heap.foreign_methods.get(&key) {
+            return made;
+        }
+        let made = records::new(heap, shape::FOREIGN_METHOD, &[found.incref()], &[]);
+        heap.foreign_methods.insert(key, made);
+        made
+    }
+}
+
 /// The `__new__` that makes a class's instances. A built-in type's `__new__` found in the namespace of a class that does not have that type's layout
 /// (`__new__ = list.__new__`) could not: as in CPython, the class's solid base goes on making them.
 unsafe fn own_new(class: Value, found: Value) -> Value {
@@ -507,7 +531,7 @@ pub unsafe fn refresh(heap: &mut Heap, class: Value) {
                     && crate::strings::is_special(e.key)
                     && let Some(s) = heap.interner_special(e.key)
                 {
-                    specials[s as usize] = e.value;
+                    specials[s as usize] = own_special(heap, class, e.value);
                 }
             }
         }

@@ -85,14 +85,15 @@ natives! {
         def("length_hint($module, obj, default=0, /)", |vm, a| {
             let default = match a[1].given() {
                 None => 0,
-                Some(d) if vm.is_int(d) => vm.index_i64(d)?.max(0) as usize,
+                // One below zero can only come back as it is: no estimate is as large as this.
+                Some(d) if vm.is_int(d) => usize::try_from(vm.index_i64(d)?).unwrap_or(usize::MAX),
                 Some(d) => {
                     let t = vm.type_name(d);
                     return Err(vm.type_error(format!("'{t}' object cannot be interpreted as an integer")));
                 }
             };
             let n = vm.length_hint(&a[0], default)?;
-            Ok(vm.usize(n))
+            if n == usize::MAX { Ok(a[1].clone()) } else { Ok(vm.usize(n)) }
         }, "Return an estimate of the number of items in obj."),
         def("call($module, /, *args, **kwargs)", |vm, a| {
             let mut args = crate::support::items(vm, &a[0]);

@@ -57,9 +57,10 @@ const fn hidden(
     getset: &'static [ophion_vm::GetSetDef],
     values: u8,
     raws: u8,
+    weakrefable: bool,
 ) -> NativeType {
     NativeType {
-        def: TypeDef { name, doc, methods, getset, weakrefable: true, ..crate::support::HIDDEN_TYPE },
+        def: TypeDef { name, doc, methods, getset, weakrefable, ..crate::support::HIDDEN_TYPE },
         values,
         raws,
         ..NativeType::EMPTY

@@ -155,7 +155,7 @@ pub fn fspath(vm: &mut Vm, o: &Object) -> PyResult {
     if vm.is_str(o) || vm.kind(o) == Kind::Bytes {
         return Ok(o.clone());
     }
-    let t = vm.type_name(o);
+    let t = vm.short_type_name(o);
     let Some(p) = vm.call_special_method(o, Special::FsPath, &[])? else {
         return Err(vm.type_error(format!("expected str, bytes or os.PathLike object, not {t}")));
     };

@@ -104,6 +104,8 @@ macro_rules! proxied {
                     let t = target(vm, &a[0])?;
                     vm.unary(Special::$u, &t)
                 }, ""),)*
+                def("__rpow__($self, value, mod=None, /)", |vm, a| power(vm, &[a[1].clone(), a[0].clone(), a[2].clone()]), ""),
+                def("__ipow__($self, value, /)", |vm, a| arith(vm, Arith::Pow, &a[0], &a[1], true), ""),
                 def("__getattribute__($self, name, /)", |vm, a| {
                     let t = target(vm, &a[0])?;
                     vm.getattr(&t, &a[1])
@@ -118,6 +120,11 @@ macro_rules! proxied {
                     vm.setattr(&t, &a[1], &Object::NULL)?;
                     Ok(Object::NONE)
                 }, ""),
+                def("__divmod__($self, value, /)", |vm, a| divide(vm, &a[0], &a[1]), ""),
+                def("__rdivmod__($self, value, /)", |vm, a| divide(vm, &a[1], &a[0]), ""),
+                def("__pow__($self, value, mod=None, /)", power, ""),
+                def("__int__($self, /)", |vm, a| converted(vm, &a[0], shape::INT), ""),
+                def("__float__($self, /)", |vm, a| converted(vm, &a[0], shape::FLOAT), ""),
                 def("__repr__($self, /)", |vm, a| {
                     let id = vm.id(&a[0]);
                     let text = match vm.weakref_target(&a[0]) {
@@ -129,10 +136,6 @@ macro_rules! proxied {
                 def("__str__($self, /)", |vm, a| {
                     let t = target(vm, &a[0])?;
                     vm.str_of(&t)
-                }, ""),
-                def("__bytes__($self, /)", |vm, a| {
-                    let t = target(vm, &a[0])?;
-                    vm.call_method(&t, "__bytes__", &[])
                 }, ""),
                 def("__bool__($self, /)", |vm, a| {
                     let t = target(vm, &a[0])?;
@@ -188,18 +191,28 @@ macro_rules! both {
             binary [
                 "__add__" "__radd__" "__iadd__" Add "__sub__" "__rsub__" "__isub__" Sub "__mul__" "__rmul__" "__imul__" Mul
                 "__truediv__" "__rtruediv__" "__itruediv__" TrueDiv "__floordiv__" "__rfloordiv__" "__ifloordiv__" FloorDiv
-                "__mod__" "__rmod__" "__imod__" Mod "__pow__" "__rpow__" "__ipow__" Pow "__lshift__" "__rlshift__" "__ilshift__" LShift
+                "__mod__" "__rmod__" "__imod__" Mod "__lshift__" "__rlshift__" "__ilshift__" LShift
                 "__rshift__" "__rrshift__" "__irshift__" RShift "__and__" "__rand__" "__iand__" And "__or__" "__ror__" "__ior__" Or
                 "__xor__" "__rxor__" "__ixor__" Xor "__matmul__" "__rmatmul__" "__imatmul__" MatMul
             ]
             compare ["__lt__" Lt "__le__" Le "__eq__" Eq "__ne__" Ne "__gt__" Gt "__ge__" Ge]
-            unary ["__neg__" Neg "__pos__" Pos "__abs__" Abs "__invert__" Invert "__int__" Int "__float__" Float "__index__" Index]
+            unary ["__neg__" Neg "__pos__" Pos "__abs__" Abs "__invert__" Invert "__index__" Index]
         })*
     };
 }
 
 both! {
-    METHODS []
+    METHODS [
+        def("__bytes__($self, /)", |vm, a| {
+            let t = target(vm, &a[0])?;
+            vm.call_method(&t, "__bytes__", &[])
+        }, ""),
+        def("__reversed__($self, /)", |vm, a| {
+            let t = target(vm, &a[0])?;
+            vm.call_method(&t, "__reversed__", &[])
+        }, "")
+    ]
+    // Those that can be called have neither of these, in CPython too.
     CALLABLE_METHODS [def("__call__($self, /, *args, **kwargs)", call, "Call self as a function.")]
 }
 
@@ -216,6 +229,34 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     let names = vm.tuple(names);
     Err(vm.tail_call_kw(t, args, names))
+}
+
+/// `divmod(x, y)` of what they stand for.
+fn divide(vm: &mut Vm, x: &Object, y: &Object) -> PyResult {
+    let args = [operand(vm, x)?, operand(vm, y)?];
+    let builtins = vm.import_dotted("builtins")?;
+    let divmod = vm.getattr_str(&builtins, "divmod")?;
+    vm.call(&divmod, &args)
+}
+
+/// `pow(x, y, modulus)`.
+fn power(vm: &mut Vm, a: &[Object]) -> PyResult {
+    let (x, y) = (operand(vm, &a[0])?, operand(vm, &a[1])?);
+    match a[2].given() {
+        Some(modulus) if !modulus.is_none() => {
+            let args = [x, y, operand(vm, modulus)?];
+            let builtins = vm.import_dotted("builtins")?;
+            let pow = vm.getattr_str(&builtins, "pow")?;
+            vm.call(&pow, &args)
+        }
+        _ => vm.binary(Arith::Pow, &x, &y),
+    }
+}
+
+/// What it stands for as a number of a built-in type.
+fn converted(vm: &mut Vm, o: &Object, number: u32) -> PyResult {
+    let (class, t) = (vm.builtin_type(number), target(vm, o)?);
+    vm.call(&class, &[t])
 }
 
 fn arith(vm: &mut Vm, op: Arith, x: &Object, y: &Object, in_place: bool) -> PyResult {

@@ -154,7 +154,7 @@ impl Vm {
                         let value = *self.member_slot(v, o.value());
                         if value.is_null() {
                             let name = Object::share(records::get(v, records::member_descriptor::NAME));
-                            let (t, n) = (self.type_name(o), self.lossy(&name));
+                            let (t, n) = (self.fully_qualified_type_name(o), self.lossy(&name));
                             let m = format!("'{t}' object has no attribute '{n}'");
                             return Err(self.attribute_error(m, o, &name));
                         }

@@ -4,7 +4,7 @@
 use crate::dispatch::finish;
 use crate::{Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_bytecode::INPLACE;
-use ophion_object::{lists, strings, tuples, types};
+use ophion_object::{lists, records, strings, tuples, types};
 
 /// An arithmetic operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +65,17 @@ impl Candidates {
 }
 
 impl Vm {
-    /// Is `v` of a built-in sequence type, whose `+` and `*` come after the right operand's reflected method?
-    unsafe fn concatenates(&self, v: Value) -> bool {
-        // SAFETY: live.
-        unsafe { matches!(self.heap.kind_of(v), Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray) }
+    /// Is it a method of a built-in sequence type, which only joins and repeats? The methods for numbers of both operands come before it.
+    unsafe fn is_of_sequence(&self, op: Arith, method: Value) -> bool {
+        // SAFETY: live; a native method's owner is a type.
+        unsafe {
+            if !matches!(op, Arith::Add | Arith::Mul) || method.is_null() || !self.is_method_descriptor(method) {
+                return false;
+            }
+            let owner = types::data(records::get(method, records::native_function::OWNER));
+            owner.has(types::type_flag::SEQUENCE)
+                || matches!(owner.layout.kind, Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray)
+        }
     }
 
     /// The candidates for an operator.
@@ -78,29 +85,27 @@ impl Vm {
             let (forward, reflected, in_place, _) = op.specials();
             let (tx, ty) = (types::type_of(&self.heap, x), types::type_of(&self.heap, y));
             let mut c = Candidates { list: [(Value::NULL, Value::NULL, Value::NULL); 3], len: 0 };
-            if inplace {
-                let m = types::data(tx).special(in_place);
-                if !m.is_null() {
-                    c.push(m, x, y);
-                }
-            }
             let f = types::data(tx).special(forward);
             let r = if tx == ty { Value::NULL } else { types::data(ty).special(reflected) };
-            let right_first = !r.is_null() && types::is_subtype(ty, tx) && r != types::data(tx).special(reflected)
-                || (self.concatenates(x) && matches!(op, Arith::Add | Arith::Mul) && !self.concatenates(y));
-            if right_first {
-                if !r.is_null() {
-                    c.push(r, y, x);
+            let i = if inplace { types::data(tx).special(in_place) } else { Value::NULL };
+            // A program's class has slots for numbers, too, of which the one for in-place operations comes first.
+            let heap = types::data(tx).has(types::type_flag::HEAP);
+            let right_first = !r.is_null() && types::is_subtype(ty, tx) && r != types::data(tx).special(reflected);
+            let (f_late, r_late, i_late) =
+                (self.is_of_sequence(op, f), self.is_of_sequence(op, r), self.is_of_sequence(op, i) && !heap);
+            for late in [false, true] {
+                let forward_first = !right_first || late;
+                if !i.is_null() && i_late == late {
+                    c.push(i, x, y);
                 }
-                if !f.is_null() {
+                if !f.is_null() && f_late == late && forward_first {
                     c.push(f, x, y);
                 }
-            } else {
-                if !f.is_null() {
-                    c.push(f, x, y);
-                }
-                if !r.is_null() {
+                if !r.is_null() && r_late == late {
                     c.push(r, y, x);
+                }
+                if !f.is_null() && f_late == late && !forward_first {
+                    c.push(f, x, y);
                 }
             }
             c

@@ -354,6 +354,8 @@ impl Vm {
             let d = types::data(t);
             d.flags = type_flag::BASETYPE | type_flag::EXCEPTION | type_flag::IMMUTABLE;
             d.capacity = 0;
+            // CPython makes ExceptionGroup by calling `type`.
+            d.weakrefable = kind == Exc::ExceptionGroup;
             // Those that have fields of their own cannot be mixed.
             let fields = [
                 Exc::StopIteration,

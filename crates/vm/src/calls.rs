@@ -389,6 +389,19 @@ impl Vm {
         }
     }
 
+    /// What the call of a native method with something that its type has no part in ends with.
+    pub fn refuse_receiver(&mut self, method: &Object, receiver: &Object) -> Stop {
+        // SAFETY: a native method; live values.
+        unsafe {
+            let d = natives::definition(method.value());
+            let mut args = [receiver.value()];
+            match self.check_receiver(method.value(), d, args.as_mut_ptr(), 1) {
+                Err(stop) => stop,
+                Ok(()) => self.type_error("the method does not apply here"),
+            }
+        }
+    }
+
     /// Calls a class. None: the window now holds another call to make.
     unsafe fn call_type(
         &mut self,
@@ -475,7 +488,12 @@ impl Vm {
                 // A set takes over another one, of whatever class, as it is.
                 let taken_whole = !sized && self.kind(&items) == Kind::Set;
                 if !walk.is_empty() && !taken_whole && self.iterates_in_python(&items, sized) {
-                    let Ok(f) = self.prelude_function(walk) else {
+                    // The first of these functions that is wanted has them all made, above the window.
+                    let saved = self.scratch_top;
+                    self.scratch_top = saved.max((*base).add(HEADER + *n));
+                    let f = self.prelude_function(walk);
+                    self.scratch_top = saved;
+                    let Ok(f) = f else {
                         self.drop_window(*base, *n);
                         return Some(Value::RAISED);
                     };

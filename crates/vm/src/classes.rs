@@ -10,6 +10,10 @@ use ophion_object::{dicts, records, strings, tuples};
 pub(crate) static INSTANCE_DICT: GetSetDef = GetSetDef::write(
     "__dict__",
     |vm, o| match vm.instance_dict(o) {
+        _ if vm.kind(o) == Kind::Type => {
+            let d = vm.type_dict(o);
+            Ok(vm.record(shape::MAPPINGPROXY, [d], &[]))
+        }
         Some(d) => Ok(d),
         None => {
             let t = vm.type_name(o);
@@ -24,6 +28,10 @@ pub(crate) static INSTANCE_WEAKREF: GetSetDef =
     GetSetDef::read("__weakref__", |vm, o| Ok(vm.first_weakref(o)), "list of weak references to the object");
 
 fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
+    if vm.kind(o) == Kind::Type {
+        // The descriptor is of a class that a metaclass derives from, too.
+        return Err(vm.raise(Exc::AttributeError, "attribute '__dict__' of 'type' objects is not writable"));
+    }
     if value.is_null() {
         let d = vm.dict();
         vm.set_instance_dict(o, d);
@@ -38,9 +46,9 @@ fn set_dict_attribute(vm: &mut Vm, o: &Object, value: &Object) -> PyResult<()> {
 }
 
 impl Vm {
-    /// The newest weak reference to an object, or None.
+    /// The first weak reference to an object, or None.
     pub fn first_weakref(&self, o: &Object) -> Object {
-        match self.heap.weakrefs_to(o.value()).next() {
+        match self.heap.weakrefs_to(o.value()).next_back() {
             // SAFETY: the table holds live references.
             Some(w) => unsafe { Object::share(Value::pointer(w)) },
             None => Object::NONE,
@@ -98,6 +106,8 @@ impl Vm {
             let mut side_dict = base.side_dict;
             let mut weakrefable = base.weakrefable;
             let variable = ophion_object::layouts::is_variable(layout.kind);
+            // Instances of these are of any size, so nothing can be added behind them.
+            let sized = matches!(layout.kind, Kind::Int | Kind::Bytes | Kind::Tuple | Kind::Type);
             let base_has_dict = layout.has_dict || side_dict || layout.kind == Kind::Type;
             let is_module = types::is_subtype(best.value(), self.heap.type_of_shape(shape::MODULE));
             let (mut add_dict, mut add_weakref) = (false, false);
@@ -105,10 +115,15 @@ impl Vm {
             match &slots {
                 None => {
                     add_dict = !base_has_dict && !is_module;
-                    add_weakref = !weakrefable;
+                    add_weakref = !weakrefable && !sized;
                 }
                 Some(s) => {
-                    for n in self.slot_names(s, &text)? {
+                    let wanted = self.slot_names(s, &text)?;
+                    if !wanted.is_empty() && sized {
+                        let n = self.name_of_type(&best);
+                        return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{n}'")));
+                    }
+                    for n in wanted {
                         match self.lossy(&n).as_str() {
                             "__dict__" => {
                                 if base_has_dict || add_dict {
@@ -131,10 +146,6 @@ impl Vm {
                         add_dict |= !base_has_dict;
                         names.clear();
                     }
-                    if !names.is_empty() && (variable || layout.kind == Kind::Type) {
-                        let n = self.name_of_type(&best);
-                        return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{n}'")));
-                    }
                     // Other bases may bring a dict or weak references although the layout's base has none.
                     let inherits_dict = base_list.iter().any(|b| {
                         let d = types::data(b.value());
@@ -143,9 +154,8 @@ impl Vm {
                     if inherits_dict && !base_has_dict {
                         add_dict = true;
                     }
-                    if base_list.iter().any(|b| types::data(b.value()).weakrefable) && !weakrefable {
-                        weakrefable = true;
-                    }
+                    let inherits_weakref = base_list.iter().any(|b| types::data(b.value()).weakrefable);
+                    add_weakref |= inherits_weakref && !weakrefable && !sized;
                 }
             }
             if add_dict {
@@ -156,9 +166,7 @@ impl Vm {
                 }
                 layout.container = true;
             }
-            if slots.is_none() || add_weakref {
-                weakrefable = true;
-            }
+            weakrefable |= add_weakref;
             let own_members = names.len() as u16;
             if own_members > 0 {
                 layout.members += own_members;
@@ -205,14 +213,19 @@ impl Vm {
             let base_values: Vec<Value> = base_list.iter().map(Object::value).collect();
             d.bases = tuples::new_shared(&mut self.heap, &base_values);
             d.native = 0;
+            // Before the slots, which may be called so.
+            let cell = self.entry(&dict, self.names.classcell);
+            if cell.is_some() {
+                self.dict_remove_name(&dict, self.names.classcell);
+            }
+            let dict_cell = self.entry(&dict, self.names.classdictcell);
+            if dict_cell.is_some() {
+                self.dict_remove_name(&dict, self.names.classdictcell);
+            }
             for (i, n) in names.iter().enumerate() {
                 self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
             }
             self.prepare_namespace(&dict);
-            // After the slots: `__doc__` may be one.
-            if !self.dict_has(&dict, self.names.doc) {
-                self.set_entry(&dict, self.names.doc, &Object::NONE);
-            }
             if add_dict && !self.dict_has(&dict, self.names.dict) {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
@@ -221,9 +234,7 @@ impl Vm {
                 );
                 self.set_entry(&dict, self.names.dict, &o);
             }
-            if (slots.is_none() && !types::data(best.value()).weakrefable || add_weakref)
-                && !self.dict_has(&dict, self.names.weakref)
-            {
+            if add_weakref && !self.dict_has(&dict, self.names.weakref) {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
                     [class.clone()],
@@ -231,13 +242,9 @@ impl Vm {
                 );
                 self.set_entry(&dict, self.names.weakref, &o);
             }
-            let cell = self.entry(&dict, self.names.classcell);
-            if cell.is_some() {
-                self.dict_remove_name(&dict, self.names.classcell);
-            }
-            let dict_cell = self.entry(&dict, self.names.classdictcell);
-            if dict_cell.is_some() {
-                self.dict_remove_name(&dict, self.names.classdictcell);
+            // Last: `__doc__` may be a slot.
+            if !self.dict_has(&dict, self.names.doc) {
+                self.set_entry(&dict, self.names.doc, &Object::NONE);
             }
             // The methods know their class before `mro()` is asked for, which may call them.
             if let Some(cell) = cell {
@@ -264,6 +271,14 @@ impl Vm {
             }
             types::changed(&mut self.heap, t);
             types::make_shapes(&mut self.heap, t, None);
+            let names_only = dicts::data(dict.value())
+                .entries
+                .iter()
+                .all(|e| e.key.is_null() || self.heap.kind_of(e.key) == Kind::Str);
+            if !names_only {
+                let text = format!("non-string key in the __dict__ of class {text}");
+                self.warn(Exc::RuntimeWarning, &text)?;
+            }
             Ok(class)
         }
     }
@@ -653,7 +668,7 @@ impl Vm {
                 && a.layout.has_dict == b.layout.has_dict
                 && a.side_dict == b.side_dict
                 && a.weakrefable == b.weakrefable
-                && (a.layout.members == 0 || self.same_members(old, class.value()));
+                && self.same_slots(old, class.value());
             if !same {
                 let (n, m) = (self.class_name(class.value()), self.class_name(old));
                 return Err(self.type_error(format!("__class__ assignment: '{n}' object layout differs from '{m}'")));
@@ -678,26 +693,53 @@ impl Vm {
         }
     }
 
-    unsafe fn same_members(&mut self, a: Value, b: Value) -> bool {
+    /// Do instances of two classes with the same room keep the same things at the same places? They do if what has added last to their layouts
+    /// is one class, or two that add the same slots to the same base.
+    unsafe fn same_slots(&mut self, a: Value, b: Value) -> bool {
         // SAFETY: live types.
         unsafe {
-            let list = |vm: &mut Vm, t: Value| -> Vec<(u64, String)> {
+            let last = |mut t: Value| {
+                loop {
+                    let base = types::data(t).base;
+                    if base.is_null() {
+                        return t;
+                    }
+                    let (d, e) = (types::data(t), types::data(base));
+                    let adds = d.layout.kind != e.layout.kind
+                        || d.layout.values != e.layout.values
+                        || d.layout.members != e.layout.members
+                        || d.layout.has_dict != e.layout.has_dict
+                        || d.side_dict != e.side_dict
+                        || d.weakrefable != e.weakrefable;
+                    if adds {
+                        return t;
+                    }
+                    t = base;
+                }
+            };
+            let (a, b) = (last(a), last(b));
+            if a == b {
+                return true;
+            }
+            if types::data(a).base != types::data(b).base {
+                return false;
+            }
+            let added = |vm: &mut Vm, t: Value| -> Vec<(u64, String)> {
+                let d = Object::share(types::data(t).dict);
                 let mut out = Vec::new();
-                for &c in tuples::items(types::data(t).mro) {
-                    let d = Object::share(types::data(c).dict);
-                    for (_, v) in vm.dict_items(&d) {
-                        if vm.shape_of(&v) == shape::MEMBER_DESCRIPTOR
-                            && vm.raw(&v, records::member_descriptor::DEFINITION) == 0
-                        {
-                            let n = vm.field(&v, records::member_descriptor::NAME);
-                            out.push((vm.raw(&v, records::member_descriptor::INDEX), vm.lossy(&n)));
-                        }
+                for (_, v) in vm.dict_items(&d) {
+                    if vm.shape_of(&v) == shape::MEMBER_DESCRIPTOR
+                        && vm.raw(&v, records::member_descriptor::DEFINITION) == 0
+                        && vm.field(&v, records::member_descriptor::OWNER).value() == t
+                    {
+                        let n = vm.field(&v, records::member_descriptor::NAME);
+                        out.push((vm.raw(&v, records::member_descriptor::INDEX), vm.lossy(&n)));
                     }
                 }
                 out.sort();
                 out
             };
-            list(self, a) == list(self, b)
+            added(self, a) == added(self, b)
         }
     }
 

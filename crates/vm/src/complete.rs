@@ -462,6 +462,11 @@ impl Vm {
                     }
                     false
                 }
+                (Op::GetANext, ReturnKind::Complete) if control.stage() == 2 => {
+                    let awaitable = Object::share(*fp.add((*pc).a as usize));
+                    self.invalid_anext(&awaitable);
+                    false
+                }
                 (Op::Delegate, ReturnKind::Complete) if self.raised_is(Exc::StopIteration) => {
                     let e = self.take_exception();
                     let value = self.exception_field(&e, crate::exceptions::fields::VALUE);

@@ -109,8 +109,7 @@ impl Vm {
                 match p {
                     Pending::Finalize(v) => {
                         let o = Object::own(v);
-                        if self.kind(&o) == Kind::Generator {
-                            self.finalize_generator(&o);
+                        if self.finalize_natively(&o) {
                             continue;
                         }
                         let del = types::data(types::type_of(&self.heap, o.value())).special(Special::Del);
@@ -149,8 +148,7 @@ impl Vm {
     unsafe fn start_finalizer(&mut self, o: Object) -> bool {
         // SAFETY: live.
         unsafe {
-            if self.kind(&o) == Kind::Generator {
-                self.finalize_generator(&o);
+            if self.finalize_natively(&o) {
                 return false;
             }
             let del = types::data(types::type_of(&self.heap, o.value())).special(Special::Del);
@@ -161,18 +159,37 @@ impl Vm {
         }
     }
 
-    /// A generator dies that has not ended. Closing may run its finally blocks; that happens in a nested loop.
-    fn finalize_generator(&mut self, g: &Object) {
+    /// The end of an object whose finaliser is no method; false if it is another.
+    fn finalize_natively(&mut self, o: &Object) -> bool {
+        if self.kind(o) == Kind::Generator {
+            self.finalize_at_instruction(|vm| vm.finalize_generator(o));
+        } else if matches!(self.shape_of(o), shape::ASYNC_GENERATOR_ASEND | shape::ASYNC_GENERATOR_ATHROW) {
+            self.finalize_at_instruction(|vm| vm.warn_method_never_awaited(o));
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Runs a finaliser to its end. What is said about lines is about the instruction that has let the object die, not about the next.
+    fn finalize_at_instruction(&mut self, f: impl FnOnce(&mut Vm)) {
         let saved = std::mem::replace(&mut self.exception, Object::NULL);
         let older = std::mem::replace(&mut self.older, self.heap.pending.len());
         let pc = self.pc;
-        // SAFETY: a live generator; the frame's code.
+        // SAFETY: the frame's code.
         unsafe {
-            // What is said about lines is about the instruction that has let it die, not about the next.
             if !pc.is_null() && !self.fp.is_null() && pc > self.frame().code().entry {
                 self.pc = pc.sub(1);
             }
         }
+        f(self);
+        self.pc = pc;
+        self.older = older;
+        self.exception = saved;
+    }
+
+    /// A generator dies that has not ended. Closing may run its finally blocks; that happens in a nested loop.
+    fn finalize_generator(&mut self, g: &Object) {
         // SAFETY: a live generator.
         let (state, hook) = unsafe {
             let d = codes::generator(g.value());
@@ -194,9 +211,6 @@ impl Vm {
             let e = self.take_exception();
             self.unraisable_about(e, what, g);
         }
-        self.pc = pc;
-        self.older = older;
-        self.exception = saved;
     }
 
     /// Calls `callee`, dropping its result. True if that pushed a frame.

@@ -243,7 +243,8 @@ impl Vm {
             }
             f.set_control(control.with_object(Value::NULL));
             if (*object.as_pointer()).rc > 1 {
-                let caller = self.visible_caller(f);
+                // A generator leaves its resumer as if it had yielded.
+                let caller = if f.is_generator() { None } else { self.visible_caller(f) };
                 let back = caller.map(|c| self.frame_object(c));
                 let d = codes::frame_data(object);
                 // An instruction that raises again on no line of its own: the line is where the exception came from at first.

@@ -30,8 +30,11 @@ pub(crate) mod mode {
     /// An Unpack whose register b holds the list of the items so far: a value is another one, a return the end. The generator goes on at
     /// once, without having been suspended, where nobody can tell.
     pub const UNPACK: u16 = 5;
+    /// A Delegate through which an exception was thrown: if it comes out again, it gets the exception that the delegating generator handles
+    /// as its context.
+    pub const THROWN: u16 = 6;
     /// The first of those of calls that take all items: see `folding`.
-    pub const FOLD: u16 = 6;
+    pub const FOLD: u16 = 7;
 }
 
 /// What a generator gave to Rust code.
@@ -67,6 +70,9 @@ impl Vm {
             *to.offset(frame::FUNCTION) = function;
             Frame(to).set_header(code, std::ptr::null_mut(), std::ptr::null_mut(), Control::PLAIN);
             (*g).pc = f.index(self.pc) + 1;
+            if number == shape::COROUTINE && !self.origin_depth.is_null() {
+                (*g).extra = self.origin_of_coroutine(f).into_value();
+            }
             let made = Value::pointer(&raw mut (*g).header);
             if *f.0.offset(frame::CONTROL) != Control::PLAIN {
                 return self.return_from(f, made);
@@ -78,6 +84,34 @@ impl Vm {
             let old = std::mem::replace(&mut *self.fp.add((*pc).a as usize), made);
             old.decref();
         }
+    }
+
+    /// `cr_origin`.
+    pub fn coroutine_origin(&self, g: &Object) -> Object {
+        // SAFETY: a live coroutine.
+        let origin = unsafe { codes::generator(g.value()).extra };
+        if origin.is_null() { Object::NONE } else { unsafe { Object::share(origin) } }
+    }
+
+    /// Where a coroutine's call came from: a tuple of (file, line, function), the innermost first.
+    #[cold]
+    fn origin_of_coroutine(&mut self, f: Frame) -> Object {
+        let depth = self.origin_depth.value().as_int() as usize;
+        // SAFETY: the frames are live.
+        let callers: Vec<Frame> =
+            unsafe { std::iter::successors(self.visible_caller(f), |&f| self.visible_caller(f)).take(depth).collect() };
+        let entries: Vec<Object> = callers
+            .into_iter()
+            .map(|f| {
+                let frame = self.frame_object(f);
+                let line = self.frame_line(&frame);
+                // SAFETY: as above.
+                let code = unsafe { f.code().code.clone() };
+                let entry = [self.str(&code.filename), self.usize(line as usize), self.str(&code.name)];
+                self.tuple(entry)
+            })
+            .collect();
+        self.tuple(entries)
     }
 
     /// Resumes a generator. PUSHED, or RAISED if it cannot run. Takes over `sent`.
@@ -226,7 +260,7 @@ impl Vm {
                     self.finish_asend();
                     self.delegate_returned(value);
                 }
-                mode::DELEGATE | mode::ASEND => self.delegate_yielded(value),
+                mode::DELEGATE | mode::THROWN | mode::ASEND => self.delegate_yielded(value),
                 _ => {
                     let value = if wrapped {
                         let v = Object::own(value);
@@ -270,7 +304,7 @@ impl Vm {
                     value.decref();
                     self.end_of_iteration();
                 }
-                mode::DELEGATE => self.delegate_returned(value),
+                mode::DELEGATE | mode::THROWN => self.delegate_returned(value),
                 mode::UNPACK => {
                     value.decref();
                     self.unpack_ended();
@@ -360,6 +394,15 @@ impl Vm {
             }
             mode::ASEND => {
                 self.finish_asend();
+                false
+            }
+            mode::THROWN => {
+                // SAFETY: the delegating generator's frame runs. It handles an exception of its own if its resumer's is another.
+                let resumer = unsafe { self.frame().generator().handled };
+                if self.handled.value() != resumer {
+                    let e = self.exception.clone();
+                    self.set_context(&e);
+                }
                 false
             }
             _ => false,
@@ -684,10 +727,15 @@ impl Vm {
 
     pub(crate) unsafe fn awaitable_of_anext(&mut self, r: Object, stage: u16) -> Value {
         unsafe {
+            // The awaitable waits where the result will be, for the words about an error.
+            let kept = self.fp.add((*self.pc).a as usize);
             if stage == 2 {
                 return match self.check_await_result(r) {
                     Ok(o) => o.into_value(),
-                    Err(_) => Value::RAISED,
+                    Err(_) => {
+                        self.invalid_anext(&Object::share(*kept));
+                        Value::RAISED
+                    }
                 };
             }
             let awaitable = matches!(self.shape_of(&r), shape::COROUTINE | shape::ASYNC_GENERATOR_ASEND)
@@ -699,22 +747,36 @@ impl Vm {
             if m.is_null() {
                 let t = self.type_name(&r);
                 self.type_error(format!("'{t}' object can't be awaited"));
-                let cause = self.take_exception();
-                self.type_error(format!("'async for' received an invalid object from __anext__: {t}"));
-                let e = self.exception.clone();
-                self.set_exception_field(&e, records::exception::CONTEXT, cause.clone());
-                self.set_cause(&e, cause);
+                self.invalid_anext(&r);
                 return Value::RAISED;
             }
-            match self.call_special(m, r.value(), &[], 2) {
-                Value::PUSHED => Value::PUSHED,
+            let raised = match self.call_special(m, r.value(), &[], 2) {
+                Value::PUSHED => {
+                    let old = std::mem::replace(&mut *kept, r.into_value());
+                    old.decref();
+                    return Value::PUSHED;
+                }
                 Value::RAISED => Value::RAISED,
                 v => match self.check_await_result(Object::own(v)) {
                     Ok(o) => o.into_value(),
                     Err(_) => Value::RAISED,
                 },
+            };
+            if raised == Value::RAISED {
+                self.invalid_anext(&r);
             }
+            raised
         }
+    }
+
+    /// The exception becomes the cause of one that says what `__anext__` has given.
+    pub(crate) fn invalid_anext(&mut self, awaitable: &Object) {
+        let cause = self.take_exception();
+        let t = self.type_name(awaitable);
+        self.type_error(format!("'async for' received an invalid object from __anext__: {t}"));
+        let e = self.exception.clone();
+        self.set_exception_field(&e, records::exception::CONTEXT, cause.clone());
+        self.set_cause(&e, cause);
     }
 
     /// `agen.asend(value)`: the awaitable; the hooks of `sys.set_asyncgen_hooks` are called the first time.

@@ -386,7 +386,7 @@ impl Vm {
     /// The weak references to an object.
     pub fn weakrefs_to(&self, o: &Object) -> Vec<Object> {
         // SAFETY: the table holds live references.
-        self.heap.weakrefs_to(o.value()).map(|w| unsafe { Object::share(Value::pointer(w)) }).collect()
+        self.heap.weakrefs_to(o.value()).rev().map(|w| unsafe { Object::share(Value::pointer(w)) }).collect()
     }
     /// Root shape of a type's instances.
     pub fn root_shape(&self, class: &Object) -> u32 {

@@ -122,6 +122,7 @@ impl Vm {
             ("profile".into(), &mut self.profile),
             ("traced".into(), &mut self.traced),
             ("repr_running".into(), &mut self.repr_running),
+            ("origin_depth".into(), &mut self.origin_depth),
         ];
         let [first, last] = &mut self.asyncgen_hooks;
         list.push(("asyncgen.first".into(), first));

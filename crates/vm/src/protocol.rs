@@ -27,6 +27,13 @@ impl Vm {
         let t = unsafe { types::type_of(&self.heap, o.value()) };
         self.type_qualname(t)
     }
+    /// The same as messages have it that say precisely which type they mean: without `__main__.`, too.
+    pub fn fully_qualified_type_name(&mut self, o: &Object) -> String {
+        // SAFETY: live.
+        let t = unsafe { types::type_of(&self.heap, o.value()) };
+        let name = self.qualified_class_name(t);
+        name.strip_prefix("__main__.").map(str::to_string).unwrap_or(name)
+    }
     /// What messages call a class: its `__name__`; with its module if the class is a native one of a module other than `builtins`.
     pub(crate) fn class_name(&self, class: Value) -> String {
         // SAFETY: a live type; the word is the address of its declaration.

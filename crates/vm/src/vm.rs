@@ -175,6 +175,8 @@ pub struct Vm {
     pub(crate) stress_count: u64,
     pub(crate) code_objects: Vec<Value>,
     pub asyncgen_hooks: [Object; 2],
+    /// How many frames `cr_origin` of new coroutines tells of; NULL if none.
+    pub origin_depth: Object,
     pub trace: Object,
     pub profile: Object,
     /// What has been told of the frames that are watched; NULL if none is. See `tracing`.
@@ -295,6 +297,7 @@ impl Vm {
             stress_count: 0,
             code_objects: Vec::new(),
             asyncgen_hooks: [Object::NONE, Object::NONE],
+            origin_depth: Object::NULL,
             trace: Object::NONE,
             traced: Object::NULL,
             tracing: false,
@@ -482,6 +485,7 @@ impl Drop for Vm {
             &mut self.profile,
             &mut self.traced,
             &mut self.repr_running,
+            &mut self.origin_depth,
         ]) {
             std::mem::forget(std::mem::replace(o, Object::NULL));
         }

@@ -1,10 +1,12 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of members and computed attributes.
 
-use ophion_object::records::{classmethod, getset_descriptor, member_descriptor, property, staticmethod};
+use ophion_object::records::{
+    classmethod, foreign_method, getset_descriptor, member_descriptor, property, staticmethod,
+};
 use ophion_object::types::type_flag;
 use ophion_vm::{Exc, GetSetDef, NativeDef, Object, PyResult, TypeDef, Vm, shape};
 
-pub static TYPES: [&TypeDef; 5] = [&PROPERTY, &CLASSMETHOD, &STATICMETHOD, &MEMBER, &GETSET];
+pub static TYPES: [&TypeDef; 6] = [&PROPERTY, &CLASSMETHOD, &STATICMETHOD, &MEMBER, &GETSET, &FOREIGN];
 
 const DOC: &str = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x";
 
@@ -420,6 +422,25 @@ fn wrap_repr(vm: &mut Vm, a: &[Object], what: &str) -> PyResult {
     let r = vm.lossy(&r);
     Ok(vm.str(&format!("<{what}({r})>")))
 }
+
+// ---- native methods of other types ------------------------------------------------------------------------------------------
+
+static FOREIGN: TypeDef = TypeDef {
+    name: "foreign_method",
+    doc: "Stands for a native method that is a special method of a class which it does not fit.",
+    shape: shape::FOREIGN_METHOD,
+    flags: type_flag::DISALLOW_INSTANTIATION,
+    methods: &FOREIGN_METHODS,
+    ..TypeDef::EMPTY
+};
+static FOREIGN_METHODS: [NativeDef; 1] = [NativeDef::new(
+    "__get__($self, instance, owner=None, /)",
+    |vm, a| {
+        let method = vm.field(&a[0], foreign_method::METHOD);
+        Err(vm.refuse_receiver(&method, &a[1]))
+    },
+    "Say what is wrong.",
+)];
 
 // ---- members and computed attributes ----------------------------------------------------------------------------------------
 

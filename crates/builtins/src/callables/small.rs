@@ -139,7 +139,10 @@ static MODULE_METHODS: [NativeDef; 4] = [
     NativeDef::new(
         "__dir__($self, /)",
         |vm, a| {
-            let d = vm.module_dict(&a[0]);
+            let d = vm.getattr_str(&a[0], "__dict__")?;
+            if vm.kind(&d) != Kind::Dict {
+                return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+            }
             if let Some(f) = vm.dict_get_str(&d, "__dir__") {
                 return Err(vm.tail_call(f, vec![]));
             }
@@ -456,7 +459,20 @@ static WEAKREF_NEW: NativeDef = NativeDef::new(
     "",
 );
 static WEAKREF_METHODS: [NativeDef; 6] = [
-    NativeDef::new("__init__($self, /, *args, **kwargs)", |_, _| Ok(Object::NONE), ""),
+    NativeDef::new(
+        "__init__($self, /, *args, **kwargs)",
+        |vm, a| {
+            if !a[2].is_null() {
+                return Err(vm.type_error("ref() takes no keyword arguments"));
+            }
+            match vm.tuple_items(&a[1]).map_or(0, <[Object]>::len) {
+                0 => Err(vm.type_error("__init__ expected at least 1 argument, got 0")),
+                1 | 2 => Ok(Object::NONE),
+                n => Err(vm.type_error(format!("__init__ expected at most 2 arguments, got {n}"))),
+            }
+        },
+        "",
+    ),
     NativeDef::new(
         "__call__($self, /)",
         |vm, a| Ok(vm.weakref_target(&a[0]).unwrap_or(Object::NONE)),
@@ -470,7 +486,16 @@ static WEAKREF_METHODS: [NativeDef; 6] = [
                 None => format!("<weakref at {id:#x}; dead>"),
                 Some(o) => {
                     let (t, at) = (vm.qualified_type_name(&o), vm.id(&o));
-                    match vm.getattr_str_opt(&o, "__name__")?.filter(|n| vm.is_str(n)) {
+                    // By its class, as a special method: an instance that has any attribute is not asked.
+                    let (class, key) = (vm.type_of(&o), vm.intern("__name__"));
+                    let name = match vm.lookup_class(&class, &key).map(|d| vm.descriptor_get(&d, Some(&o), &class)) {
+                        Some(Err(_)) => {
+                            vm.take_exception();
+                            None
+                        }
+                        found => found.and_then(Result::ok),
+                    };
+                    match name.filter(|n| vm.is_str(n)) {
                         Some(n) => format!("<weakref at {id:#x}; to '{t}' at {at:#x} ({})>", vm.lossy(&n)),
                         None => format!("<weakref at {id:#x}; to '{t}' at {at:#x}>"),
                     }

@@ -160,6 +160,8 @@ fn step(vm: &mut Vm, a: &[Object]) -> PyResult {
             let i = vm.int(at as i64);
             match vm.get_item(&s, &i) {
                 Ok(x) => {
+                    // It may have been moved on meanwhile.
+                    let at = vm.raw(it, iterator::INDEX);
                     vm.set_raw(it, iterator::INDEX, at + 1);
                     Ok(x)
                 }

@@ -99,7 +99,7 @@ static METHODS: [NativeDef; 33] = [
             let items = seq::repeat(seq::borrowed(vm, &a[0]), n);
             let Some(items) = items else { return Err(vm.memory_error()) };
             let old = std::mem::replace(vm.list_items_mut(&a[0]), items);
-            drop(old);
+            drop_last_first(old);
             Ok(a[0].clone())
         },
         "Implement self*=value.",
@@ -164,7 +164,7 @@ static METHODS: [NativeDef; 33] = [
         "clear($self, /)",
         |vm, a| {
             let old = std::mem::take(vm.list_items_mut(&a[0]));
-            drop(old);
+            drop_last_first(old);
             Ok(Object::NONE)
         },
         "Remove all items from list.",
@@ -317,7 +317,7 @@ pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     if step == 1 {
         let (start, stop) = (start as usize, (stop.max(start)) as usize);
         let old: Vec<Object> = items.splice(start..stop, new).collect();
-        drop(old);
+        drop_last_first(old);
         return Ok(Object::NONE);
     }
     if new.len() != count {
@@ -332,6 +332,13 @@ pub fn setitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     drop(old);
     Ok(Object::NONE)
+}
+
+/// Items that a list loses together die in CPython's order.
+fn drop_last_first(mut old: Vec<Object>) {
+    while let Some(o) = old.pop() {
+        drop(o);
+    }
 }
 
 fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -353,7 +360,9 @@ fn delitem(vm: &mut Vm, a: &[Object]) -> PyResult {
     let (start, _, step, count) = vm.slice_bounds_of(&a[1], |vm| seq::len(vm, &a[0]))?;
     let items = vm.list_items_mut(&a[0]);
     let old: Vec<Object> = if step == 1 {
-        items.drain(start as usize..start as usize + count).collect()
+        let old = items.drain(start as usize..start as usize + count).collect();
+        drop_last_first(old);
+        return Ok(Object::NONE);
     } else {
         let doomed: std::collections::HashSet<usize> =
             (0..count).map(|i| (start + i as isize * step) as usize).collect();

@@ -75,9 +75,18 @@ fn new_object(vm: &mut Vm, o: &Object) -> PyResult {
     Ok(vm.tuple([make, arguments, state, items, pairs]))
 }
 
+/// A method of the object's class, bound; what the object itself has does not count.
+fn special(vm: &mut Vm, o: &Object, name: &str) -> PyResult<Option<Object>> {
+    let (class, name) = (vm.type_of(o), vm.intern(name));
+    match vm.lookup_class(&class, &name) {
+        Some(f) => vm.descriptor_get(&f, Some(o), &class).map(Some),
+        None => Ok(None),
+    }
+}
+
 /// What `__getnewargs_ex__` or `__getnewargs__` give.
 fn new_arguments(vm: &mut Vm, o: &Object) -> PyResult<(Option<Object>, Option<Object>)> {
-    if let Some(f) = vm.getattr_str_opt(o, "__getnewargs_ex__")? {
+    if let Some(f) = special(vm, o, "__getnewargs_ex__")? {
         let r = vm.call(&f, &[])?;
         let Some(items) = vm.tuple_items(&r).map(<[Object]>::to_vec) else {
             let t = vm.type_name(&r);
@@ -101,7 +110,7 @@ fn new_arguments(vm: &mut Vm, o: &Object) -> PyResult<(Option<Object>, Option<Ob
         }
         return Ok((Some(args.clone()), Some(kwargs.clone())));
     }
-    if let Some(f) = vm.getattr_str_opt(o, "__getnewargs__")? {
+    if let Some(f) = special(vm, o, "__getnewargs__")? {
         let r = vm.call(&f, &[])?;
         if vm.kind(&r) != Kind::Tuple {
             let t = vm.type_name(&r);

@@ -46,7 +46,8 @@ impl<'a> Compiler<'a> {
         let p = &*s.parameters;
         let named = |p: &'a Parameter| p.annotation.as_deref().map(|annotation| (p.name.id.clone(), annotation));
         let mut all: Vec<(Name, &'a Expr)> = Vec::new();
-        all.extend(p.posonlyargs.iter().chain(&p.args).filter_map(|p| named(&p.parameter)));
+        // CPython takes those that are only positional after the others.
+        all.extend(p.args.iter().chain(&p.posonlyargs).filter_map(|p| named(&p.parameter)));
         all.extend(p.vararg.as_deref().and_then(named));
         all.extend(p.kwonlyargs.iter().filter_map(|p| named(&p.parameter)));
         all.extend(p.kwarg.as_deref().and_then(named));

@@ -36,7 +36,7 @@ pub unsafe fn deallocate(p: *mut Header) {
                             if s.raws == 0 {
                                 return free_instance(heap, p);
                             }
-                        } else if s.members == 0 && s.dict_offset == 0 && !has_side_effects(number) {
+                        } else if s.members == 0 && s.dict_offset == 0 && !has_side_effects(p, number) {
                             return free_record(heap, p);
                         }
                     }
@@ -49,8 +49,18 @@ pub unsafe fn deallocate(p: *mut Header) {
 
 /// Does the end of a record of this built-in shape touch more than the record?
 #[inline(always)]
-fn has_side_effects(number: u32) -> bool {
+unsafe fn has_side_effects(p: *mut Header, number: u32) -> bool {
     matches!(number, shape::WEAKREF | shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY | shape::MEMORYVIEW)
+        // SAFETY: a record of that shape.
+        || unsafe { never_awaited(p, number) }
+}
+
+/// Is it what a method of an asynchronous generator gave, and nobody has begun to await it?
+#[inline(always)]
+unsafe fn never_awaited(p: *mut Header, number: u32) -> bool {
+    // SAFETY: both have their state at the same place.
+    matches!(number, shape::ASYNC_GENERATOR_ASEND | shape::ASYNC_GENERATOR_ATHROW)
+        && unsafe { *crate::records::raw(Value::pointer(p), crate::records::asend::STATE) == 0 }
 }
 
 #[inline(never)]
@@ -257,7 +267,7 @@ impl Heap {
                 // Weak references have raw words; memoryviews may hold a lock. Neither has as many values as an exception.
                 Kind::Record
                     if (s.raws == 0 || number < shape::FIRST_DYNAMIC || s.values == EXCEPTION_VALUES)
-                        && !has_side_effects(number) =>
+                        && !has_side_effects(p, number) =>
                 {
                     if s.members != 0 || s.dict_offset != 0 {
                         let (members, dict) = (s.members as usize, s.dict_offset as usize);
@@ -410,7 +420,10 @@ impl Heap {
             let s = self.shapes.get((*p).shape);
             let (flags, kind) = (s.flags, s.kind);
             let side = *pages::flags_of(p);
-            if (flags & shape_flag::FINALIZER != 0 || kind == Kind::Generator) && side & pages::flag::FINALIZED == 0 {
+            let awaits = kind == Kind::Record && never_awaited(p, (*p).shape);
+            if (flags & shape_flag::FINALIZER != 0 || kind == Kind::Generator || awaits)
+                && side & pages::flag::FINALIZED == 0
+            {
                 let needed = match kind {
                     Kind::Generator => {
                         let state = (*(p as *mut GeneratorData)).state;

@@ -17,12 +17,24 @@ impl Heap {
             records::set(w, records::weakref::CALLBACK, callback);
             *records::raw(w, records::weakref::REFERENT) = referent.0;
             *pages::flags_of(referent.as_pointer()) |= pages::flag::WEAKLY_REFERENCED;
-            self.weak.entry(referent.0 as usize).or_default().push_back(w.as_pointer());
+            // A plain reference without a callback is found last, a proxy without one just before it, whenever they were made.
+            let rank = |w: *mut Header| {
+                let plain = records::get(Value::pointer(w), records::weakref::CALLBACK) == Value::NONE;
+                match (*w).shape {
+                    shape::WEAKREF if plain => 2,
+                    shape::WEAKPROXY | shape::CALLABLE_WEAKPROXY if plain => 1,
+                    _ => 0,
+                }
+            };
+            let list = self.weak.entry(referent.0 as usize).or_default();
+            let own = rank(w.as_pointer());
+            let after = list.iter().rev().take(2).take_while(|&&other| rank(other) > own).count();
+            list.insert(list.len() - after, w.as_pointer());
             w
         }
     }
 
-    /// Makes these weak reference objects, oldest first, refer to `referent`, which has none yet.
+    /// Makes these weak reference objects, in the order of [`weakrefs_to`](Heap::weakrefs_to), refer to `referent`, which has none yet.
     ///
     /// # Safety
     /// All are live.
@@ -37,8 +49,9 @@ impl Heap {
         self.weak.insert(referent.0 as usize, references.into());
     }
 
-    /// The weak references to an object, oldest first, borrowed.
-    pub fn weakrefs_to(&self, referent: Value) -> impl Iterator<Item = *mut Header> + '_ {
+    /// The weak references to an object, borrowed: the oldest first, but those without callback that everybody shares last.
+    /// Their callbacks are called from the last to the first, and programs see them in that order.
+    pub fn weakrefs_to(&self, referent: Value) -> impl DoubleEndedIterator<Item = *mut Header> + '_ {
         self.weak.get(&(referent.0 as usize)).into_iter().flatten().copied()
     }
 

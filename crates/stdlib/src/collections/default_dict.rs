@@ -13,7 +13,6 @@ pub static DEFAULT_DICT: NativeType = NativeType {
         doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
         base: shape::DICT,
         kind: Kind::Dict,
-        weakrefable: true,
         flags: type_flag::BASETYPE,
         methods: &METHODS,
         getset: &GETSET,

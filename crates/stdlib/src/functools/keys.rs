@@ -7,7 +7,6 @@ use ophion_vm::{Compare, GetSetDef, NativeType, Object, PyResult, TypeDef, Vm};
 pub static KEY: NativeType = NativeType {
     def: TypeDef {
         name: "functools.KeyWrapper",
-        weakrefable: true,
         methods: &METHODS,
         getset: &GETSET,
         none: &["__hash__"],

@@ -19,9 +19,10 @@ pub static MATCH: NativeType = hidden(
     &GETSET,
     3,
     3,
+    false,
 );
 // Literal, group, literal, group ... as `re._parser.parse_template` gives it.
-pub static TEMPLATE: NativeType = hidden("_sre.SRE_Template", "", &[], &[], 1, 0);
+pub static TEMPLATE: NativeType = hidden("_sre.SRE_Template", "", &[], &[], 1, 0, false);
 
 static GETSET: [GetSetDef; 7] = [
     GetSetDef::member("string", |vm, o| Ok(vm.field(o, STRING)), "The string passed to match() or search()."),

@@ -18,7 +18,8 @@ pub const ANYTHING: u64 = 0;
 pub const STR: u64 = 1;
 pub const BYTES: u64 = 2;
 
-pub static PATTERN: NativeType = hidden("re.Pattern", "Compiled regular expression object.", &METHODS, &GETSET, 4, 3);
+pub static PATTERN: NativeType =
+    hidden("re.Pattern", "Compiled regular expression object.", &METHODS, &GETSET, 4, 3, true);
 
 static GETSET: [GetSetDef; 4] = [
     GetSetDef::read(

@@ -13,7 +13,7 @@ const ENDPOS: usize = 4;
 const AT: usize = 5;
 const NOT_EMPTY: usize = 6;
 
-pub static SCANNER: NativeType = hidden("_sre.SRE_Scanner", "", &METHODS, &GETSET, 3, 4);
+pub static SCANNER: NativeType = hidden("_sre.SRE_Scanner", "", &METHODS, &GETSET, 3, 4, false);
 static GETSET: [GetSetDef; 1] = [GetSetDef::read("pattern", |vm, o| Ok(vm.field(o, PATTERN)), "")];
 
 pub static ITERATOR: NativeType = NativeType {

@@ -81,11 +81,18 @@ natives! {
             let hooks = vm.asyncgen_hooks.clone().map(|h| if h.is_null() { Object::NONE } else { h });
             Ok(make(vm, &ASYNCGEN_HOOKS, hooks.to_vec(), 2))
         }, "Return the installed asynchronous generators hooks."),
-        def("get_coroutine_origin_tracking_depth($module, /)", |_, _| Ok(Object::small(0)), ""),
+        def("get_coroutine_origin_tracking_depth($module, /)", |vm, _| {
+            Ok(if vm.origin_depth.is_null() { Object::small(0) } else { vm.origin_depth.clone() })
+        }, "Check status of origin tracking for coroutine objects in this thread."),
         def("set_coroutine_origin_tracking_depth($module, /, depth)", |vm, a| {
-            if vm.index_i64(&a[0])? < 0 {
+            let depth = vm.index_i64(&a[0])?;
+            if depth < 0 {
                 return Err(vm.value_error("depth must be >= 0"));
             }
+            if i32::try_from(depth).is_err() {
+                return Err(vm.overflow_error("Python int too large to convert to C int"));
+            }
+            vm.origin_depth = if depth == 0 { Object::NULL } else { Object::small(depth as i32) };
             Ok(Object::NONE)
         }, ""),
         def("get_int_max_str_digits($module, /)", |vm, _| {

@@ -345,7 +345,7 @@ impl Vm {
             } else {
                 items.splice(start..stop, new).collect()
             };
-            old.into_iter().for_each(|v| v.decref());
+            old.into_iter().rev().for_each(|v| v.decref());
             true
         }
     }

@@ -16,15 +16,6 @@ pub enum Thrown {
     Arguments([Object; 3]),
 }
 
-/// What came of throwing into the iterator delegated to.
-enum Inner {
-    Yielded(Object),
-    Returned(Object),
-    Raised(Object),
-    /// It has nothing to say: the exception is raised in the delegating generator.
-    Here,
-}
-
 /// A generator that waits for what the one that it delegates to makes of a throw.
 struct Delegating {
     generator: Object,
@@ -137,7 +128,7 @@ impl Vm {
                 Err(_) => {
                     let e = self.take_exception();
                     // SAFETY: as above.
-                    unsafe { self.throw_here(&level.generator, e, false) }
+                    unsafe { self.throw_here(&level.generator, e) }
                 }
             };
             g = level.generator;
@@ -184,7 +175,7 @@ impl Vm {
                     self.unwind();
                     return Some(Value::PUSHED);
                 }
-                how = mode::DELEGATE;
+                how = mode::THROWN;
             }
             if handles {
                 self.set_context(&e);
@@ -225,13 +216,55 @@ impl Vm {
 
     /// Raises it in a generator that delegates to something else than a generator.
     fn throw_past(&mut self, g: &Object, inner: &Object, thrown: &Thrown) -> PyResult<Resumed> {
-        match self.throw_inner(g, inner, thrown)? {
-            Inner::Yielded(v) => Ok(Resumed::Yielded(v)),
-            // SAFETY: the generator is suspended in its delegation.
-            Inner::Returned(v) => unsafe { self.resume_delegate_end(g, v) },
-            // SAFETY: as above.
-            Inner::Raised(e) => unsafe { self.throw_here(g, e, false) },
-            Inner::Here => self.throw_into(g, thrown),
+        if self.is_thrown_exit(thrown) {
+            // SAFETY: live; it counts as running meanwhile.
+            let closed = unsafe {
+                codes::generator(g.value()).state = GeneratorState::Running;
+                let closed = self.close_iterator(inner);
+                codes::generator(g.value()).state = GeneratorState::Suspended;
+                closed
+            };
+            return match closed {
+                Ok(()) => self.throw_into(g, thrown),
+                Err(_) => {
+                    let e = self.take_exception();
+                    // SAFETY: it is suspended in its delegation.
+                    unsafe { self.throw_here(g, e) }
+                }
+            };
+        }
+        // SAFETY: names are interned.
+        let name = unsafe { Object::share(self.names.throw) };
+        let Some(throw) = self.getattr_opt(inner, &name)? else { return self.throw_into(g, thrown) };
+        let given: Vec<Object> = match thrown {
+            Thrown::Exception(e) => vec![e.clone()],
+            Thrown::Arguments(a) => a.iter().take_while(|o| !o.is_null()).cloned().collect(),
+        };
+        // SAFETY: the generator is suspended in its delegation. The call sees its frame as the caller's, but what the generator handles is
+        // none of its business.
+        unsafe {
+            let around = (self.fp, self.pc, self.scratch_top);
+            if !self.enter_generator(g.value(), mode::RUST, around.1, around.0) {
+                return Err(Stop::Raised);
+            }
+            let outer = Object::share(codes::generator(g.value()).handled);
+            let own = std::mem::replace(&mut self.handled, outer);
+            let got = self.call(&throw, &given);
+            self.handled = own;
+            match got {
+                Ok(v) => self.delegate_yielded(v.into_value()),
+                Err(_) => match self.take_stop_iteration() {
+                    Some(v) => self.delegate_returned(v.into_value()),
+                    None => {
+                        if codes::generator(g.value()).handled != self.handled.value() {
+                            let e = self.exception.clone();
+                            self.set_context(&e);
+                        }
+                        self.unwind();
+                    }
+                },
+            }
+            self.wait_for_generator(around)
         }
     }
 
@@ -248,7 +281,7 @@ impl Vm {
             }
             GeneratorState::Closed => Err(self.reraise(exception)),
             // SAFETY: live, and not running.
-            _ => unsafe { self.throw_here(g, exception, true) },
+            _ => unsafe { self.throw_here(g, exception) },
         }
     }
 
@@ -269,9 +302,9 @@ impl Vm {
         }
     }
 
-    /// Raises the exception where the generator is suspended. A new one gets the exception that the generator handles as its context, but
-    /// not one that its resumer handles.
-    unsafe fn throw_here(&mut self, g: &Object, exception: Object, new: bool) -> PyResult<Resumed> {
+    /// Raises the exception where the generator is suspended. It gets the exception that the generator handles as its context, but not one
+    /// that its resumer handles.
+    unsafe fn throw_here(&mut self, g: &Object, exception: Object) -> PyResult<Resumed> {
         // SAFETY: by the caller's word.
         unsafe {
             let (fp, pc, top) = (self.fp, self.pc, self.scratch_top);
@@ -281,7 +314,7 @@ impl Vm {
             if !self.enter_generator(g.value(), mode::RUST, pc, fp) {
                 return Err(Stop::Raised);
             }
-            if new && handles {
+            if handles {
                 self.set_context(&exception);
             }
             self.exception = exception;
@@ -295,40 +328,6 @@ impl Vm {
             self.unwind();
             self.wait_for_generator((fp, pc, top))
         }
-    }
-
-    /// Forwards a throw to what a generator delegates to.
-    fn throw_inner(&mut self, g: &Object, inner: &Object, thrown: &Thrown) -> PyResult<Inner> {
-        // SAFETY: live; the outer generator counts as running meanwhile.
-        unsafe {
-            codes::generator(g.value()).state = GeneratorState::Running;
-            let r = self.throw_inner_now(inner, thrown);
-            codes::generator(g.value()).state = GeneratorState::Suspended;
-            r
-        }
-    }
-
-    fn throw_inner_now(&mut self, inner: &Object, thrown: &Thrown) -> PyResult<Inner> {
-        if self.is_thrown_exit(thrown) {
-            return Ok(match self.close_iterator(inner) {
-                Ok(()) => Inner::Here,
-                Err(_) => Inner::Raised(self.take_exception()),
-            });
-        }
-        // SAFETY: names are interned.
-        let name = unsafe { Object::share(self.names.throw) };
-        let Some(throw) = self.getattr_opt(inner, &name)? else { return Ok(Inner::Here) };
-        let given: Vec<Object> = match thrown {
-            Thrown::Exception(e) => vec![e.clone()],
-            Thrown::Arguments(a) => a.iter().take_while(|o| !o.is_null()).cloned().collect(),
-        };
-        Ok(match self.call(&throw, &given) {
-            Ok(v) => Inner::Yielded(v),
-            Err(_) => match self.take_stop_iteration() {
-                Some(v) => Inner::Returned(v),
-                None => Inner::Raised(self.take_exception()),
-            },
-        })
     }
 
     /// Closes what is delegated to: whatever has a `close`.

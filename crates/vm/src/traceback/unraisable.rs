@@ -1,10 +1,13 @@
 //! Exceptions that nobody can catch: those of `__del__`, of weak references' callbacks, of generators that are closed when they die.
 
+use crate::frames::Frame;
 use crate::{Object, Vm};
+use ophion_bytecode::CodeFlags;
 
 impl Vm {
     /// Reports such an exception through `sys.unraisablehook`. `what` says what happened, without a colon.
     pub fn unraisable(&mut self, e: Object, what: &str) {
+        self.locate_unraisable(&e);
         let sys = self.sys_dict.clone();
         let hook = if sys.is_null() { None } else { self.dict_get_str(&sys, "unraisablehook") };
         let hook = hook.filter(|h| self.native_definition(h).is_none());
@@ -20,6 +23,21 @@ impl Vm {
             let inner = self.take_exception();
             let text = self.format_unraisable(&inner, Some("Exception ignored in sys.unraisablehook"), None);
             self.write_stderr(&text);
+        }
+    }
+
+    /// One that has come past no frame gets the running one as its traceback.
+    fn locate_unraisable(&mut self, e: &Object) {
+        if !self.is_any_exception(e) || !self.exception_traceback(e).is_none() {
+            return;
+        }
+        // SAFETY: the frames are live.
+        let seen = |(f, _): &(Frame, _)| unsafe { !f.code().code.flags.contains(CodeFlags::HIDDEN) };
+        if let Some((f, pc)) = self.frames().into_iter().find(seen) {
+            let saved = std::mem::replace(&mut self.exception, e.clone());
+            // SAFETY: as above; the instruction is the frame's.
+            unsafe { self.add_traceback(f, f.index(pc)) };
+            self.exception = saved;
         }
     }
 
