@@ -198,6 +198,11 @@ impl<'a> Compiler<'a> {
         Err(at(self.source, range, message))
     }
 
+    /// An error that CPython finds before it makes code, while it looks at names.
+    fn early_error<T>(&self, range: TextRange, message: impl Into<String>) -> Result<T> {
+        Err(Box::new(at(self.source, range, message).apart()))
+    }
+
     /// The position of a node.
     fn at(&self, node: &impl Ranged) -> Position {
         self.at_range(node.range())

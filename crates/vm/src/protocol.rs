@@ -65,7 +65,14 @@ impl Vm {
             }
             None => q,
             // SAFETY: live.
-            Some(m) if unsafe { m.has_shape(shape::MEMBER_DESCRIPTOR) || m.has_shape(shape::GETSET_DESCRIPTOR) } => q,
+            Some(m) if unsafe { m.has_shape(shape::MEMBER_DESCRIPTOR) || m.has_shape(shape::GETSET_DESCRIPTOR) } => {
+                // `__module__` is an attribute of the instances; the type's own module is told by its declaration alone.
+                // SAFETY: a type keeps 0 or the address of its static declaration.
+                match unsafe { (types::data(class).definition as *const crate::TypeDef).as_ref() } {
+                    Some(d) if d.name.contains('.') => d.name.to_string(),
+                    _ => q,
+                }
+            }
             // What is no str is not shown, and the plain name stands for the type.
             Some(_) => self.class_name(class),
         }
