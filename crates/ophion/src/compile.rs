@@ -133,7 +133,8 @@ fn warn(vm: &mut Vm, source: &Source, warnings: &[Warning]) -> PyResult<()> {
             };
             let message = w.message.replace(" Such sequences will not work in the future.", "");
             let mut error = SyntaxError::placeless(SyntaxErrorKind::SyntaxError, message);
-            error.place = Some(ErrorPlace { lineno: w.lineno, offset, end_lineno: to.line, end_offset, text, apart: false });
+            error.place =
+                Some(ErrorPlace { lineno: w.lineno, offset, end_lineno: to.line, end_offset, text, apart: false });
             return Err(raise(vm, &error, filename, Some(source.text())));
         }
     }

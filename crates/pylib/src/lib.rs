@@ -28,6 +28,12 @@ struct Entry {
 /// Sorted by name.
 static TABLE: &[Entry] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
+/// importlib's two cores under the names that CPython gives them, and what is to run at their ends. `importlib` takes them from there.
+static CORES: &[(&str, &str, &str)] = &[
+    ("_frozen_importlib", "importlib._bootstrap", "\nimport sys, _imp\n_imp._install(sys.modules[__name__])\n"),
+    ("_frozen_importlib_external", "importlib._bootstrap_external", ""),
+];
+
 /// The module of this dotted name.
 ///
 /// ```
@@ -37,6 +43,14 @@ static TABLE: &[Entry] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
 /// assert!(ophion_pylib::module("no.such.module").is_none());
 /// ```
 pub fn module(name: &str) -> Option<Module> {
+    if let Some((_, real, more)) = CORES.iter().find(|(core, ..)| *core == name) {
+        let m = module(real)?;
+        return Some(Module {
+            source: Cow::Owned(format!("{}{more}", m.source)),
+            package: false,
+            filename: format!("<frozen {real}>"),
+        });
+    }
     let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
     let e = TABLE.get(at)?;
     Some(Module {

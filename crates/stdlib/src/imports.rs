@@ -26,7 +26,7 @@ natives! {
         }, "Returns True if the module name corresponds to a built-in module."),
         def("_load($module, name, /)", |vm, a| {
             let name = string(vm, &a[0], "_load", "1")?;
-            vm.import_dotted(&name)
+            vm.import_module_alone(&name)
         }, ""),
         def("_find($module, name, /)", find, ""),
         def("_source($module, name, /)", |vm, a| {

@@ -47,7 +47,6 @@ for text in (
     "import sys.path",
     "import os.nope",
     "import os.path.nope",
-    "from os.path import nope",
     "from lazy import dyn_x, other",
     "from lazy import dyn_a",
     "import ns_only.inner as n; print(n.here)",

@@ -92,4 +92,4 @@ match [1, 2, "three"]:
     case [x, y, int()]:
         print("no")
     case [_, _, str(s)]:
-        print(s, x, y)
+        print(s)

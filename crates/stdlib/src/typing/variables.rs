@@ -59,9 +59,11 @@ const fn part(name: &'static str, new: &'static NativeDef, methods: &'static [Na
 pub static PARAM_SPEC_ARGS: NativeType = part("typing.ParamSpecArgs", &ARGS_NEW, &ARGS_METHODS);
 pub static PARAM_SPEC_KWARGS: NativeType = part("typing.ParamSpecKwargs", &KWARGS_NEW, &KWARGS_METHODS);
 static ARGS_NEW: NativeDef =
-    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "").called("paramspecargs");
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "")
+        .called("paramspecargs");
 static KWARGS_NEW: NativeDef =
-    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "").called("paramspeckwargs");
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "")
+        .called("paramspeckwargs");
 static PART_GETSET: [GetSetDef; 1] = [GetSetDef::read("__origin__", |vm, o| Ok(vm.field(o, 0)), "")];
 
 static NO_DEFAULT: NativeType = NativeType {
