@@ -68,9 +68,9 @@ class Odd:
         if name == "nothing":
             return 3
         if name == "noexec":
-            return ModuleSpec(name, object())
+            return ModuleSpec(name, "a loader")
         if name == "nocreate":
-            return ModuleSpec(name, type("L", (), {"exec_module": lambda s, m: None})())
+            return ModuleSpec(name, type("L", (), {"exec_module": lambda s, m: None, "__repr__": lambda s: "L"})())
 
 
 class NotAFinder:

@@ -1,4 +1,4 @@
-# Frames of importlib are left out where an import statement fails, whoever finds the module.
+# Frames of importlib are left out where an import statement fails, or leads to code that fails.
 import importlib.util
 import os
 import sys
@@ -37,10 +37,11 @@ def show(name):
         __import__(name)
     except Exception as e:
         for frame in traceback.extract_tb(e.__traceback__):
-            print(os.path.basename(frame.filename), frame.name, frame.lineno)
+            if not frame.filename.startswith("<frozen"):
+                print(os.path.basename(frame.filename), frame.name, frame.lineno)
         print(type(e).__name__, e)
 
 
 for name in ("mem", "outer_one", "deeper", "not_there_either"):
     show(name)
-import mem
+import not_there_even_now
