@@ -48,7 +48,7 @@ for name in ("vpkg.bad", "syntax", "needs", "nowhere", "vpkg.nope", "virtual.sub
         while tb:
             frames.append(tb.tb_frame.f_code.co_filename)
             tb = tb.tb_next
-        print([f for f in frames if not f.endswith(".py")])
+        print([f.strip("<>") for f in frames if not f.endswith(".py")])
 print([n for n, _ in Finder.log])
 Finder.log.clear()
 import colorsys

@@ -238,7 +238,8 @@ impl Compiler<'_> {
 
     fn if_group(&mut self, at: usize, end: usize, depth: usize) -> Option<usize> {
         let group = self.group(at)?;
-        let no = (at + 1).checked_add(self.word(at + 1)? as usize)?;
+        // The skip counts from the group's number, not from itself.
+        let no = at.checked_add(self.word(at + 1)? as usize).filter(|&no| no >= at + 2)?;
         let i = self.push(op::IF_GROUP, group, 0, 0);
         // With an alternative, a jump over it stands before it.
         let has_no = no >= at + 4 && no <= end && self.word(no - 2) == Some(15) && {
