@@ -168,11 +168,12 @@ impl Compiler<'_> {
                 28 => {
                     let to = self.target(at, end)?;
                     let i = self.push(op::POSSESSIVE, 0, self.word(at + 1)?, self.word(at + 2)?);
-                    self.body(at + 3, to, depth)?;
-                    // The SUCCESS that ends the body lies behind what the skip says.
+                    self.range(at + 3, to, depth + 1)?;
+                    // The SUCCESS that ends the body lies behind what the skip says; another repeat's may end the body itself.
                     if self.word(to)? != 1 {
                         return None;
                     }
+                    self.push(op::SUCCESS, 0, 0, 0);
                     self.out[i][1] = self.here();
                     at = to + 1;
                 }
