@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+mod wording;
+
 /// A module of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -53,11 +55,19 @@ pub fn module(name: &str) -> Option<Module> {
     }
     let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
     let e = TABLE.get(at)?;
+    let text = String::from_utf8_lossy(e.source);
     Some(Module {
-        source: String::from_utf8_lossy(e.source),
+        source: wording::reworded(name, &text).map_or(text, Cow::Owned),
         package: e.package,
         filename: format!("<stdlib>/{}", e.path),
     })
+}
+
+/// A module's text as CPython has it.
+#[cfg(test)]
+fn module_text(name: &str) -> Option<Cow<'static, str>> {
+    let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
+    Some(String::from_utf8_lossy(TABLE.get(at)?.source))
 }
 
 /// Names of all modules, sorted.

@@ -32,7 +32,16 @@ impl Vm {
         // SAFETY: a live type; the word is the address of its declaration.
         unsafe {
             let d = types::data(class);
-            if d.definition != 0 && d.has(types::type_flag::IMMUTABLE) {
+            if d.has(types::type_flag::IMMUTABLE) {
+                if d.definition == 0 {
+                    // A class in Python that stands for a native one.
+                    return match dicts::get_str(&self.heap, d.dict, self.names.module) {
+                        Some(m) if m.has_shape(shape::STR) => {
+                            format!("{}.{}", strings::to_string(m), strings::to_string(d.name))
+                        }
+                        _ => strings::to_string(d.name),
+                    };
+                }
                 let name = (*(d.definition as *const crate::TypeDef)).name;
                 return name.strip_prefix("builtins.").unwrap_or(name).to_string();
             }

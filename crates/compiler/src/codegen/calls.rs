@@ -73,7 +73,8 @@ impl<'a> Compiler<'a> {
 
     /// Is it `any`, `all` or `tuple` of a generator expression, for which CPython makes a loop in place of the call? Tracebacks then point at the name.
     fn is_loop_of_cpython(&mut self, e: &ast::ExprCall) -> bool {
-        let (Expr::Name(callee), [Expr::Generator(_)], []) = (&*e.func, &*e.arguments.args, &*e.arguments.keywords) else {
+        let (Expr::Name(callee), [Expr::Generator(_)], []) = (&*e.func, &*e.arguments.args, &*e.arguments.keywords)
+        else {
             return false;
         };
         if !matches!(callee.id.as_str(), "any" | "all" | "tuple") {
