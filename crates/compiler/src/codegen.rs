@@ -75,6 +75,8 @@ pub(crate) struct Compiler<'a> {
     last_future: u32,
     /// Generator expressions that are a call's only argument, with the range of the call's parentheses, which are theirs.
     sole_arguments: rustc_hash::FxHashMap<usize, TextRange>,
+    /// A comparison that is the operand of `not`, and where the whole stands: CPython makes one step of both.
+    negated: Option<(usize, Position)>,
     hidden: bool,
     scopes: Scopes,
     folder: Folder<'a>,
@@ -98,6 +100,7 @@ pub(crate) fn compile(
         top_level_await: options.top_level_await,
         last_future: last_future(parsed.body()),
         sole_arguments: Default::default(),
+        negated: None,
         hidden: options.hidden,
         scopes,
         folder: Folder::new(source, options.optimize),
@@ -196,6 +199,11 @@ impl<'a> Compiler<'a> {
 
     fn error<T>(&self, range: TextRange, message: impl Into<String>) -> Result<T> {
         Err(at(self.source, range, message))
+    }
+
+    /// An error that CPython finds before it makes code, while it looks at names.
+    fn early_error<T>(&self, range: TextRange, message: impl Into<String>) -> Result<T> {
+        Err(Box::new(at(self.source, range, message).apart()))
     }
 
     /// The position of a node.

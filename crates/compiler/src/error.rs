@@ -17,6 +17,7 @@ pub(crate) fn at(source: &Source, range: TextRange, message: impl Into<String>) 
             end_lineno: to.line,
             end_offset: to.byte_column as i32 + 1,
             text: None,
+            apart: false,
         }),
         statement: None,
         warnings: Vec::new(),

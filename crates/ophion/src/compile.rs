@@ -133,7 +133,8 @@ fn warn(vm: &mut Vm, source: &Source, warnings: &[Warning]) -> PyResult<()> {
             };
             let message = w.message.replace(" Such sequences will not work in the future.", "");
             let mut error = SyntaxError::placeless(SyntaxErrorKind::SyntaxError, message);
-            error.place = Some(ErrorPlace { lineno: w.lineno, offset, end_lineno: to.line, end_offset, text });
+            error.place =
+                Some(ErrorPlace { lineno: w.lineno, offset, end_lineno: to.line, end_offset, text, apart: false });
             return Err(raise(vm, &error, filename, Some(source.text())));
         }
     }
@@ -174,6 +175,24 @@ fn raise(vm: &mut Vm, e: &SyntaxError, filename: &str, source: Option<&str>) -> 
     let numbers =
         [place.lineno as i64, place.offset as i64, place.end_lineno as i64, place.end_offset as i64].map(|n| vm.int(n));
     let [line, offset, end_line, end_offset] = numbers;
+    if place.apart {
+        let stop = vm.raise_with(kind, vec![message]);
+        let error = vm.exception.clone();
+        let attributes = [
+            ("filename", file),
+            ("lineno", line),
+            ("offset", offset),
+            ("text", text),
+            ("end_lineno", end_line),
+            ("end_offset", end_offset),
+        ];
+        for (name, value) in attributes {
+            if let Err(stop) = vm.setattr_str(&error, name, &value) {
+                return stop;
+            }
+        }
+        return stop;
+    }
     let details = vm.tuple([file, line, offset, text, end_line, end_offset]);
     let stop = vm.raise_with(kind, vec![message, details]);
     if let Some(statement) = e.statement {

@@ -147,6 +147,9 @@ impl Interpreter {
             let executable = vm.str(&options.executable);
             vm.setattr_str(&sys, "executable", &executable)?;
             let path: Vec<Object> = options.path.iter().map(|p| vm.str(p)).collect();
+            if let Some(first) = path.first() {
+                vm.extensions.insert("sys.path_0", first.clone());
+            }
             let path = vm.list(path);
             vm.setattr_str(&sys, "path", &path)?;
         }

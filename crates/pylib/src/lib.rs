@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+mod wording;
+
 /// A module of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -28,6 +30,12 @@ struct Entry {
 /// Sorted by name.
 static TABLE: &[Entry] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
+/// importlib's two cores under the names that CPython gives them, and what is to run at their ends. `importlib` takes them from there.
+static CORES: &[(&str, &str, &str)] = &[
+    ("_frozen_importlib", "importlib._bootstrap", "\nimport sys, _imp\n_imp._install(sys.modules[__name__])\n"),
+    ("_frozen_importlib_external", "importlib._bootstrap_external", ""),
+];
+
 /// The module of this dotted name.
 ///
 /// ```
@@ -37,13 +45,29 @@ static TABLE: &[Entry] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
 /// assert!(ophion_pylib::module("no.such.module").is_none());
 /// ```
 pub fn module(name: &str) -> Option<Module> {
+    if let Some((_, real, more)) = CORES.iter().find(|(core, ..)| *core == name) {
+        let m = module(real)?;
+        return Some(Module {
+            source: Cow::Owned(format!("{}{more}", m.source)),
+            package: false,
+            filename: format!("<frozen {real}>"),
+        });
+    }
     let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
     let e = TABLE.get(at)?;
+    let text = String::from_utf8_lossy(e.source);
     Some(Module {
-        source: String::from_utf8_lossy(e.source),
+        source: wording::reworded(name, &text).map_or(text, Cow::Owned),
         package: e.package,
         filename: format!("<stdlib>/{}", e.path),
     })
+}
+
+/// A module's text as CPython has it.
+#[cfg(test)]
+fn module_text(name: &str) -> Option<Cow<'static, str>> {
+    let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
+    Some(String::from_utf8_lossy(TABLE.get(at)?.source))
 }
 
 /// Names of all modules, sorted.

@@ -3,6 +3,7 @@
 use crate::python::define;
 use crate::support::{def, natives, string};
 use ophion_bytecode::{Code, Const, Position};
+use ophion_object::types::type_flag;
 use ophion_vm::{Kind, Object, PyResult, Vm};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,6 +17,17 @@ natives! {
             Err(vm.tail_call(f, vec![a[0].clone(), a[1].clone(), a[2].clone(), timeout]))
         }, "Wait until one or more file descriptors are ready for some kind of I/O."),
     ];
+    static STATIC_CLASSES = [
+        def("make_static($module, /, *classes)", |vm, a| {
+            for class in vm.tuple_items(&a[0]).unwrap_or_default().to_vec() {
+                if !vm.is_type(&class) {
+                    return Err(vm.type_error("make_static() takes classes"));
+                }
+                vm.set_type_flag(&class, type_flag::IMMUTABLE, true);
+            }
+            Ok(Object::NONE)
+        }, ""),
+    ];
     static AST = [
         def("_relocate($module, code, places, /)", relocate, ""),
     ];
@@ -26,7 +38,7 @@ natives! {
         }, "Returns True if the module name corresponds to a built-in module."),
         def("_load($module, name, /)", |vm, a| {
             let name = string(vm, &a[0], "_load", "1")?;
-            vm.import_dotted(&name)
+            vm.import_module_alone(&name)
         }, ""),
         def("_find($module, name, /)", find, ""),
         def("_source($module, name, /)", |vm, a| {
@@ -99,6 +111,11 @@ fn find(vm: &mut Vm, a: &[Object]) -> PyResult {
     Ok(vm.tuple([origin, Object::bool(package)]))
 }
 
+/// Classes in Python that stand for native ones: what messages call them, and that they cannot be changed, is as of those.
+pub fn static_classes(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    vm.add_functions(module, "_static_classes", &STATIC_CLASSES);
+    Ok(())
+}
 pub fn imp(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_imp", &IMP);
     define(vm, module, "_imp", include_str!("python/imp.py"))

@@ -64,6 +64,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_csv", imports::csv);
     vm.register_module("_heapq", heaps::fill);
     vm.register_module("_imp", imports::imp);
+    vm.register_module("_static_classes", imports::static_classes);
     vm.register_module("_opcode", imports::opcode);
     vm.register_module("_signal", imports::signal);
     vm.register_module("_socket", imports::socket);

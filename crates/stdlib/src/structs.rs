@@ -7,7 +7,8 @@ use crate::support::{self, bytes_like, def, int_or, natives};
 use format::Layout;
 use ophion_object::types::type_flag;
 use ophion_vm::{
-    GetSetDef, HeldText, Kind, NativeDef, NativeFn, NativeType, Object, PyResult, Stop, Text, TypeDef, Vm, next_method,
+    Exc, GetSetDef, HeldText, Kind, NativeDef, NativeFn, NativeType, Object, PyResult, Stop, Text, TypeDef, Vm,
+    next_method,
 };
 use values::Refused;
 
@@ -186,6 +187,10 @@ fn fill_in(vm: &mut Vm, l: &Layout<'_>, values: &[Object], out: &mut [u8]) -> Py
             match values::pack(vm, l.big, &item, v, place) {
                 Ok(()) => {}
                 Err(Refused::Wrong(text)) => return Err(fail(vm, text)),
+                Err(Refused::Raised(_)) if vm.is_int(v) && vm.raised_is(Exc::OverflowError) => {
+                    vm.take_exception();
+                    return Err(fail(vm, "int too large to convert"));
+                }
                 Err(Refused::Raised(stop)) => return Err(stop),
             }
         }

@@ -47,7 +47,7 @@ fn placed(message: String, lineno: u32, (offset, end_offset): (i32, i32), text: 
     SyntaxError {
         kind: SyntaxErrorKind::SyntaxError,
         message,
-        place: Some(ErrorPlace { lineno, offset, end_lineno: lineno, end_offset, text }),
+        place: Some(ErrorPlace { lineno, offset, end_lineno: lineno, end_offset, text, apart: false }),
         statement: None,
         warnings: Vec::new(),
     }

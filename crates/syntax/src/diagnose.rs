@@ -112,6 +112,7 @@ impl Diagnosis<'_> {
                 end_lineno: end.0,
                 end_offset: end.1,
                 text: Some(self.shown(line).to_string()),
+                apart: false,
             }),
             statement: None,
             warnings: Vec::new(),

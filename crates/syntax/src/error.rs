@@ -43,6 +43,9 @@ pub struct ErrorPlace {
     /// The line, with its `\n` where CPython keeps it. Absent from errors that CPython's compiler finds, not its parser:
     /// the line is then read again out of the file, if there is one.
     pub text: Option<String>,
+    /// The exception's `args` hold the message alone, and only its attributes tell the place: so it is where CPython's compiler finds
+    /// an error while it looks at names.
+    pub apart: bool,
 }
 
 /// A source text that is not Python.
@@ -69,6 +72,14 @@ impl SyntaxError {
     pub(crate) fn without_text(mut self) -> SyntaxError {
         if let Some(place) = &mut self.place {
             place.text = None;
+        }
+        self
+    }
+
+    /// As one found while names are looked at; see [`ErrorPlace::apart`].
+    pub fn apart(mut self) -> SyntaxError {
+        if let Some(place) = &mut self.place {
+            place.apart = true;
         }
         self
     }

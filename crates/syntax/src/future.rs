@@ -54,7 +54,7 @@ pub(crate) fn check(source: &Source, tree: &ast::Mod) -> Result<Future, SyntaxEr
                 name => format!("future feature {name} is not defined"),
             };
             let range = alias.name.range();
-            return Err(at_range(source, range.start().to_u32(), range.end().to_u32(), message).without_text());
+            return Err(at_range(source, range.start().to_u32(), range.end().to_u32(), message).without_text().apart());
         }
     }
     Ok(future)

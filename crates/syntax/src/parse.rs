@@ -173,6 +173,7 @@ pub(crate) fn at_range(source: &Source, start: u32, end: u32, message: impl Into
             end_lineno: to.line,
             end_offset: to.column as i32 + 1,
             text: Some(source.line_text(from.line).to_string()),
+            apart: false,
         }),
         statement: None,
         warnings: Vec::new(),

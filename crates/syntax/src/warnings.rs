@@ -163,7 +163,13 @@ impl<'a> Visitor<'a> for Misuse<'_> {
         match expression {
             ast::Expr::FString(string) => self.suspicious |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
             ast::Expr::TString(string) => self.suspicious |= format_depth(string.value.elements()) >= MAX_FORMAT_DEPTH,
+            ast::Expr::BinOp(operation) => self.suspicious |= bare_yield(&operation.left, expression),
+            ast::Expr::If(choice) => self.suspicious |= bare_yield(&choice.body, expression),
+            ast::Expr::BoolOp(operation) => {
+                self.suspicious |= operation.values.first().is_some_and(|left| bare_yield(left, expression));
+            }
             ast::Expr::Compare(compare) => {
+                self.suspicious |= bare_yield(&compare.left, expression);
                 let mut left = &*compare.left;
                 for (operator, right) in compare.ops.iter().zip(&compare.comparators) {
                     if let Some(found) = literal_of_is(left).or(literal_of_is(right)) {
@@ -258,4 +264,9 @@ impl Misuse<'_> {
             self.warnings.push(warning(self.source, value, message));
         }
     }
+}
+
+/// Is the left operand a `yield` without parentheses? CPython's grammar knows no such operand, be there an operator after it or not.
+fn bare_yield(left: &ast::Expr, whole: &ast::Expr) -> bool {
+    matches!(left, ast::Expr::Yield(_) | ast::Expr::YieldFrom(_)) && left.start() == whole.start()
 }

@@ -428,6 +428,11 @@ impl Vm {
                 return self.descriptor_attr(&d, Some(o), &class);
             }
             if let Some(v) = self.own_attribute(o.value(), name) {
+                if o.value().has_shape(shape::MODULE) && self.names.of_importlib().contains(&name) {
+                    self.attribute_needs_importlib(o, name)?;
+                    let v = self.own_attribute(o.value(), name).unwrap_or(v);
+                    return Ok(Attr::Value(Object::share(v)));
+                }
                 return Ok(Attr::Value(Object::share(v)));
             }
             if d.is_null() {

@@ -380,6 +380,9 @@ impl Vm {
             let class = unsafe { strings::to_string(ophion_object::types::data(receiver.value()).qualname) };
             return format!("{class}.{}", d.name());
         }
+        if let Some(called) = d.called {
+            return called.to_string();
+        }
         let full = match self.stable_names.name(d as *const NativeDef as usize) {
             Some(full) => full.strip_prefix("builtins.").unwrap_or(full).trim_end_matches('+'),
             None => d.name(),
@@ -423,9 +426,8 @@ impl Vm {
             let all = p.list.len() - r;
             let total = given + named;
             if total > all {
-                let bound = if least == all { "exactly" } else { "at most" };
                 let kind = if given == 0 { "keyword " } else { "" };
-                format!("{name}() takes {bound} {all} {kind}argument{} ({total} given)", s(all))
+                format!("{name}() takes at most {all} {kind}argument{} ({total} given)", s(all))
             } else if given > most {
                 if most == 0 {
                     format!("{name}() takes no positional arguments")
@@ -438,9 +440,11 @@ impl Vm {
                 let least = least.min(p.positional_only.saturating_sub(r));
                 format!("{name}() takes {bound} {least} positional argument{} ({given} given)", s(least))
             }
+        } else if most == 0 && !wrapper && d.called.is_some() {
+            format!("{full} takes no arguments")
         } else if most == 0 && !wrapper {
             format!("{full}() takes no arguments ({given} given)")
-        } else if least == 1 && most == 1 && !wrapper {
+        } else if least == 1 && most == 1 && !wrapper && d.name() != "__new__" {
             format!("{full}() takes exactly one argument ({given} given)")
         } else if wrapper && d.name() == "__get__" {
             let (bound, n) = if given < least { ("at least", least) } else { ("at most", most) };

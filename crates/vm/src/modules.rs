@@ -1,5 +1,6 @@
 //! The import machinery of the VM: `sys.modules`, built-in modules, the embedded library, files beside the script.
 
+mod finders;
 mod missing;
 
 use crate::frames::Frame;
@@ -7,6 +8,14 @@ use crate::{Exc, Kind, Object, PyResult, Stop, Value, Vm, shape};
 use ophion_bytecode::Code;
 use ophion_object::{codes, dicts, records, strings};
 use std::sync::Arc;
+
+/// What a folder of `sys.path` has to offer.
+enum Found {
+    Module(Object),
+    /// A folder of the name, without `__init__.py`.
+    Folder,
+    Nothing,
+}
 
 /// A flag of [`SourceCompiler::compile`](crate::SourceCompiler::compile): the library's own code, whose frames are not shown.
 pub const HIDDEN_CODE: u32 = 0x2000_0000;
@@ -43,6 +52,20 @@ impl Vm {
         // SAFETY: a live code object.
         let wants_namespace = unsafe { codes::data(code.value()).code.arg_count } == 1;
         if wants_namespace { self.call(&f, std::slice::from_ref(locals)) } else { self.call(&f, &[]) }
+    }
+
+    /// Runs a module's code. Whoever imports waits for it: a module that is there only in part cannot be begun again.
+    fn exec_module(&mut self, code: &Object, globals: &Object) -> PyResult {
+        let f = self.function_of_code(code, globals);
+        // SAFETY: a live code object.
+        let wants_namespace = unsafe { codes::data(code.value()).code.arg_count } == 1;
+        // Calls with names, be there none, are waited for.
+        let no_names = self.tuple([]);
+        if wants_namespace {
+            self.call_with(&f, std::slice::from_ref(globals), &no_names)
+        } else {
+            self.call_with(&f, &[], &no_names)
+        }
     }
 
     /// Puts `__builtins__` into globals that lack it.
@@ -213,14 +236,29 @@ impl Vm {
             }
             return Ok(m);
         }
+        if self.has_own_finders() {
+            return self.import_by_finders(name);
+        }
         let mut parent = None;
         if let Some((p, last)) = name.rsplit_once('.') {
-            let m = self.import_dotted(p)?;
+            let m = match self.dict_get_str(&modules, p) {
+                Some(m) => m,
+                None => self.import_dotted(p)?,
+            };
             if let Some(m) = self.dict_get_str(&modules, name) {
                 return Ok(m);
             }
-            if self.getattr_str_opt(&m, "__path__")?.is_none() {
-                return Err(self.module_not_found(name, format!("No module named '{name}'; '{p}' is not a package")));
+            if let Err(stop) = self.getattr_str(&m, "__path__") {
+                if !self.raised_is(Exc::AttributeError) {
+                    return Err(stop);
+                }
+                let why = self.take_exception();
+                let stop = self.module_not_found(name, format!("No module named '{name}'; '{p}' is not a package"));
+                let e = self.exception.clone();
+                self.set_exception_field(&e, records::exception::CONTEXT, why);
+                // SAFETY: an exception.
+                unsafe { *records::raw(e.value(), records::exception::SUPPRESS_CONTEXT) = 1 };
+                return Err(stop);
             }
             parent = Some((m, last.to_string()));
         }
@@ -241,13 +279,7 @@ impl Vm {
     }
 
     fn load_module(&mut self, name: &str, parent: Option<&Object>) -> PyResult {
-        if let Some(fill) = self.native_modules.get(name).copied() {
-            let m = self.new_module(name, None);
-            self.register_imported(name, &m);
-            if let Err(stop) = fill(self, &m) {
-                self.forget_module(name);
-                return Err(stop);
-            }
+        if let Some(m) = self.load_native(name)? {
             return Ok(m);
         }
         // Files: the package's own folders, or sys.path.
@@ -258,25 +290,55 @@ impl Vm {
                 if sys.is_null() { Object::NONE } else { self.dict_get_str(&sys, "path").unwrap_or(Object::NONE) }
             }
         };
+        let mut folder_alone = false;
         if !path.is_none() {
             for entry in self.collect(&path)? {
                 let folder = self.lossy(&entry);
-                if let Some(m) = self.load_file(name, &folder)? {
-                    return Ok(m);
+                match self.load_file(name, &folder)? {
+                    Found::Module(m) => return Ok(m),
+                    Found::Folder => folder_alone = true,
+                    Found::Nothing => {}
                 }
             }
         }
-        if let Some(compiler) = self.compiler.take() {
-            let r = compiler.library_module(self, name);
-            self.compiler = Some(compiler);
-            if let Some((code, package)) = r? {
-                return self.run_module(name, &code, None, package);
-            }
+        match self.load_library(name)? {
+            Some(m) => Ok(m),
+            // A namespace package, whose parts only importlib gathers.
+            None if folder_alone => self.import_by_finders(name),
+            None => Err(self.module_not_found(name, format!("No module named '{name}'"))),
         }
-        Err(self.module_not_found(name, format!("No module named '{name}'")))
     }
 
-    fn load_file(&mut self, name: &str, folder: &str) -> PyResult<Option<Object>> {
+    /// A module of the interpreter itself, native or of the library; None if it is none.
+    pub(crate) fn load_own(&mut self, name: &str) -> PyResult<Option<Object>> {
+        match self.load_native(name)? {
+            Some(m) => Ok(Some(m)),
+            None => self.load_library(name),
+        }
+    }
+
+    fn load_native(&mut self, name: &str) -> PyResult<Option<Object>> {
+        let Some(fill) = self.native_modules.get(name).copied() else { return Ok(None) };
+        let m = self.new_module(name, None);
+        self.register_imported(name, &m);
+        if let Err(stop) = fill(self, &m).and_then(|()| self.specify(&m)) {
+            self.forget_module(name);
+            return Err(stop);
+        }
+        Ok(Some(m))
+    }
+
+    fn load_library(&mut self, name: &str) -> PyResult<Option<Object>> {
+        let Some(compiler) = self.compiler.take() else { return Ok(None) };
+        let r = compiler.library_module(self, name);
+        self.compiler = Some(compiler);
+        match r? {
+            Some((code, package)) => self.run_module(name, &code, None, package).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn load_file(&mut self, name: &str, folder: &str) -> PyResult<Found> {
         let last = name.rsplit('.').next().unwrap_or(name);
         // An empty entry of sys.path is the current folder.
         let folder = match self.host.current_dir() {
@@ -301,21 +363,12 @@ impl Vm {
                 }
             };
             let code = self.compile_bytes(&bytes, &file, false)?;
-            return self.run_module(name, &code, Some((&file, &base)), package).map(Some);
+            return self.run_module(name, &code, Some((&file, &base)), package).map(Found::Module);
         }
         if is_dir && folder_has_no_init(self, &base) {
-            // A namespace package.
-            let m = self.new_module(name, None);
-            let entry = self.str(&base);
-            let list = self.list(vec![entry]);
-            let dict = self.module_dict(&m);
-            self.dict_set_str(&dict, "__path__", &list);
-            let n = self.str(name);
-            self.dict_set_str(&dict, "__package__", &n);
-            self.register_imported(name, &m);
-            return Ok(Some(m));
+            return Ok(Found::Folder);
         }
-        Ok(None)
+        Ok(Found::Nothing)
     }
 
     /// The whole of a file, through the host.
@@ -378,14 +431,21 @@ impl Vm {
         self.ensure_builtins(&dict)?;
         let code = self.code_object(code);
         self.importing.push(name.to_string());
-        let r = self.exec_code(&code, &dict, &dict);
+        let r = self.specify(&m).and_then(|()| self.exec_module(&code, &dict));
         self.importing.pop();
         if let Err(stop) = r {
             self.forget_module(name);
             return Err(stop);
         }
         // A module may have put something else in its place.
-        Ok(self.module_by_name(name).unwrap_or(m))
+        let modules = self.modules.clone();
+        match self.dict_get_str(&modules, name) {
+            Some(m) => Ok(m),
+            None => {
+                let name = self.str(name);
+                Err(self.key_error(&name))
+            }
+        }
     }
 
     fn register_imported(&mut self, name: &str, m: &Object) {

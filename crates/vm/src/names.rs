@@ -10,6 +10,11 @@ macro_rules! names {
             pub(crate) fn new(heap: &mut Heap) -> Names {
                 Names { $($field: strings::intern(heap, $text)),* }
             }
+
+            /// Attributes of modules that importlib gives.
+            pub(crate) fn of_importlib(&self) -> [Value; 5] {
+                [self.spec, self.loader, self.meta_path, self.path_hooks, self.path_importer_cache]
+            }
         }
     };
 }
@@ -27,5 +32,6 @@ names! {
     unraisablehook "unraisablehook" getattr "__getattr__" getattribute "__getattribute__" new "__new__" init "__init__" hash "__hash__" eq "__eq__"
     init_subclass "__init_subclass__" set_name "__set_name__" prepare "__prepare__" mro_entries "__mro_entries__" class_getitem "__class_getitem__"
     metaclass "metaclass" initializing "_initializing" fset "fset" get_dunder "__get__" set_dunder "__set__" delete_dunder "__delete__"
-    origin "__origin__" parameters "__parameters__" typing_subst "__typing_subst__" super_name "super" underscore "_" length_hint "__length_hint__"
+    origin "__origin__" parameters "__parameters__" typing_subst "__typing_subst__" meta_path "meta_path" path_hooks "path_hooks"
+    path_importer_cache "path_importer_cache" super_name "super" underscore "_" length_hint "__length_hint__"
 }

@@ -40,6 +40,8 @@ pub struct NativeDef {
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
     pub plain: bool,
+    /// The name of a constructor in messages about its arguments, where that is not the class's (`typevar` of `TypeVar`).
+    pub called: Option<&'static str>,
     /// What `__text_signature__` tells if it is not the signature; None if empty (there are several ways to call it, which the docstring tells).
     pub shown: Option<&'static str>,
     /// The same function for calls with positional arguments only, which it gets as they are: for those with `*args`, so that no tuple is made.
@@ -204,6 +206,7 @@ impl NativeDef {
             waiting: None,
             summary: summarise(signature),
             plain: false,
+            called: None,
             shown: None,
             vector: None,
             leaf: None,
@@ -230,6 +233,10 @@ impl NativeDef {
     /// Of a function that asks its argument for a special method; see [`NativeDef::asks`].
     pub const fn asking(self, special: Special) -> NativeDef {
         NativeDef { asks: Some(special), ..self }
+    }
+    /// Of a constructor that messages do not call by its class's name; see [`NativeDef::called`].
+    pub const fn called(self, name: &'static str) -> NativeDef {
+        NativeDef { called: Some(name), ..self }
     }
     /// With another `__text_signature__`; see [`NativeDef::shown`].
     pub const fn showing(self, text: &'static str) -> NativeDef {

@@ -39,7 +39,16 @@ impl Vm {
         // SAFETY: a live type; the word is the address of its declaration.
         unsafe {
             let d = types::data(class);
-            if d.definition != 0 && d.has(types::type_flag::IMMUTABLE) {
+            if d.has(types::type_flag::IMMUTABLE) {
+                if d.definition == 0 {
+                    // A class in Python that stands for a native one.
+                    return match dicts::get_str(&self.heap, d.dict, self.names.module) {
+                        Some(m) if m.has_shape(shape::STR) => {
+                            format!("{}.{}", strings::to_string(m), strings::to_string(d.name))
+                        }
+                        _ => strings::to_string(d.name),
+                    };
+                }
                 let name = (*(d.definition as *const crate::TypeDef)).name;
                 return name.strip_prefix("builtins.").unwrap_or(name).to_string();
             }
@@ -72,7 +81,14 @@ impl Vm {
             }
             None => q,
             // SAFETY: live.
-            Some(m) if unsafe { m.has_shape(shape::MEMBER_DESCRIPTOR) || m.has_shape(shape::GETSET_DESCRIPTOR) } => q,
+            Some(m) if unsafe { m.has_shape(shape::MEMBER_DESCRIPTOR) || m.has_shape(shape::GETSET_DESCRIPTOR) } => {
+                // `__module__` is an attribute of the instances; the type's own module is told by its declaration alone.
+                // SAFETY: a type keeps 0 or the address of its static declaration.
+                match unsafe { (types::data(class).definition as *const crate::TypeDef).as_ref() } {
+                    Some(d) if d.name.contains('.') => d.name.to_string(),
+                    _ => q,
+                }
+            }
             // What is no str is not shown, and the plain name stands for the type.
             Some(_) => self.class_name(class),
         }

@@ -113,6 +113,12 @@ static MODULE_METHODS: [NativeDef; 4] = [
         "__repr__($self, /)",
         |vm, a| {
             let d = vm.module_dict(&a[0]);
+            if vm.dict_get_str(&d, "__spec__").is_some_and(|s| !s.is_none())
+                && let Some(importlib) = vm.module_by_name("_frozen_importlib")
+            {
+                let repr = vm.getattr_str(&importlib, "_module_repr")?;
+                return Err(vm.tail_call(repr, vec![a[0].clone()]));
+            }
             let n = match vm.dict_get_str(&d, "__name__") {
                 Some(n) => vm.repr_lossy(&n),
                 None => "'?'".into(),

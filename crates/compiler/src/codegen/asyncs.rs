@@ -50,11 +50,11 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn await_expression(&mut self, e: &'a ExprAwait, dst: Reg, position: Position) -> Result<()> {
         if !self.scopes.get(self.u.scope).is_function_like() && !self.top_level_await {
-            return self.error(e.range, "'await' outside function");
+            return self.early_error(e.range, "'await' outside function");
         }
         let at_top = self.top_level_await && self.u.kind == UnitKind::Module;
         if !at_top && !matches!(self.u.kind, UnitKind::AsyncFunction | UnitKind::Comprehension) {
-            return self.error(e.range, "'await' outside async function");
+            return self.early_error(e.range, "'await' outside async function");
         }
         let result = self.scratch(dst);
         let iterator = self.alloc();
@@ -114,7 +114,7 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn async_for(&mut self, s: &'a StmtFor) -> Result<()> {
         if self.u.kind != UnitKind::AsyncFunction && !(self.top_level_await && self.u.kind == UnitKind::Module) {
-            return self.error(s.range, "'async for' outside async function");
+            return self.early_error(s.range, "'async for' outside async function");
         }
         let at = self.at(&*s.iter);
         let mark = self.mark();

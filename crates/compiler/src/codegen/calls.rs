@@ -53,6 +53,7 @@ impl<'a> Compiler<'a> {
         }
         self.expr_to(&e.func, base)?;
         self.open_window(base);
+        let position = if self.is_loop_of_cpython(e) { self.at(&*e.func) } else { position };
         if simple {
             return self.call_window(
                 base,
@@ -68,6 +69,19 @@ impl<'a> Compiler<'a> {
             return self.call_forward(base, 0, plain, keywords, dst, position);
         }
         self.call_ex(base, &e.arguments, dst, position)
+    }
+
+    /// Is it `any`, `all` or `tuple` of a generator expression, for which CPython makes a loop in place of the call? Tracebacks then point at the name.
+    fn is_loop_of_cpython(&mut self, e: &ast::ExprCall) -> bool {
+        let (Expr::Name(callee), [Expr::Generator(_)], []) = (&*e.func, &*e.arguments.args, &*e.arguments.keywords)
+        else {
+            return false;
+        };
+        if !matches!(callee.id.as_str(), "any" | "all" | "tuple") {
+            return false;
+        }
+        let name = Name::new(&callee.id);
+        self.resolve(&name).place == Place::GlobalImplicit && self.scopes.get(0).place(&name) != Place::Local
     }
 
     /// The plain arguments of a call that passes the function's own `*args` on behind them, and whether it passes its `**kwargs`.

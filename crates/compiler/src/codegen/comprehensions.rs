@@ -36,7 +36,7 @@ impl<'a> Compiler<'a> {
         let is_async = inner.coroutine;
         let generator = matches!(element, Element::Generator(_));
         if is_async && !generator && !self.allows_async_comprehension() {
-            return self.error(e.range(), "asynchronous comprehension outside of an asynchronous function");
+            return self.early_error(e.range(), "asynchronous comprehension outside of an asynchronous function");
         }
         if inner.inlined {
             return self.inlined(scope, generators, element, dst, position);

@@ -181,8 +181,10 @@ impl<'a> Compiler<'a> {
             {
                 let right = &compare.comparators[0];
                 let x = self.operand_before(&compare.left, &[right])?;
-                let position = self.at(&*e.operand);
                 return self.compare_pair(x, op.negate(), right, dst, position);
+            }
+            if let Expr::Compare(compare) = &*e.operand {
+                self.negated = Some((std::ptr::from_ref(compare) as usize, position));
             }
         }
         let x = self.operand_in(&e.operand, dst, &[])?;
@@ -246,6 +248,8 @@ impl<'a> Compiler<'a> {
 
     fn compare(&mut self, e: &'a ast::ExprCompare, dst: Reg, position: Position) -> Result<()> {
         if let ([op], [right]) = (&*e.ops, &*e.comparators) {
+            let negated = self.negated.take_if(|(at, _)| *at == std::ptr::from_ref(e) as usize);
+            let position = negated.map_or(position, |(_, position)| position);
             let x = self.operand_in(&e.left, dst, &[right])?;
             return self.compare_pair(x, *op, right, dst, position);
         }

@@ -46,7 +46,7 @@ impl<'a> Compiler<'a> {
         let position = self.at(s);
         let module = s.module.as_ref().map_or("", |module| module.as_str());
         if module == "__future__" && s.level == 0 && !self.future_allowed(s) {
-            return self.error(s.range, "from __future__ imports must occur at the beginning of the file");
+            return self.early_error(s.range, "from __future__ imports must occur at the beginning of the file");
         }
         let names = s.names.iter().map(|alias| Const::str(&alias.name)).collect();
         let mark = self.mark();

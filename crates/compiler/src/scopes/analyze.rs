@@ -169,7 +169,7 @@ impl Analysis<'_> {
 
     fn directive_error<T>(&self, id: ScopeId, name: &Name, message: String) -> Result<T> {
         let range = self.scopes[id].directives.iter().find(|(n, _)| n == name).map(|&(_, range)| range);
-        Err(at(self.source, range.unwrap_or_default(), message))
+        Err(Box::new(at(self.source, range.unwrap_or_default(), message).apart()))
     }
 
     /// Merges the names of a comprehension into the block around it.

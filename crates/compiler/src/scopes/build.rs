@@ -52,7 +52,7 @@ impl<'a> Builder<'a> {
     }
 
     pub fn error<T>(&self, range: TextRange, message: impl Into<String>) -> Result<T> {
-        Err(at(self.source, range, message))
+        Err(Box::new(at(self.source, range, message).apart()))
     }
 
     pub fn id(&self) -> ScopeId {

@@ -76,7 +76,7 @@ The Dialect type records CSV dialect options."""
             raise TypeError('quotechar must be set if quoting enabled')
         for name in ('delimiter', 'escapechar', 'quotechar'):
             c = getattr(self, name)
-            if c is not None and (c in '\r\n' or c == ' ' and (name != 'delimiter' or self.skipinitialspace)):
+            if c is not None and (c in '\r\n' or c == ' ' and name != 'delimiter' and self.skipinitialspace):
                 raise ValueError(f'bad {name} value')
         for name in ('escapechar', 'quotechar'):
             c = getattr(self, name)
@@ -195,7 +195,7 @@ class Reader:
         if self._unquoted and (quoting == QUOTE_NOTNULL or quoting == QUOTE_STRINGS) and not text:
             text = None
         elif self._unquoted and (quoting == QUOTE_NONNUMERIC or quoting == QUOTE_STRINGS):
-            if text or quoting == QUOTE_NONNUMERIC:
+            if text:
                 text = float(text)
         self._fields.append(text)
         self._unquoted = True
@@ -247,8 +247,8 @@ class Reader:
                     save()
                     state = _START_FIELD
                 else:
+                    # After an escaped newline the field goes on over the ends of lines.
                     add(c)
-                    state = _IN_FIELD
             elif state == _IN_QUOTED:
                 if not c:
                     break
@@ -372,11 +372,11 @@ del _class, _name
 
 
 def reader(iterable, /, dialect=None, **fmtparams):
-    return Reader(iter(iterable), _dialect('excel' if dialect is None and 'excel' in _dialects else dialect, fmtparams))
+    return Reader(iter(iterable), _dialect(dialect, fmtparams))
 
 
 def writer(fileobj, /, dialect=None, **fmtparams):
     write = getattr(fileobj, 'write', None)
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
-    return Writer(write, _dialect('excel' if dialect is None and 'excel' in _dialects else dialect, fmtparams))
+    return Writer(write, _dialect(dialect, fmtparams))

@@ -68,6 +68,53 @@ def _override_frozen_modules_for_tests(override, /):
     pass
 
 
+# What sys.meta_path and sys.path_hooks are as long as the program has no finders of its own.
+_standard = []
+
+
+def _install(bootstrap):
+    """Makes importlib's core ready, and gives the modules that are there already their specs."""
+    bootstrap._install(sys, sys.modules['_imp'])
+    bootstrap._install_external_importers()
+    sys.meta_path.append(_LibraryImporter)
+    finders = [bootstrap.BuiltinImporter, bootstrap.FrozenImporter, bootstrap._bootstrap_external.PathFinder, _LibraryImporter]
+    _standard[:] = [tuple(finders), tuple(sys.path_hooks)]
+    for module in list(sys.modules.values()):
+        if isinstance(module, type(sys)):
+            _specify(module)
+
+
+def _specify(module):
+    """Gives a module that was imported without importlib its spec and loader."""
+    bootstrap = sys.modules['_frozen_importlib']
+    external = bootstrap._bootstrap_external
+    space = module.__dict__
+    name, file = space.get('__name__'), space.get('__file__')
+    if space.get('__spec__') is not None or not isinstance(name, str):
+        return
+    if name == '__main__':
+        if space.get('__loader__') is None:
+            space['__loader__'] = bootstrap.BuiltinImporter if file is None else external.SourceFileLoader(name, file)
+        return
+    if sys.modules.get(name) is not module:
+        return
+    found = _find(name)
+    if found is not None and found[0] == 'built-in':
+        spec = bootstrap.ModuleSpec(name, bootstrap.BuiltinImporter, origin='built-in')
+    elif found is not None and found[0] == file:
+        spec = _LibraryImporter.find_spec(name)
+    elif isinstance(file, str):
+        spec = external.spec_from_file_location(name, file, submodule_search_locations=space.get('__path__'))
+    else:
+        return
+    bootstrap._init_module_attrs(spec, module)
+
+
+def _find_and_load(name):
+    bootstrap = sys.modules['_frozen_importlib']
+    return bootstrap._find_and_load(name, bootstrap._gcd_import)
+
+
 class _LibraryImporter:
     """Finds the modules that are part of the interpreter, and loads them."""
 
@@ -76,9 +123,8 @@ class _LibraryImporter:
         found = _find(name)
         if found is None:
             return None
-        from importlib import _bootstrap
         origin, package = found
-        spec = _bootstrap.ModuleSpec(name, _LibraryImporter, origin=origin, is_package=package)
+        spec = sys.modules['_frozen_importlib'].ModuleSpec(name, _LibraryImporter, origin=origin, is_package=package)
         if origin != 'built-in':
             spec.has_location = True
             if package:
@@ -111,4 +157,3 @@ class _LibraryImporter:
 
 
 _LibraryImporter.__module__ = '_imp'
-sys.meta_path.append(_LibraryImporter)

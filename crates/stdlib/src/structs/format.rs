@@ -10,6 +10,8 @@ pub struct Item {
     /// Of one value.
     pub size: usize,
     pub at: usize,
+    /// The processor's own sizes and alignments are in force.
+    pub native: bool,
 }
 
 impl Item {
@@ -97,7 +99,7 @@ impl Items<'_> {
         }
         let at = (self.size + align - 1) & !(align - 1);
         self.size = at + size;
-        Ok(Some(Item { code, count: 1, size, at }))
+        Ok(Some(Item { code, count: 1, size, at, native: self.native }))
     }
 
     /// Size and alignment of a code; 0 if it is none.
@@ -143,7 +145,7 @@ impl Items<'_> {
         let at = self.size.next_multiple_of(align);
         let total = size.checked_mul(count).ok_or("total struct size too long")?;
         self.size = at.checked_add(total).filter(|&n| n < GREATEST).ok_or("total struct size too long")?;
-        Ok(Some(Item { code, count, size, at }))
+        Ok(Some(Item { code, count, size, at, native: self.native }))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::format::Item;
 use dashu_int::IBig;
-use ophion_text::float::{float_to_half, half_to_float};
-use ophion_vm::{Exc, Object, PyResult, Special, Vm};
+use ophion_text::float::{float_to_half, float_to_single, half_to_float, single_to_float};
+use ophion_vm::{Object, PyResult, Special, Vm, shape};
 
 /// Why a value cannot be packed.
 pub enum Refused {
@@ -87,21 +87,20 @@ pub fn pack(vm: &mut Vm, big: bool, item: &Item, v: &Object, to: &mut [u8]) -> R
                 if x.is_infinite() && f.is_finite() {
                     return Err(vm.overflow_error("float too large to pack with f format").into());
                 }
-                put(to, x.to_le_bytes(), big);
+                put(to, float_to_single(f).to_le_bytes(), big);
             }
         }
         b'F' | b'D' => {
-            let (re, im) = match vm.as_complex(v) {
-                Some(c) => c,
-                None => match float(vm, v)? {
-                    Some(f) => (f, 0.0),
-                    None => return wrong("required argument is not a complex"),
-                },
-            };
+            let Some((re, im)) = complex(vm, v)? else { return wrong("required argument is not a complex") };
             if let Some((first, second)) = to.split_at_mut_checked(item.size / 2) {
                 for (f, to) in [(re, first), (im, second)] {
                     match item.code {
-                        b'F' => put(to, (f as f32).to_le_bytes(), big),
+                        // The processor's own order is left to the processor's conversion.
+                        b'F' if !big => put(to, (f as f32).to_le_bytes(), big),
+                        b'F' if f.is_finite() && (f as f32).is_infinite() => {
+                            return Err(vm.overflow_error("float too large to pack with f format").into());
+                        }
+                        b'F' => put(to, float_to_single(f).to_le_bytes(), big),
                         _ => put(to, f.to_le_bytes(), big),
                     }
                 }
@@ -165,11 +164,32 @@ fn out_of_range(item: &Item) -> Result<(), Refused> {
 fn float(vm: &mut Vm, v: &Object) -> PyResult<Option<f64>> {
     match vm.to_float(v) {
         Ok(f) => Ok(Some(f)),
-        Err(_) if vm.raised_is(Exc::TypeError) => {
+        // The program is asked for its `__float__` first.
+        Err(stop) if vm.exception.is_null() => Err(stop),
+        // Whatever was wrong.
+        Err(_) => {
             vm.take_exception();
             Ok(None)
         }
-        Err(stop) => Err(stop),
+    }
+}
+
+/// A complex number, one of a `__complex__`, or a real number.
+fn complex(vm: &mut Vm, v: &Object) -> PyResult<Option<(f64, f64)>> {
+    if vm.as_complex(v).is_none() && vm.special(v, Special::Complex).is_some() {
+        let class = vm.builtin_type(shape::COMPLEX);
+        return match vm.call(&class, std::slice::from_ref(v)) {
+            Ok(z) => Ok(vm.as_complex(&z)),
+            Err(stop) if vm.exception.is_null() => Err(stop),
+            Err(_) => {
+                vm.take_exception();
+                Ok(None)
+            }
+        };
+    }
+    match vm.as_complex(v) {
+        Some(z) => Ok(Some(z)),
+        None => Ok(float(vm, v)?.map(|re| (re, 0.0))),
     }
 }
 
@@ -185,12 +205,12 @@ pub fn unpack(vm: &mut Vm, big: bool, item: &Item, bytes: &[u8]) -> Object {
         b'?' => Object::bool(bytes.first().is_some_and(|&b| b != 0)),
         b'F' | b'D' => {
             let half = bytes.len() / 2;
-            let [re, im] = [bytes.get(..half), bytes.get(half..)].map(|b| real(b.unwrap_or_default(), big));
+            let [re, im] = [bytes.get(..half), bytes.get(half..)].map(|b| real(b.unwrap_or_default(), big, !big));
             vm.complex(re, im)
         }
         b'd' => vm.float(f64::from_le_bytes(get(bytes, big))),
         b'e' | b'f' => {
-            let f = real(bytes, big);
+            let f = real(bytes, big, item.native);
             vm.float(f)
         }
         code => {
@@ -210,10 +230,12 @@ pub fn unpack(vm: &mut Vm, big: bool, item: &Item, bytes: &[u8]) -> Object {
     }
 }
 
-fn real(bytes: &[u8], big: bool) -> f64 {
+/// A float of two, four or eight bytes; `plain`: what is no number becomes a quiet one, as the processor converts it.
+fn real(bytes: &[u8], big: bool, plain: bool) -> f64 {
     match bytes.len() {
         2 => half_to_float(u16::from_le_bytes(get(bytes, big))),
-        4 => f64::from(f32::from_le_bytes(get(bytes, big))),
+        4 if plain => f64::from(f32::from_le_bytes(get(bytes, big))),
+        4 => single_to_float(u32::from_le_bytes(get(bytes, big))),
         _ => f64::from_le_bytes(get(bytes, big)),
     }
 }

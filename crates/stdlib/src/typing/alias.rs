@@ -1,5 +1,6 @@
 //! `typing.TypeAliasType` (what the `type` statement makes) and `typing.Generic`.
 
+use super::variables::check_type_params;
 use super::{caller_module, evaluate, evaluator, make_union, typing_call};
 use crate::support::{self, def, natives, option};
 use ophion_object::records::type_alias as f;
@@ -110,11 +111,13 @@ static NEW: NativeDef = def(
             Some(p) if vm.shape_of(p) == shape::TUPLE => p.clone(),
             Some(_) => return Err(vm.type_error("type_params must be a tuple")),
         };
+        check_type_params(vm, &params)?;
         let module = caller_module(vm);
         Ok(vm.fill_native(&a[0], vec![a[1].clone(), params, Object::NULL, a[2].clone(), module], &[]))
     },
     "",
-);
+)
+.called("typealias");
 
 /// Calls a function of `typing` with the class and what was given.
 fn pass(vm: &mut Vm, name: &str, a: &[Object]) -> PyResult {

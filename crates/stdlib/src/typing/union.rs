@@ -4,7 +4,7 @@ use super::parameters;
 use crate::support::{self, def, natives};
 use ophion_object::records::union as f;
 use ophion_object::types::type_flag;
-use ophion_vm::{GetSetDef, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{Exc, GetSetDef, Object, PyResult, TypeDef, Vm, shape};
 
 pub static UNION: TypeDef = TypeDef {
     name: "typing.Union",
@@ -122,8 +122,11 @@ fn params(vm: &mut Vm, o: &Object) -> PyResult {
 }
 
 /// The parts of a union flattened, each once; a single one is itself. Strs become forward references.
+///
+/// Parts are the same if they are equal and their hashes are, too; those without a hash are compared with each other.
 pub fn make(vm: &mut Vm, parts: &[Object]) -> PyResult {
     let mut out: Vec<Object> = Vec::new();
+    let mut hashes: Vec<Option<i64>> = Vec::new();
     for p in parts {
         let list = match vm.shape_of(p) {
             shape::UNION => args(vm, p),
@@ -136,12 +139,21 @@ pub fn make(vm: &mut Vm, parts: &[Object]) -> PyResult {
             _ => vec![p.clone()],
         };
         for x in list {
+            let hash = match vm.hash(&x) {
+                Ok(hash) => Some(hash),
+                Err(_) if vm.raised_is(Exc::TypeError) => {
+                    vm.take_exception();
+                    None
+                }
+                Err(stop) => return Err(stop),
+            };
             let mut known = false;
-            for y in &out {
-                known = known || vm.equal(y, &x)?;
+            for (y, other) in out.iter().zip(&hashes) {
+                known = known || hash == *other && (y.is(&x) || vm.equal(y, &x)?);
             }
             if !known {
                 out.push(x);
+                hashes.push(hash);
             }
         }
     }

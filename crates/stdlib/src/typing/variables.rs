@@ -59,9 +59,11 @@ const fn part(name: &'static str, new: &'static NativeDef, methods: &'static [Na
 pub static PARAM_SPEC_ARGS: NativeType = part("typing.ParamSpecArgs", &ARGS_NEW, &ARGS_METHODS);
 pub static PARAM_SPEC_KWARGS: NativeType = part("typing.ParamSpecKwargs", &KWARGS_NEW, &KWARGS_METHODS);
 static ARGS_NEW: NativeDef =
-    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "");
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "")
+        .called("paramspecargs");
 static KWARGS_NEW: NativeDef =
-    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "");
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "")
+        .called("paramspeckwargs");
 static PART_GETSET: [GetSetDef; 1] = [GetSetDef::read("__origin__", |vm, o| Ok(vm.field(o, 0)), "")];
 
 static NO_DEFAULT: NativeType = NativeType {
@@ -74,7 +76,7 @@ static NO_DEFAULT: NativeType = NativeType {
     },
     ..NativeType::EMPTY
 };
-static NO_DEFAULT_NEW: NativeDef = def("__new__($cls, /)", |vm, _| Ok(no_default(vm)), "");
+static NO_DEFAULT_NEW: NativeDef = def("__new__($cls, /)", |vm, _| Ok(no_default(vm)), "").called("NoDefaultType");
 
 /// `typing.NoDefault`.
 pub fn no_default(vm: &mut Vm) -> Object {
@@ -234,6 +236,29 @@ fn default_of(vm: &mut Vm, o: &Object, field: usize, compute: usize) -> PyResult
     lazy(vm, o, field, compute, n)
 }
 
+/// Type parameters as a program gives them: no other objects, and none without a default after one that has it.
+pub fn check_type_params(vm: &mut Vm, params: &Object) -> PyResult<()> {
+    let mut seen = false;
+    for x in support::items(vm, params) {
+        let with_default = match vm.shape_of(&x) {
+            s if s == shape::TYPE_VAR => has_default(vm, &x, t::DEFAULT, t::EVALUATE_DEFAULT)?,
+            s if s == shape::PARAM_SPEC => has_default(vm, &x, p::DEFAULT, p::EVALUATE_DEFAULT)?,
+            s if s == shape::TYPE_VAR_TUPLE => has_default(vm, &x, v::DEFAULT, v::EVALUATE_DEFAULT)?,
+            _ => {
+                let r = vm.repr_lossy(&x);
+                return Err(vm.type_error(format!("Expected a type param, got {r}")));
+            }
+        };
+        if with_default.is(&Object::TRUE) {
+            seen = true;
+        } else if seen {
+            let r = vm.repr_lossy(&x);
+            return Err(vm.type_error(format!("non-default type parameter '{r}' follows default type parameter")));
+        }
+    }
+    Ok(())
+}
+
 fn has_default(vm: &mut Vm, o: &Object, field: usize, compute: usize) -> PyResult {
     let (x, f, n) = (vm.field(o, field), vm.field(o, compute), no_default(vm));
     Ok(Object::bool(!f.is_null() || !x.is_null() && !x.is(&n)))
@@ -346,7 +371,8 @@ static VAR_NEW: NativeDef = def(
         Ok(o)
     },
     "",
-);
+)
+.called("typevar");
 
 static SPEC_NEW: NativeDef = def(
     "__new__($cls, name, *, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
@@ -360,7 +386,8 @@ static SPEC_NEW: NativeDef = def(
         Ok(o)
     },
     "",
-);
+)
+.called("paramspec");
 
 static TUPLE_NEW: NativeDef = def(
     "__new__($cls, name, *, default=typing.NoDefault)",
@@ -372,4 +399,5 @@ static TUPLE_NEW: NativeDef = def(
         Ok(o)
     },
     "",
-);
+)
+.called("typevartuple");

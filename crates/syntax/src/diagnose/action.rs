@@ -188,6 +188,11 @@ impl Engine<'_> {
                 let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
                 Err(self.at_range(a, b, message))
             }
+            "mixed_strings" => {
+                let (last, first) = (self.nodes.get(a).children.last(), self.nodes.get(b).children.first());
+                let (last, first) = (last.copied().unwrap_or(a), first.copied().unwrap_or(b));
+                Err(self.at_range(last, first, "cannot mix t-string literals with string or bytes literals"))
+            }
             "forgotten_comma" => {
                 let before = self.tokens[self.position.saturating_sub(1) as usize];
                 if self.legacy_name(a) || before.level == 0 {
@@ -258,9 +263,6 @@ impl Engine<'_> {
             {
                 return Err(self.at_node(child, message));
             }
-        }
-        if template && (text || bytes || formatted) {
-            return Err(self.at_node(sequence, "cannot mix t-string literals with string or bytes literals"));
         }
         if bytes && (text || formatted) {
             return Err(self.at_last("cannot mix bytes and nonbytes literals"));

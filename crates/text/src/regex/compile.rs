@@ -168,11 +168,12 @@ impl Compiler<'_> {
                 28 => {
                     let to = self.target(at, end)?;
                     let i = self.push(op::POSSESSIVE, 0, self.word(at + 1)?, self.word(at + 2)?);
-                    self.body(at + 3, to, depth)?;
-                    // The SUCCESS that ends the body lies behind what the skip says.
+                    self.range(at + 3, to, depth + 1)?;
+                    // The SUCCESS that ends the body lies behind what the skip says; another repeat's may end the body itself.
                     if self.word(to)? != 1 {
                         return None;
                     }
+                    self.push(op::SUCCESS, 0, 0, 0);
                     self.out[i][1] = self.here();
                     at = to + 1;
                 }
@@ -238,7 +239,8 @@ impl Compiler<'_> {
 
     fn if_group(&mut self, at: usize, end: usize, depth: usize) -> Option<usize> {
         let group = self.group(at)?;
-        let no = (at + 1).checked_add(self.word(at + 1)? as usize)?;
+        // The skip counts from the group's number, not from itself.
+        let no = at.checked_add(self.word(at + 1)? as usize).filter(|&no| no >= at + 2)?;
         let i = self.push(op::IF_GROUP, group, 0, 0);
         // With an alternative, a jump over it stands before it.
         let has_no = no >= at + 4 && no <= end && self.word(no - 2) == Some(15) && {

@@ -327,7 +327,12 @@ impl<T: Unit> Run<'_, '_, T> {
     /// A part that is matched by itself: look-around, an atomic group, one body of a possessive repeat.
     fn part(&mut self, pc: usize, at: usize) -> Option<usize> {
         let repeat = std::mem::replace(&mut self.s.repeat, NONE);
+        let trail = self.s.trail.len();
         let end = self.run(pc, at, false);
+        if end.is_none() {
+            // What was set before the first choice is not undone by going back.
+            self.undo(trail);
+        }
         self.s.repeat = repeat;
         end
     }
@@ -519,12 +524,18 @@ impl<T: Unit> Run<'_, '_, T> {
                     continue;
                 }
                 op::POSSESSIVE => {
-                    let (mut count, mut before) = (0, NONE);
-                    while count < b as usize || (c == MAX_REPEAT || count < c as usize) && at != before {
+                    for _ in 0..b {
+                        match self.part(pc + 1, at) {
+                            Some(end) => at = end,
+                            None => return false,
+                        }
+                    }
+                    // More, up to one that is empty.
+                    let (mut count, mut before) = (b, NONE);
+                    while (c == MAX_REPEAT || count < c) && at != before {
                         before = at;
                         match self.part(pc + 1, at) {
                             Some(end) => at = end,
-                            None if count < b as usize => return false,
                             None => break,
                         }
                         count += 1;

@@ -33,7 +33,10 @@ impl Vm {
                 let why = "(most likely due to a circular import)";
                 format!("partially initialized module '{own}'{from} has no attribute '{name}' {why}")
             }
-            Trouble::None if self.importing.contains(&format!("{own}.{name}")) => {
+            Trouble::None
+                if self.importing.contains(&format!("{own}.{name}"))
+                    || self.is_uninitialized_submodule(module, name) =>
+            {
                 format!("cannot access submodule '{name}' of module '{own}' (most likely due to a circular import)")
             }
             Trouble::None => format!("module '{own}' has no attribute '{name}'"),
@@ -78,7 +81,7 @@ impl Vm {
         }
         let file = self.module_file(module);
         let beside = file.as_deref().is_some_and(|f| self.is_beside_program(f));
-        let partial = self.importing.iter().any(|m| m == own);
+        let partial = self.importing.iter().any(|m| m == own) || self.is_initializing(module);
         match file {
             Some(file) if beside && self.is_library_name(own) => Trouble::HidesLibrary(file),
             Some(file) if beside && partial => Trouble::MayHide(file),
@@ -87,11 +90,39 @@ impl Vm {
         }
     }
 
-    /// Is it a module of its own in the first folder of `sys.path`?
+    /// Does importlib import the module just now?
+    fn is_initializing(&mut self, module: &Object) -> bool {
+        let flag = self.of_spec(module, "_initializing");
+        flag.is_some_and(|flag| self.truth(&flag).unwrap_or(false))
+    }
+
+    /// Does importlib import this submodule of the module just now?
+    fn is_uninitialized_submodule(&mut self, module: &Object, name: &str) -> bool {
+        let names = self.of_spec(module, "_uninitialized_submodules");
+        let name = self.str(name);
+        names.is_some_and(|names| self.contains(&names, &name).unwrap_or(false))
+    }
+
+    /// An attribute of the module's spec, without errors.
+    fn of_spec(&mut self, module: &Object, attribute: &str) -> Option<Object> {
+        // SAFETY: live.
+        if !unsafe { self.is_module(module.value()) } {
+            return None;
+        }
+        let dict = self.module_dict(module);
+        let spec = self.dict_get_str(&dict, "__spec__").filter(|s| !s.is_none())?;
+        match self.getattr_str_opt(&spec, attribute) {
+            Ok(found) => found,
+            Err(_) => {
+                self.take_exception();
+                None
+            }
+        }
+    }
+
+    /// Is it a module of its own in the folder that `sys.path` began with?
     fn is_beside_program(&mut self, file: &str) -> bool {
-        let sys = self.sys_dict.clone();
-        let path = if sys.is_null() { None } else { self.dict_get_str(&sys, "path") };
-        let first = path.and_then(|p| self.list_items(&p).and_then(|l| l.first().cloned())).filter(|f| self.is_str(f));
+        let first = self.extensions.get("sys.path_0").cloned().filter(|f| self.is_str(f));
         let Some(first) = first.map(|f| self.lossy(&f)) else { return false };
         let first = match (first.is_empty(), self.host.current_dir()) {
             (true, Ok(here)) => String::from_utf8_lossy(&here).into_owned(),
