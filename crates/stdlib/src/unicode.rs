@@ -155,7 +155,7 @@ fn decimal(vm: &mut Vm, a: &[Object], version: Version) -> PyResult {
     or_default(vm, n, &a[1], "not a decimal")
 }
 
-fn digit(vm: &mut Vm, a: &[Object], version: Version) -> PyResult {
+fn digit(vm: &mut Vm, a: &[Object], _: Version) -> PyResult {
     let c = one(vm, &a[0], "digit", " 1")?;
     // The old database has no digits of its own.
     let n = Version::Today.data().digit(c).filter(|_| !Version::Today.lacks(c)).map(|n| vm.uint(n));
