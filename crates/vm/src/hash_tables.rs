@@ -418,6 +418,83 @@ impl Vm {
         }
         Ok(out)
     }
+    /// The key of a set or dict at or after a place, with the hash that it has there, and the next place.
+    fn hashed_next(&self, o: &Object, at: usize) -> Option<(usize, Object, u64)> {
+        // SAFETY: live, of the kinds.
+        unsafe {
+            if self.kind(o) == crate::Kind::Dict {
+                let (i, e) = dicts::data(o.value()).next_entry(at)?;
+                return Some((i + 1, Object::share(e.key), e.hash));
+            }
+            let (i, e) = sets::data(o.value()).next_entry(at)?;
+            Some((i + 1, Object::share(e.key), e.hash))
+        }
+    }
+    fn set_discard(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<bool> {
+        let Some(i) = self.set_find(set, key, hash)? else { return Ok(false) };
+        // SAFETY: an index just found; the count is handed over.
+        unsafe { Object::own(sets::data(set.value()).remove(i)) };
+        Ok(true)
+    }
+    /// Removes the keys of a set or dict, by the hashes that it has of them.
+    pub fn set_discard_all(&mut self, set: &Object, other: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(other, at) {
+            at = next;
+            self.set_discard(set, &key, hash)?;
+        }
+        // SAFETY: a live set.
+        unsafe { sets::data(set.value()).tidy(&mut self.heap) };
+        Ok(())
+    }
+    /// Removes those keys of a set or dict that a set has, and adds the others.
+    pub fn set_toggle_all(&mut self, set: &Object, other: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(other, at) {
+            at = next;
+            if !self.set_discard(set, &key, hash)? {
+                self.set_put(set, &key, hash)?;
+            }
+        }
+        Ok(())
+    }
+    /// Adds the keys of a dict by the hashes that it has of them.
+    pub fn set_add_keys(&mut self, set: &Object, dict: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(dict, at) {
+            at = next;
+            self.set_put(set, &key, hash)?;
+        }
+        Ok(())
+    }
+    /// Sets a value for each key of a set or dict, by the hashes that it has of them.
+    pub fn dict_from_keys(&mut self, dict: &Object, keys: &Object, value: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(keys, at) {
+            at = next;
+            self.dict_put(dict, &key, hash, value)?;
+        }
+        Ok(())
+    }
+    /// Exchanges what two sets hold.
+    pub fn set_swap(&mut self, a: &Object, b: &Object) {
+        if !a.is(b) {
+            // SAFETY: two live sets.
+            unsafe { sets::data(a.value()).swap(sets::data(b.value())) };
+        }
+    }
+    /// A new set, of the given shape, of those keys of a set that are not in a dict, by the hashes that it has of them.
+    pub fn set_without_dict(&mut self, number: u32, a: &Object, dict: &Object) -> PyResult {
+        let out = self.set_of_shape(number);
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(a, at) {
+            at = next;
+            if self.dict_find(dict, &key, hash)?.is_none() {
+                self.set_put(&out, &key, hash)?;
+            }
+        }
+        Ok(out)
+    }
     /// Is every key of `a` in `b`?
     pub fn set_is_subset(&mut self, a: &Object, b: &Object) -> PyResult<bool> {
         // SAFETY: as `set_add_all`.

@@ -450,6 +450,9 @@ impl Vm {
             // Whatever a subclass's `__iter__` says.
             return self.set_add_all(set, o);
         }
+        if self.shape_of(o) == shape::DICT {
+            return self.set_add_keys(set, o);
+        }
         let it = self.iter(o)?;
         while let Some(x) = self.next(&it)? {
             self.set_add(set, &x)?;
