@@ -93,6 +93,14 @@ impl Vm {
         Ok(self.type_error(format!("cannot use '{t}' as {what} ({text})")))
     }
 
+    /// Takes out the entry at a place that [`dict_previous`](Vm::dict_previous) gave.
+    pub fn dict_remove_at(&mut self, dict: &Object, index: usize) -> (Object, Object) {
+        // SAFETY: the place of an entry; the counts are handed over.
+        unsafe {
+            let (k, v) = dicts::data(dict.value()).remove(index);
+            (Object::own(k), Object::own(v))
+        }
+    }
     /// `dict.get(key)` of a key whose hash the caller has computed.
     pub fn dict_get_hashed(&mut self, dict: &Object, key: &Object, hash: i64) -> PyResult<Option<Object>> {
         let found = self.dict_find(dict, key, hash as u64)?;
@@ -419,7 +427,7 @@ impl Vm {
         Ok(out)
     }
     /// The key of a set or dict at or after a place, with the hash that it has there, and the next place.
-    fn hashed_next(&self, o: &Object, at: usize) -> Option<(usize, Object, u64)> {
+    pub fn hashed_next(&self, o: &Object, at: usize) -> Option<(usize, Object, u64)> {
         // SAFETY: live, of the kinds.
         unsafe {
             if self.kind(o) == crate::Kind::Dict {

@@ -136,8 +136,8 @@ static METHODS: [NativeDef; 30] = [
         |vm, a| {
             let end = vm.dict_end(&a[0]);
             match vm.dict_previous(&a[0], end) {
-                Some((_, k, v)) => {
-                    vm.dict_remove(&a[0], &k)?;
+                Some((i, ..)) => {
+                    let (k, v) = vm.dict_remove_at(&a[0], i);
                     Ok(vm.tuple([k, v]))
                 }
                 None => {

@@ -123,8 +123,10 @@ fn open_pair(vm: &mut Vm, state: &mut Vec<Object>, a: &Object, b: &Object) -> Py
 /// The next two values to compare of the innermost level; `Err(equal)` at its end.
 fn next_pair(vm: &mut Vm, a: &Object, b: &Object, at: usize) -> PyResult<Result<(Object, Object, usize), bool>> {
     if vm.kind(a) == Kind::Dict {
-        let Some((next, k, v)) = vm.dict_next(a, at) else { return Ok(Err(true)) };
-        return Ok(match vm.dict_get(b, &k)? {
+        let (Some((next, k, v)), Some((.., hash))) = (vm.dict_next(a, at), vm.hashed_next(a, at)) else {
+            return Ok(Err(true));
+        };
+        return Ok(match vm.dict_get_hashed(b, &k, hash as i64)? {
             Some(w) => Ok((v, w, next)),
             None => Err(false),
         });

@@ -419,13 +419,8 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
         Op::Difference => {}
         Op::Symmetric => {
             // The other set, from which what both have goes: CPython's way, which decides the order.
-            let b = as_set(vm, b)?;
-            vm.set_update(&r, &b)?;
-            for x in vm.set_items(a) {
-                if !vm.set_remove(&r, &x)? {
-                    vm.set_add(&r, &x)?;
-                }
-            }
+            vm.set_update(&r, b)?;
+            vm.set_toggle_all(&r, a)?;
         }
     }
     Ok(r)
