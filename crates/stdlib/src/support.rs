@@ -119,6 +119,9 @@ pub fn bytes_like(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
         }
         None => None,
     } {
+        if vm.shape_of(&view) != shape::MEMORYVIEW {
+            return Err(vm.type_error("__buffer__ returned non-memoryview object"));
+        }
         let b = vm.call_method(&view, "tobytes", &[])?;
         return Ok(vm.as_bytes(&b).unwrap_or_default().to_vec());
     }

@@ -134,6 +134,14 @@ impl Vm {
         // SAFETY: live.
         unsafe { dicts::get_str(&self.heap, dict.value(), k.value()).map(|v| Object::share(v)) }
     }
+    /// Is a key with this hash in a set?
+    pub fn set_contains_hashed(&mut self, set: &Object, key: &Object, hash: i64) -> PyResult<bool> {
+        Ok(self.set_find(set, key, hash as u64)?.is_some())
+    }
+    /// Adds a key with this hash; false if it was there.
+    pub fn set_add_hashed(&mut self, set: &Object, key: &Object, hash: i64) -> PyResult<bool> {
+        self.set_put(set, key, hash as u64)
+    }
     /// The same of a key that needs no code of the program to be found; None if it does.
     #[inline]
     pub fn dict_get_natively(&self, dict: &Object, key: &Object) -> Option<Option<Object>> {
@@ -297,6 +305,7 @@ impl Vm {
         let name = unsafe { Object::share(self.names.keys) };
         let keys = self.getattr(other, &name)?;
         let keys = self.call(&keys, &[])?;
+        let keys = self.iter_of_keys(other, &keys)?;
         for k in self.collect(&keys)? {
             let v = self.get_item(other, &k)?;
             self.dict_set(dict, &k, &v)?;
@@ -425,6 +434,17 @@ impl Vm {
             }
         }
         Ok(out)
+    }
+    /// An iterator over what an object's `keys()` has given.
+    pub(crate) fn iter_of_keys(&mut self, o: &Object, keys: &Object) -> PyResult {
+        self.iter(keys).map_err(|stop| {
+            if !self.raised_is(crate::Exc::TypeError) || self.special(keys, crate::Special::Iter).is_some_and(|m| !m.is_none()) {
+                return stop;
+            }
+            self.take_exception();
+            let (t, got) = (self.type_name(o), self.type_name(keys));
+            self.type_error(format!("{t}.keys() returned a non-iterable (type {got})"))
+        })
     }
     /// The key of a set or dict at or after a place, with the hash that it has there, and the next place.
     pub fn hashed_next(&self, o: &Object, at: usize) -> Option<(usize, Object, u64)> {

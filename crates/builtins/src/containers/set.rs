@@ -411,8 +411,9 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
         Op::Intersection => {
             let it = vm.iter(b)?;
             while let Some(x) = vm.next(&it)? {
-                if vm.set_contains(a, &x)? {
-                    vm.set_add(&r, &x)?;
+                let hash = vm.hash(&x)?;
+                if vm.set_contains_hashed(a, &x, hash)? {
+                    vm.set_add_hashed(&r, &x, hash)?;
                 }
             }
         }

@@ -492,6 +492,7 @@ impl Vm {
 
     fn merge_keywords_by_keys(&mut self, dict: &Object, o: &Object, function: &Object) -> PyResult<()> {
         let keys = self.call_method(o, "keys", &[])?;
+        let keys = self.iter_of_keys(o, &keys)?;
         for k in self.collect(&keys)? {
             // A key that is there already is refused before its value is asked for, one that is no string after it.
             let text = self.is_str(&k);
