@@ -2,7 +2,7 @@
 
 use ophion_text::codec::{CodecError, Encoding, Endian};
 use ophion_text::text::{Text, TextBuilder};
-use ophion_vm::{Exc, Object, PyResult, Stop, Vm, exceptions::fields};
+use ophion_vm::{Exc, Kind, Object, PyResult, Stop, Vm, exceptions::fields};
 
 /// Where `codecs.register_error` keeps its handlers: a dict by name, in [`Vm::extensions`].
 pub const ERROR_HANDLERS: &str = "codecs.error_handlers";
@@ -43,6 +43,35 @@ fn builtin(encoding: &str) -> Option<Builtin> {
             Some(Builtin { encoding: Encoding::Utf32(Endian::Little), name: "utf-32", marked: true })
         }
         _ => None,
+    }
+}
+
+/// CPython reaches built-in codecs through the registry where they do not go by one of a few names, and then a note tells which codec failed.
+fn with_note(vm: &mut Vm, stop: Stop, what: &str, encoding: &str) -> Stop {
+    let name: String =
+        encoding.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+    let direct = [
+        "utf_8",
+        "utf8",
+        "utf_16",
+        "utf16",
+        "utf_32",
+        "utf32",
+        "ascii",
+        "us_ascii",
+        "latin1",
+        "latin_1",
+        "iso_8859_1",
+        "iso8859_1",
+    ];
+    if !matches!(stop, Stop::Raised) || direct.contains(&name.as_str()) {
+        return stop;
+    }
+    let exception = vm.take_exception();
+    let note = vm.str(&format!("{what} with '{encoding}' codec failed"));
+    match vm.call_method(&exception, "add_note", &[note]) {
+        Ok(_) => vm.reraise(exception),
+        Err(stop) => stop,
     }
 }
 
@@ -98,7 +127,9 @@ pub fn encode(vm: &mut Vm, s: &Object, encoding: &str, errors: &str) -> PyResult
     if codec.marked {
         out.extend_from_slice(if width == 2 { &[0xff, 0xfe] } else { &[0xff, 0xfe, 0, 0] });
     }
-    encode_into(vm, s, codec, errors, &mut out)?;
+    if let Err(stop) = encode_into(vm, s, codec, errors, &mut out) {
+        return Err(with_note(vm, stop, "encoding", encoding));
+    }
     Ok(vm.bytes(&out))
 }
 
@@ -220,17 +251,24 @@ fn call_encode_handler(
     let handler = find_handler(vm, errors)?;
     encode_error(vm, s, codec, e);
     let exception = vm.take_exception();
-    let r = vm.call(&handler, &[exception])?;
+    let r = vm.call(&handler, std::slice::from_ref(&exception))?;
     let n = vm.str_len(s);
     let wrong = "encoding error handler must return (str/bytes, int) tuple";
     let (replacement, next) = handler_result(vm, &r, n, wrong)?;
-    if let Some(b) = vm.as_bytes(&replacement) {
-        out.extend_from_slice(b);
-        return Ok(next);
+    if vm.kind(&replacement) == Kind::Bytes
+        && let Some(b) = vm.as_bytes(&replacement)
+    {
+        if b.len() % unit(codec.encoding) == 0 {
+            out.extend_from_slice(b);
+            return Ok(next);
+        }
+        return Err(vm.raise_object(exception));
     }
     let Some(text) = vm.as_text(&replacement) else { return Err(vm.type_error(wrong)) };
-    if codec.encoding.encode(text, 0, out).is_err() {
-        return Err(encode_error(vm, s, codec, e));
+    // Encodings of all of Unicode take ASCII only from a handler.
+    let narrow = matches!(codec.encoding, Encoding::Latin1 | Encoding::Ascii);
+    if !narrow && !text.iter().all(|c| c < 0x80) || codec.encoding.encode(text, 0, out).is_err() {
+        return Err(vm.raise_object(exception));
     }
     Ok(next)
 }
@@ -265,12 +303,20 @@ fn handler_result(vm: &mut Vm, r: &Object, len: usize, wrong: &str) -> PyResult<
     let Some([replacement, next]) = vm.tuple_items(r).and_then(|i| <&[Object; 2]>::try_from(i).ok()).cloned() else {
         return Err(vm.type_error(wrong));
     };
-    let i = vm.index_i64(&next)?;
+    if !vm.is_str(&replacement) && vm.kind(&replacement) != Kind::Bytes {
+        return Err(vm.type_error(wrong));
+    }
+    let next = vm.index_i64(&next)?;
+    Ok((replacement, position(vm, next, len)?))
+}
+
+/// Where a handler says to go on, counted from the end if it is negative.
+fn position(vm: &mut Vm, i: i64, len: usize) -> PyResult<usize> {
     let at = if i < 0 { i + len as i64 } else { i };
     if at < 0 || at > len as i64 {
-        return Err(vm.index_error(format!("position {i} from error handler out of bounds")));
+        return Err(vm.index_error(format!("position {at} from error handler out of bounds")));
     }
-    Ok((replacement, at as usize))
+    Ok(at as usize)
 }
 
 /// `bytes.decode`, of a bytes object or bytearray.
@@ -295,8 +341,10 @@ pub fn decode(vm: &mut Vm, b: &Object, encoding: &str, errors: &str) -> PyResult
         return Ok(s);
     }
     let bytes = vm.as_bytes(b).unwrap_or_default().to_vec();
-    let (text, _) = decode_from(vm, &bytes, codec, errors, true)?;
-    Ok(vm.textbuf(&text))
+    match decode_from(vm, &bytes, codec, errors, true) {
+        Ok((text, _)) => Ok(vm.textbuf(&text)),
+        Err(stop) => Err(with_note(vm, stop, "decoding", encoding)),
+    }
 }
 
 /// Decodes part of a stream: the text, and how many bytes it took (fewer than there are if the last character is not whole yet and `last`
@@ -316,15 +364,17 @@ pub fn decode_part(
 
 fn decode_from(
     vm: &mut Vm,
-    bytes: &[u8],
+    given: &[u8],
     mut codec: Builtin,
     errors: &str,
     last: bool,
 ) -> PyResult<(ophion_text::text::TextBuf, usize)> {
+    // What is decoded: a handler may put other bytes in its place.
+    let mut bytes = std::borrow::Cow::Borrowed(given);
     let mut at = 0;
     if codec.marked {
         let wide = unit(codec.encoding) == 4;
-        let (big, marked) = match bytes {
+        let (big, marked) = match given {
             [0xff, 0xfe, 0, 0, ..] if wide => (false, true),
             [0, 0, 0xfe, 0xff, ..] if wide => (true, true),
             [0xff, 0xfe, ..] if !wide => (false, true),
@@ -343,15 +393,15 @@ fn decode_from(
             at = unit(codec.encoding);
         }
     }
-    let mut out = TextBuilder::with_capacity(bytes.len());
+    let mut out = TextBuilder::with_capacity(given.len());
     loop {
-        let error = match codec.encoding.decode(bytes, at, last, &mut out) {
+        let error = match codec.encoding.decode(&bytes, at, last, &mut out) {
             Ok(end) => return Ok((out.finish(), end)),
             Err(e) => e,
         };
-        at = match handle_decode(bytes, codec, errors, error, &mut out) {
+        at = match handle_decode(&bytes, codec, errors, error, &mut out) {
             Some(next) => next,
-            None => call_decode_handler(vm, bytes, codec, errors, error, &mut out)?,
+            None => call_decode_handler(vm, &mut bytes, codec, errors, error, &mut out)?,
         };
     }
 }
@@ -400,7 +450,7 @@ fn decode_error(vm: &mut Vm, bytes: &[u8], codec: Builtin, e: CodecError) -> Sto
 
 fn call_decode_handler(
     vm: &mut Vm,
-    bytes: &[u8],
+    bytes: &mut std::borrow::Cow<'_, [u8]>,
     codec: Builtin,
     errors: &str,
     e: CodecError,
@@ -417,14 +467,22 @@ fn call_decode_handler(
     let exception = vm.take_exception();
     let r = vm.call(&handler, std::slice::from_ref(&exception))?;
     let wrong = "decoding error handler must return (str, int) tuple";
-    let (replacement, next) = handler_result(vm, &r, bytes.len(), wrong)?;
+    let Some([replacement, next]) = vm.tuple_items(&r).and_then(|i| <&[Object; 2]>::try_from(i).ok()).cloned() else {
+        return Err(vm.type_error(wrong));
+    };
+    if !vm.is_str(&replacement) {
+        return Err(vm.type_error(wrong));
+    }
+    let next = vm.index_i64(&next)?;
     let changed = vm.exception_field(&exception, fields::OBJECT);
-    if vm.as_bytes(&changed) != Some(bytes) {
-        return Err(vm.type_error("exception attribute object must be bytes"));
+    match vm.as_bytes(&changed).filter(|_| vm.kind(&changed) == Kind::Bytes) {
+        Some(same) if same == &**bytes => {}
+        Some(other) => *bytes = std::borrow::Cow::Owned(other.to_vec()),
+        None => return Err(vm.type_error("UnicodeError 'object' attribute must be a bytes")),
     }
-    match vm.as_text(&replacement) {
-        Some(text) => out.push_text(text),
-        None => return Err(vm.type_error(wrong)),
+    let at = position(vm, next, bytes.len())?;
+    if let Some(text) = vm.as_text(&replacement) {
+        out.push_text(text);
     }
-    Ok(next)
+    Ok(at)
 }

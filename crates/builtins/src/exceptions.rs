@@ -338,7 +338,13 @@ fn keyword_fields(vm: &mut Vm, o: &Object, kwargs: &Object, what: &str, known: &
         let n = vm.lossy(&k);
         match known.iter().find(|(name, _)| *name == n) {
             Some(&(_, f)) => vm.set_exception_field(o, f, v),
-            None => return Err(vm.type_error(format!("{what}() got an unexpected keyword argument '{n}'"))),
+            None => {
+                let hint = match ophion_vm::suggest(&n, known.iter().map(|k| k.0)) {
+                    Some(name) => format!(". Did you mean '{name}'?"),
+                    None => String::new(),
+                };
+                return Err(vm.type_error(format!("{what}() got an unexpected keyword argument '{n}'{hint}")));
+            }
         }
     }
     Ok(Object::NONE)
@@ -447,7 +453,7 @@ static OS_FIELDS: [GetSetDef; 5] = {
 const WRITTEN: GetSetDef = GetSetDef::write(
     "characters_written",
     |vm, o| match vm.exception_field(o, fields::WRITTEN) {
-        v if v.is_null() => Err(vm.raise(Exc::AttributeError, "characters_written")),
+        v if v.is_null() || vm.as_i64(&v) == Some(-1) => Err(vm.raise(Exc::AttributeError, "characters_written")),
         v => Ok(v),
     },
     |vm, o, v| {

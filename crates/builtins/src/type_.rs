@@ -513,6 +513,9 @@ fn set_name(vm: &mut Vm, t: &Object, v: &Object, qualified: bool) -> PyResult<()
     if vm.lossy(v).contains('\0') {
         return Err(vm.value_error("type name must not contain null characters"));
     }
+    if !qualified {
+        vm.check_encodable(v)?;
+    }
     vm.set_type_name(t, qualified, v.clone());
     Ok(())
 }

@@ -137,14 +137,22 @@ impl SetData {
         let mask = self.table.len() - 1;
         let mut position = hash as usize & mask;
         let mut state = (position, 0, hash as usize);
-        // CPython takes the first slot that was never used or, if it passed one, the first deleted one only when no unused
-        // one came before; new keys go to unused slots.
+        // As in CPython, a new key goes where the last deleted one was on the way to the first slot that was never used.
+        let mut deleted = None;
         loop {
             let e = &self.table[position];
-            if e.key.is_null() && e.hash == 0 {
-                break;
+            if e.key.is_null() {
+                if e.hash == 0 {
+                    break;
+                }
+                deleted = Some(position);
             }
             position = next_position(mask, &mut state);
+        }
+        if let Some(position) = deleted {
+            self.table[position] = SetEntry { hash, key };
+            self.used += 1;
+            return;
         }
         self.table[position] = SetEntry { hash, key };
         self.used += 1;
@@ -216,6 +224,21 @@ impl SetData {
         self.table[position] = SetEntry { hash: 1, key: Value::NULL };
         self.used -= 1;
         key
+    }
+
+    /// Removes deleted slots if they are more than a quarter, as CPython does after it took out what another set has.
+    pub fn tidy(&mut self, heap: &mut Heap) {
+        if self.fill - self.used > self.table.len().saturating_sub(1) / 4 {
+            self.resize(heap, if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+        }
+    }
+
+    /// Exchanges what two sets hold.
+    pub fn swap(&mut self, other: &mut SetData) {
+        std::mem::swap(&mut self.table, &mut other.table);
+        std::mem::swap(&mut self.used, &mut other.used);
+        std::mem::swap(&mut self.fill, &mut other.fill);
+        std::mem::swap(&mut self.finger, &mut other.finger);
     }
 
     /// Slots that are in use or deleted.

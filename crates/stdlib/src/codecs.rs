@@ -3,7 +3,7 @@
 use crate::python;
 use crate::support::{bytes_like, def, flag, natives, set, string};
 use ophion_builtins::codecs;
-use ophion_vm::{Object, PyResult, Vm};
+use ophion_vm::{Object, PyResult, Vm, shape};
 
 natives! {
     static FUNCTIONS = [
@@ -26,6 +26,13 @@ natives! {
             let (text, used) = (vm.textbuf(&text), vm.usize(used));
             Ok(vm.tuple([text, used]))
         }, ""),
+        def("_octets($module, data, /)", |vm, a| {
+            if vm.shape_of(&a[0]) == shape::BYTES {
+                return Ok(a[0].clone());
+            }
+            let bytes = bytes_like(vm, &a[0])?;
+            Ok(vm.bytes(&bytes))
+        }, ""),
     ];
 }
 
@@ -36,6 +43,15 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
         None => vm.dict(),
     };
     vm.extensions.insert(codecs::ERROR_HANDLERS, handlers.clone());
-    set(vm, module, "_handlers", handlers);
-    python::define(vm, module, "_codecs", include_str!("python/codecs.py"))
+    set(vm, module, "_handlers", handlers.clone());
+    python::define(vm, module, "_codecs", include_str!("python/codecs.py"))?;
+    // Handlers show themselves as built-in functions, too.
+    let namespace = vm.module_dict(module);
+    for (name, _) in vm.dict_items(&handlers) {
+        let function = format!("_{}_errors", vm.lossy(&name));
+        if let Some(f) = vm.dict_get_str(&namespace, &function) {
+            vm.dict_set(&handlers, &name, &f)?;
+        }
+    }
+    Ok(())
 }

@@ -68,6 +68,14 @@ natives! {
         def("__call__($self, /, *args, **kwargs)", |vm, a| {
             let f = vm.field(&a[0], 0);
             let mut args = items(vm, &a[1]);
+            if args.len() != 1 && takes_one(vm, &f)? {
+                let (name, n) = (inner(vm, &a[0], "__name__")?, args.len());
+                let (mut name, module) = (vm.lossy(&name), inner(vm, &a[0], "__module__")?);
+                if vm.is_str(&module) {
+                    name = format!("{}.{name}", vm.lossy(&module));
+                }
+                return Err(vm.type_error(format!("{name}() takes exactly one argument ({n} given)")));
+            }
             if a[2].is_null() {
                 return Err(vm.tail_call(f, args));
             }
@@ -86,6 +94,20 @@ natives! {
         }, "Return repr(self)."),
         def("__reduce__($self, /)", |vm, a| inner(vm, &a[0], "__qualname__"), ""),
     ];
+}
+
+/// Whether a function's only parameter is one that is given by its place and has no default.
+fn takes_one(vm: &mut Vm, f: &Object) -> PyResult<bool> {
+    let code = vm.getattr_str(f, "__code__")?;
+    for (name, count) in [("co_argcount", 1), ("co_posonlyargcount", 1), ("co_kwonlyargcount", 0)] {
+        let n = vm.getattr_str(&code, name)?;
+        if vm.index_i64(&n)? != count {
+            return Ok(false);
+        }
+    }
+    let flags = vm.getattr_str(&code, "co_flags")?;
+    // Neither *args (4) nor **kwargs (8).
+    Ok(vm.index_i64(&flags)? & 12 == 0 && vm.getattr_str(f, "__defaults__")?.is_none())
 }
 
 fn inner(vm: &mut Vm, o: &Object, name: &str) -> PyResult {

@@ -105,6 +105,10 @@ pub fn bytes_like(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
         return Ok(b.to_vec());
     }
     if vm.shape_of(o) == shape::MEMORYVIEW {
+        let contiguous = vm.getattr_str(o, "c_contiguous")?;
+        if !vm.truth(&contiguous)? {
+            return Err(vm.raise(ophion_vm::Exc::BufferError, "memoryview: underlying buffer is not C-contiguous"));
+        }
         let b = vm.call_method(o, "tobytes", &[])?;
         return Ok(vm.as_bytes(&b).unwrap_or_default().to_vec());
     }
@@ -115,6 +119,9 @@ pub fn bytes_like(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
         }
         None => None,
     } {
+        if vm.shape_of(&view) != shape::MEMORYVIEW {
+            return Err(vm.type_error("__buffer__ returned non-memoryview object"));
+        }
         let b = vm.call_method(&view, "tobytes", &[])?;
         return Ok(vm.as_bytes(&b).unwrap_or_default().to_vec());
     }

@@ -104,6 +104,8 @@ fn decode_utf8(rest: &[u8], start: usize, last: bool, out: &mut TextBuilder) -> 
     out.push_str(str::from_utf8(&rest[..good]).unwrap_or_default());
     let at = start + good;
     match error.error_len() {
+        // The beginning of a surrogate, which a handler may yet want to have.
+        Some(_) if !last && matches!(rest.get(good..), Some([0xed, 0xa0..=0xbf])) => Ok(at),
         Some(len) => {
             let reason = match rest.get(good) {
                 Some(0x80..0xc2 | 0xf5..) => "invalid start byte",

@@ -123,6 +123,15 @@ impl Vm {
         Some(Err(Stop::Raised))
     }
 
+    /// Does something that waits for the program's code rather than asks it, such as an import, which would not be the same the second time.
+    pub(crate) fn waiting<R>(&mut self, f: impl FnOnce(&mut Vm) -> R) -> R {
+        let replay = Replay { fp: self.fp, state: Object::NULL, next: usize::MAX, first: 0 };
+        let outer = self.replay.replace(replay);
+        let result = f(self);
+        self.replay = outer;
+        result
+    }
+
     /// A question that is answered already; the next answer lies `step` places on.
     fn answered(&mut self, step: usize, answer: Object, failed: bool) -> PyResult {
         if let Some(replay) = self.replay.as_mut() {

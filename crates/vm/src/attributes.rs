@@ -506,6 +506,7 @@ impl Vm {
 
     /// `o.name`; None if there is no such attribute (no exception is set then).
     pub fn getattr_opt(&mut self, o: &Object, name: &Object) -> PyResult<Option<Object>> {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         unsafe {
             let interned = strings::intern_value(&mut self.heap, name.value());
@@ -537,6 +538,7 @@ impl Vm {
 
     /// `o.name`.
     pub fn getattr(&mut self, o: &Object, name: &Object) -> PyResult {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         unsafe {
             let interned = strings::intern_value(&mut self.heap, name.value());
@@ -977,8 +979,18 @@ impl Vm {
         }
     }
 
+    /// Names come from the program, too: what is no str is refused before its contents are looked at.
+    fn check_attribute_name(&mut self, name: &Object) -> PyResult<()> {
+        if self.is_str(name) {
+            return Ok(());
+        }
+        let t = self.type_name(name);
+        Err(self.type_error(format!("attribute name must be string, not '{t}'")))
+    }
+
     /// `o.name = value`; NULL deletes.
     pub fn setattr(&mut self, o: &Object, name: &Object, value: &Object) -> PyResult<()> {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         let step = unsafe {
             let name = strings::intern_value(&mut self.heap, name.value());
@@ -992,6 +1004,7 @@ impl Vm {
     /// As the last thing that a native does: `o.name = value`, or `object.__setattr__(o, name, value)` if `generic`; NULL deletes. A descriptor of the program's takes the
     /// native's place.
     pub fn setattr_last(&mut self, o: &Object, name: &Object, value: &Object, generic: bool) -> PyResult {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         let step = unsafe {
             let name = strings::intern_value(&mut self.heap, name.value());

@@ -390,6 +390,11 @@ impl Vm {
         match full.strip_suffix(".__new__").or_else(|| full.strip_suffix(".__init__")) {
             // Constructors go by the class's name alone.
             Some(class) => class.rsplit('.').next().unwrap_or(class).to_string(),
+            // Methods go by their qualified names, functions of modules by their modules' too.
+            None if d.parameters().receiver => {
+                let start = full.rmatch_indices('.').nth(1).map_or(0, |(i, _)| i + 1);
+                full[start..].to_string()
+            }
             None => full.to_string(),
         }
     }

@@ -82,6 +82,7 @@ impl Vm {
         if text.contains('\0') {
             return Err(self.value_error("type name must not contain null characters"));
         }
+        self.check_encodable(name)?;
         for (i, b) in base_list.iter().enumerate() {
             if !self.is_type(b) {
                 return Err(self.type_error("bases must be types"));
@@ -226,6 +227,14 @@ impl Vm {
                 self.add_member(&class, &dict, n, types::data(best.value()).layout.members as u64 + i as u64)?;
             }
             self.prepare_namespace(&dict);
+            if let Some(doc) = self.entry(&dict, self.names.doc).filter(|d| self.is_str(d)) {
+                self.check_encodable(&doc)?;
+            }
+            if dicts::data(dict.value()).entries.iter().any(|e| !e.key.is_null() && !e.key.has_shape(shape::STR))
+                && self.dict_items(&dict).iter().any(|(k, _)| !self.is_str(k))
+            {
+                self.warn(crate::Exc::RuntimeWarning, &format!("non-string key in the __dict__ of class {text}"))?;
+            }
             if add_dict && !self.dict_has(&dict, self.names.dict) {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,
@@ -574,8 +583,12 @@ impl Vm {
             let d = types::data(class.value());
             let (new, old) = (types::data(best.value()), types::data(d.base));
             let own = |t: &types::TypeData| t.has(type_flag::HEAP);
-            let deallocators = own(new) != own(old) || !own(new) && best.value() != d.base;
-            let layouts = new.layout.kind != old.layout.kind || new.layout.members != old.layout.members;
+            // Whether instances may be part of cycles decides how CPython frees them.
+            let deallocators = new.layout.container != old.layout.container;
+            let layouts = own(new) != own(old)
+                || !own(new) && best.value() != d.base
+                || new.layout.kind != old.layout.kind
+                || new.layout.members != old.layout.members;
             if deallocators || layouts {
                 let (a, b) = (self.name_of_type(&best), self.class_name(d.base));
                 let what = if deallocators { "deallocator" } else { "object layout" };

@@ -125,7 +125,13 @@ impl Vm {
             if x.is_pointer() && y.is_pointer() && (*x.as_pointer()).shape == (*y.as_pointer()).shape {
                 return match (*x.as_pointer()).shape {
                     shape::TUPLE => self.compare_items(op, tuples::items(x), tuples::items(y), depth),
-                    shape::LIST => self.compare_items(op, &lists::data(x).items, &lists::data(y).items, depth),
+                    shape::LIST => {
+                        let (a, b) = (&lists::data(x).items, &lists::data(y).items);
+                        if matches!(op, Compare::Eq | Compare::Ne) && a.len() != b.len() {
+                            return Some(op == Compare::Ne);
+                        }
+                        self.compare_items(op, a, b, depth)
+                    }
                     _ => None,
                 };
             }
@@ -156,9 +162,6 @@ impl Vm {
     /// The lexicographic comparison of items all of which compare natively as far as it looks. Deeply nested ones are left to
     /// the methods, which mind the stack.
     unsafe fn compare_items(&self, op: Compare, a: &[Value], b: &[Value], depth: u32) -> Option<bool> {
-        if matches!(op, Compare::Eq | Compare::Ne) && a.len() != b.len() {
-            return Some(op == Compare::Ne);
-        }
         if depth > 3 {
             return None;
         }

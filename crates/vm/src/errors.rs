@@ -83,6 +83,16 @@ impl Vm {
         self.exception = exception;
         Stop::Raised
     }
+    /// Whether a str can be written in UTF-8, as CPython keeps names and docs of types.
+    ///
+    /// # Errors
+    /// UnicodeEncodeError for the surrogates in it.
+    pub fn check_encodable(&mut self, s: &Object) -> PyResult<()> {
+        let Some(Err(e)) = self.as_text(s).map(ophion_text::codec::text_to_utf8) else { return Ok(()) };
+        let args =
+            vec![self.str("utf-8"), self.exact_str(s), self.usize(e.start), self.usize(e.end), self.str(e.reason)];
+        Err(self.raise_with(Exc::UnicodeEncodeError, args))
+    }
     /// Sets this exception again, its context as it is.
     pub fn reraise(&mut self, exception: Object) -> Stop {
         self.exception = exception;

@@ -93,6 +93,14 @@ impl Vm {
         Ok(self.type_error(format!("cannot use '{t}' as {what} ({text})")))
     }
 
+    /// Takes out the entry at a place that [`dict_previous`](Vm::dict_previous) gave.
+    pub fn dict_remove_at(&mut self, dict: &Object, index: usize) -> (Object, Object) {
+        // SAFETY: the place of an entry; the counts are handed over.
+        unsafe {
+            let (k, v) = dicts::data(dict.value()).remove(index);
+            (Object::own(k), Object::own(v))
+        }
+    }
     /// `dict.get(key)` of a key whose hash the caller has computed.
     pub fn dict_get_hashed(&mut self, dict: &Object, key: &Object, hash: i64) -> PyResult<Option<Object>> {
         let found = self.dict_find(dict, key, hash as u64)?;
@@ -148,6 +156,14 @@ impl Vm {
             }
             Some(None)
         }
+    }
+    /// Is a key with this hash in a set?
+    pub fn set_contains_hashed(&mut self, set: &Object, key: &Object, hash: i64) -> PyResult<bool> {
+        Ok(self.set_find(set, key, hash as u64)?.is_some())
+    }
+    /// Adds a key with this hash; false if it was there.
+    pub fn set_add_hashed(&mut self, set: &Object, key: &Object, hash: i64) -> PyResult<bool> {
+        self.set_put(set, key, hash as u64)
     }
     /// The same of a key that needs no code of the program to be found; None if it does.
     #[inline]
@@ -312,6 +328,7 @@ impl Vm {
         let name = unsafe { Object::share(self.names.keys) };
         let keys = self.getattr(other, &name)?;
         let keys = self.call(&keys, &[])?;
+        let keys = self.iter_of_keys(other, &keys)?;
         for k in self.collect(&keys)? {
             let v = self.get_item(other, &k)?;
             self.dict_set(dict, &k, &v)?;
@@ -443,6 +460,96 @@ impl Vm {
                     // Keys of a set are distinct: nothing is to be compared.
                     sets::data(out.value()).insert_new(&mut self.heap, key.into_value(), e.hash);
                 }
+            }
+        }
+        Ok(out)
+    }
+    /// An iterator over what an object's `keys()` has given.
+    pub(crate) fn iter_of_keys(&mut self, o: &Object, keys: &Object) -> PyResult {
+        self.iter(keys).map_err(|stop| {
+            if !self.raised_is(crate::Exc::TypeError)
+                || self.special(keys, crate::Special::Iter).is_some_and(|m| !m.is_none())
+            {
+                return stop;
+            }
+            self.take_exception();
+            let (t, got) = (self.type_name(o), self.type_name(keys));
+            self.type_error(format!("{t}.keys() returned a non-iterable (type {got})"))
+        })
+    }
+    /// The key of a set or dict at or after a place, with the hash that it has there, and the next place.
+    pub fn hashed_next(&self, o: &Object, at: usize) -> Option<(usize, Object, u64)> {
+        // SAFETY: live, of the kinds.
+        unsafe {
+            if self.kind(o) == crate::Kind::Dict {
+                let (i, e) = dicts::data(o.value()).next_entry(at)?;
+                return Some((i + 1, Object::share(e.key), e.hash));
+            }
+            let (i, e) = sets::data(o.value()).next_entry(at)?;
+            Some((i + 1, Object::share(e.key), e.hash))
+        }
+    }
+    fn set_discard(&mut self, set: &Object, key: &Object, hash: u64) -> PyResult<bool> {
+        let Some(i) = self.set_find(set, key, hash)? else { return Ok(false) };
+        // SAFETY: an index just found; the count is handed over.
+        unsafe { Object::own(sets::data(set.value()).remove(i)) };
+        Ok(true)
+    }
+    /// Removes the keys of a set or dict, by the hashes that it has of them.
+    pub fn set_discard_all(&mut self, set: &Object, other: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(other, at) {
+            at = next;
+            self.set_discard(set, &key, hash)?;
+        }
+        // SAFETY: a live set.
+        unsafe { sets::data(set.value()).tidy(&mut self.heap) };
+        Ok(())
+    }
+    /// Removes those keys of a set or dict that a set has, and adds the others.
+    pub fn set_toggle_all(&mut self, set: &Object, other: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(other, at) {
+            at = next;
+            if !self.set_discard(set, &key, hash)? {
+                self.set_put(set, &key, hash)?;
+            }
+        }
+        Ok(())
+    }
+    /// Adds the keys of a dict by the hashes that it has of them.
+    pub fn set_add_keys(&mut self, set: &Object, dict: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(dict, at) {
+            at = next;
+            self.set_put(set, &key, hash)?;
+        }
+        Ok(())
+    }
+    /// Sets a value for each key of a set or dict, by the hashes that it has of them.
+    pub fn dict_from_keys(&mut self, dict: &Object, keys: &Object, value: &Object) -> PyResult<()> {
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(keys, at) {
+            at = next;
+            self.dict_put(dict, &key, hash, value)?;
+        }
+        Ok(())
+    }
+    /// Exchanges what two sets hold.
+    pub fn set_swap(&mut self, a: &Object, b: &Object) {
+        if !a.is(b) {
+            // SAFETY: two live sets.
+            unsafe { sets::data(a.value()).swap(sets::data(b.value())) };
+        }
+    }
+    /// A new set, of the given shape, of those keys of a set that are not in a dict, by the hashes that it has of them.
+    pub fn set_without_dict(&mut self, number: u32, a: &Object, dict: &Object) -> PyResult {
+        let out = self.set_of_shape(number);
+        let mut at = 0;
+        while let Some((next, key, hash)) = self.hashed_next(a, at) {
+            at = next;
+            if self.dict_find(dict, &key, hash)?.is_none() {
+                self.set_put(&out, &key, hash)?;
             }
         }
         Ok(out)

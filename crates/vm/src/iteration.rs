@@ -571,6 +571,7 @@ impl Vm {
             match d.next_entry(*at as usize) {
                 Some((i, e)) => {
                     if *records::raw(v, f::LEFT) == 0 {
+                        records::set(v, f::DICT, Value::NULL);
                         return Err(self.runtime_error("dictionary keys changed during iteration"));
                     }
                     *at = i as u64 + 1;

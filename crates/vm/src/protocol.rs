@@ -214,8 +214,18 @@ impl Vm {
 
     /// Asks an object of a program's class how many items it will give. The answer is not needed, but what it raises is seen.
     pub fn ask_length(&mut self, o: &Object) -> PyResult<()> {
+        self.ask_length_beyond(o, 0)
+    }
+
+    /// [`ask_length`](Vm::ask_length) for a container that holds so many items already: a hint that is too large together with them is a lie
+    /// and does not count, as in CPython.
+    pub fn ask_length_beyond(&mut self, o: &Object, held: usize) -> PyResult<()> {
         let class = self.type_of(o);
-        if self.type_flags(&class) & types::type_flag::HEAP != 0 && self.length_hint(o, 8)? > 1 << 37 {
+        if self.type_flags(&class) & types::type_flag::HEAP == 0 {
+            return Ok(());
+        }
+        let hint = self.length_hint(o, 8)?;
+        if hint > 1 << 37 && (hint as i64).checked_add(held as i64).is_some() {
             return Err(self.memory_error());
         }
         Ok(())

@@ -7,7 +7,7 @@ impl Vm {
     /// Issues a warning at the running Python frame.
     #[cold]
     pub fn warn(&mut self, category: Exc, message: &str) -> PyResult<()> {
-        let Ok(module) = self.import_dotted("warnings") else {
+        let Ok(module) = self.waiting(|vm| vm.import_dotted("warnings")) else {
             self.take_exception();
             return Ok(());
         };

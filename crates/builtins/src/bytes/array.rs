@@ -119,6 +119,10 @@ pub(super) fn iadd(vm: &mut Vm, args: &[Object]) -> PyResult {
     let new = contents(vm, &other).to_vec();
     if !new.is_empty() {
         check_exports(vm, &args[0])?;
+        // CPython holds the buffer of the other one meanwhile, also if that is this one.
+        if args[0].is(&args[1]) {
+            return Err(vm.raise(Exc::BufferError, "Existing exports of data: object cannot be re-sized"));
+        }
         let total = contents(vm, &args[0]).len().checked_add(new.len());
         vm.check_size(total)?;
         vm.bytearray_data(&args[0]).end_mut().extend_from_slice(&new);

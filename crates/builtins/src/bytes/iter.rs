@@ -75,6 +75,9 @@ fn setstate(vm: &mut Vm, args: &[Object]) -> PyResult {
     let b = vm.field(&args[0], fields::BYTES);
     let n = if b.is_null() { 0 } else { contents(vm, &b).len() };
     let at = iterator_state(vm, &args[1], n)?;
+    // Set before its beginning, a bytearray's iterator is at its end.
+    let ends = vm.shape_of(&args[0]) == shape::BYTEARRAY_ITERATOR && vm.as_i64(&args[1]).is_some_and(|i| i < 0);
+    let at = if ends { (i64::MAX >> 1) as u64 } else { at };
     vm.set_raw(&args[0], fields::INDEX, at);
     Ok(Object::NONE)
 }

@@ -6,7 +6,7 @@ use ophion_object::records;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::text::Text;
 use ophion_text::{float, int, repr, unicode};
-use ophion_vm::{Exc, Object, PyResult, Special, Vm, shape};
+use ophion_vm::{Exc, Object, PyResult, Special, Stop, Vm, shape};
 
 fn value(vm: &Vm, o: &Object) -> (f64, f64) {
     vm.as_complex(o).unwrap_or_default()
@@ -23,10 +23,51 @@ fn make(vm: &mut Vm, class: &Object, exact: bool, z: (f64, f64)) -> PyResult {
     Ok(o)
 }
 
+/// `complex(...)` with arguments by their places.
 pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let exact = new_is_exact(vm, &args[0], shape::COMPLEX)?;
-    let (real, imag) = (&args[1], &args[2]);
-    if imag.is_null() {
+    let given = args.len() - 1;
+    if given > 2 {
+        return Err(too_many(vm, given));
+    }
+    let part = |i: usize| args.get(i).cloned().unwrap_or(Object::NULL);
+    make_of(vm, &args[0], &part(1), &part(2), false)
+}
+
+fn too_many(vm: &mut Vm, given: usize) -> Stop {
+    vm.type_error(format!("complex() takes at most 2 arguments ({given} given)"))
+}
+
+/// The same with arguments that may have names: a text is a number only where it has none.
+pub(super) fn new_named(vm: &mut Vm, args: &[Object]) -> PyResult {
+    let mut parts = vm.tuple_items(&args[1]).unwrap_or_default().to_vec();
+    let named = if args[2].is_null() { Vec::new() } else { vm.dict_items(&args[2]) };
+    let by_place = parts.len();
+    if by_place + named.len() > 2 {
+        return Err(too_many(vm, by_place + named.len()));
+    }
+    parts.resize(2, Object::NULL);
+    for (key, value) in named {
+        let key = vm.lossy(&key);
+        let Some(i) = ["real", "imag"].iter().position(|&n| n == key) else {
+            let hint = match ophion_vm::suggest(&key, ["real", "imag"].into_iter()) {
+                Some(name) => format!(". Did you mean '{name}'?"),
+                None => String::new(),
+            };
+            return Err(vm.type_error(format!("complex() got an unexpected keyword argument '{key}'{hint}")));
+        };
+        if i < by_place {
+            let place = i + 1;
+            return Err(vm.type_error(format!("argument for complex() given by name ('{key}') and position ({place})")));
+        }
+        parts[i] = value;
+    }
+    make_of(vm, &args[0], &parts[0], &parts[1], by_place == 0)
+}
+
+fn make_of(vm: &mut Vm, class: &Object, real: &Object, imag: &Object, named: bool) -> PyResult {
+    let args = [class.clone()];
+    let exact = new_is_exact(vm, class, shape::COMPLEX)?;
+    if imag.is_null() && !(named && !real.is_null()) {
         if real.is_null() {
             return make(vm, &args[0], exact, (0.0, 0.0));
         }
@@ -53,7 +94,7 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     // A part may itself be complex, which is deprecated: its imaginary part counts for the other one.
     let re = if real.is_null() { (0.0, None) } else { part(vm, real, "real")? };
-    let im = part(vm, imag, "imag")?;
+    let im = if imag.is_null() { (0.0, None) } else { part(vm, imag, "imag")? };
     // What is not there is not added either: it could turn -0.0 into 0.0.
     let z = (im.1.map_or(re.0, |i| re.0 - i), re.1.map_or(im.0, |i| i + im.0));
     make(vm, &args[0], exact, z)

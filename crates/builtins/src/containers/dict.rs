@@ -136,8 +136,8 @@ static METHODS: [NativeDef; 30] = [
         |vm, a| {
             let end = vm.dict_end(&a[0]);
             match vm.dict_previous(&a[0], end) {
-                Some((_, k, v)) => {
-                    vm.dict_remove(&a[0], &k)?;
+                Some((i, ..)) => {
+                    let (k, v) = vm.dict_remove_at(&a[0], i);
                     Ok(vm.tuple([k, v]))
                 }
                 None => {
@@ -189,6 +189,13 @@ static METHODS: [NativeDef; 30] = [
         |vm, a| {
             let value = if a[2].is_null() { Object::NONE } else { a[2].clone() };
             let d = vm.call(&a[0], &[])?;
+            if vm.shape_of(&d) == shape::DICT
+                && vm.dict_len(&d) == 0
+                && matches!(vm.shape_of(&a[1]), shape::DICT | shape::SET | shape::FROZENSET)
+            {
+                vm.dict_from_keys(&d, &a[1], &value)?;
+                return Ok(d);
+            }
             if vm.iterates_in_python(&a[1], false) {
                 return Err(walk(vm, "from_keys_of", vec![d, a[1].clone(), value]));
             }

@@ -4,7 +4,7 @@ mod state;
 
 use ophion_object::records::{
     callable_iterator, dict_reversekeyiterator, enumerate, filter, iterator, list_iterator, longrange_iterator, map,
-    range_iterator, reversed, zip,
+    range_iterator, reversed, set_iterator, zip,
 };
 use ophion_object::types::type_flag;
 use ophion_vm::{Exc, NativeDef, Object, PyResult, Special, TypeDef, Vm, shape};
@@ -96,7 +96,14 @@ fn step(vm: &mut Vm, a: &[Object]) -> PyResult {
                 vm.set_raw(it, f::USED, u64::MAX);
                 return Err(vm.runtime_error("dictionary changed size during iteration"));
             }
-            match vm.dict_previous(&d, vm.raw(it, f::INDEX) as usize) {
+            let end_at = vm.raw(it, f::INDEX) as usize;
+            // A dict that was emptied and filled again has nothing where the iterator stands.
+            let previous = if end_at > vm.dict_end(&d) { None } else { vm.dict_previous(&d, end_at) };
+            match previous {
+                Some(_) if vm.raw(it, f::LEFT) == 0 => {
+                    vm.set_field(it, f::DICT, Object::NULL);
+                    Err(vm.runtime_error("dictionary keys changed during iteration"))
+                }
                 Some((i, k, v)) => {
                     vm.set_raw(it, f::INDEX, i as u64);
                     let left = vm.raw(it, f::LEFT);
@@ -221,7 +228,7 @@ fn length_hint(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
         shape::SET_ITERATOR => {
             let s = vm.field(it, 0);
-            if s.is_null() { 0 } else { vm.set_remaining(it) as i64 }
+            if s.is_null() || vm.raw(it, set_iterator::USED) == u64::MAX { 0 } else { vm.set_remaining(it) as i64 }
         }
         shape::CALLABLE_ITERATOR => return Ok(Object::NOT_IMPLEMENTED),
         _ => {

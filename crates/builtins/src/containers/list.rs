@@ -241,7 +241,8 @@ fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(Object::NONE);
     }
     let it = vm.iter(&a[1])?;
-    vm.ask_length(&a[1])?;
+    let held = vm.list_items_mut(&a[0]).len();
+    vm.ask_length_beyond(&a[1], held)?;
     while let Some(x) = vm.next(&it)? {
         vm.list_items_mut(&a[0]).push(x);
     }

@@ -75,7 +75,8 @@ fn len(vm: &Vm, o: &Object) -> usize {
 
 /// Compares two lists, tuples or (for equality) dicts, or instances of subclasses; they may change while items are compared.
 pub fn compare(vm: &mut Vm, op: Compare, a: &Object, b: &Object) -> PyResult {
-    if matches!(op, Compare::Eq | Compare::Ne) && len(vm, a) != len(vm, b) {
+    // (Tuples of different lengths are compared item by item none the less.)
+    if matches!(op, Compare::Eq | Compare::Ne) && vm.kind(a) != Kind::Tuple && len(vm, a) != len(vm, b) {
         return Ok(Object::bool(op == Compare::Ne));
     }
     let number = OPERATIONS.iter().position(|&o| o == op).unwrap_or(0);
@@ -122,8 +123,10 @@ fn open_pair(vm: &mut Vm, state: &mut Vec<Object>, a: &Object, b: &Object) -> Py
 /// The next two values to compare of the innermost level; `Err(equal)` at its end.
 fn next_pair(vm: &mut Vm, a: &Object, b: &Object, at: usize) -> PyResult<Result<(Object, Object, usize), bool>> {
     if vm.kind(a) == Kind::Dict {
-        let Some((next, k, v)) = vm.dict_next(a, at) else { return Ok(Err(true)) };
-        return Ok(match vm.dict_get(b, &k)? {
+        let (Some((next, k, v)), Some((.., hash))) = (vm.dict_next(a, at), vm.hashed_next(a, at)) else {
+            return Ok(Err(true));
+        };
+        return Ok(match vm.dict_get_hashed(b, &k, hash as i64)? {
             Some(w) => Ok((v, w, next)),
             None => Err(false),
         });
@@ -144,6 +147,19 @@ fn compare_on(vm: &mut Vm, state: &mut Vec<Object>, mut answer: Option<bool>) ->
         let Some([a, b, _]) = state.get(n - LEVEL..) else { return Ok(Compared::Is(op == Compare::Eq)) };
         let (a, b) = (a.clone(), b.clone());
         if answer == Some(false) {
+            // Lists that became too short for the items that differed are compared by their lengths.
+            let (x, y) = (len(vm, &a), len(vm, &b));
+            let shrunk = vm.kind(&a) == Kind::List && at.wrapping_sub(1) >= x.min(y);
+            if outermost && shrunk {
+                return Ok(Compared::Is(op.holds(x.cmp(&y))));
+            }
+            if !outermost {
+                let cost = pair_cost(vm, &a);
+                spend(vm, state, -cost, "")?;
+                state.truncate(n - LEVEL);
+                answer = Some(shrunk && x == y);
+                continue;
+            }
             if matches!(op, Compare::Eq | Compare::Ne) {
                 return Ok(Compared::Is(op == Compare::Ne));
             }
@@ -191,7 +207,7 @@ fn compare_on(vm: &mut Vm, state: &mut Vec<Object>, mut answer: Option<bool>) ->
                 }
                 let s = vm.shape_of(&x);
                 if s == vm.shape_of(&y) && matches!(s, shape::LIST | shape::TUPLE | shape::DICT) {
-                    if len(vm, &x) == len(vm, &y) {
+                    if s == shape::TUPLE || len(vm, &x) == len(vm, &y) {
                         open_pair(vm, state, &x, &y)?;
                     } else {
                         answer = Some(false);

@@ -310,9 +310,7 @@ pub static SET_ONLY: [NativeDef; 14] = [
     NativeDef::new(
         "symmetric_difference_update($self, other, /)",
         |vm, a| {
-            let b = as_set(vm, &a[1])?;
-            let r = combine(vm, &b, &a[0], Op::Symmetric)?;
-            replace(vm, &a[0], &r)?;
+            toggle(vm, &a[0], &a[1])?;
             Ok(Object::NONE)
         },
         "Update the set, keeping only elements found in either set, but not in both.",
@@ -391,6 +389,7 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
     let frozen = vm.builtin_type(shape::FROZENSET);
     let number = if vm.is_instance_exact(a, &frozen) { shape::FROZENSET } else { shape::SET };
     match op {
+        Op::Difference if vm.kind(b) == Kind::Dict => return vm.set_without_dict(number, a, b),
         Op::Difference => {
             let b = as_set(vm, b)?;
             return vm.set_select(number, a, &b, false);
@@ -412,21 +411,17 @@ fn combine(vm: &mut Vm, a: &Object, b: &Object, op: Op) -> PyResult {
         Op::Intersection => {
             let it = vm.iter(b)?;
             while let Some(x) = vm.next(&it)? {
-                if vm.set_contains(a, &x)? {
-                    vm.set_add(&r, &x)?;
+                let hash = vm.hash(&x)?;
+                if vm.set_contains_hashed(a, &x, hash)? {
+                    vm.set_add_hashed(&r, &x, hash)?;
                 }
             }
         }
         Op::Difference => {}
         Op::Symmetric => {
             // The other set, from which what both have goes: CPython's way, which decides the order.
-            let b = as_set(vm, b)?;
-            vm.set_update(&r, &b)?;
-            for x in vm.set_items(a) {
-                if !vm.set_remove(&r, &x)? {
-                    vm.set_add(&r, &x)?;
-                }
-            }
+            vm.set_update(&r, b)?;
+            vm.set_toggle_all(&r, a)?;
         }
     }
     Ok(r)
@@ -439,33 +434,54 @@ fn operator(vm: &mut Vm, a: &[Object], op: Op) -> PyResult {
     combine(vm, &a[0], &a[1], op)
 }
 
-fn replace(vm: &mut Vm, s: &Object, by: &Object) -> PyResult<()> {
-    let items = vm.set_items(by);
-    vm.set_clear(s);
-    for x in items {
-        vm.set_add(s, &x)?;
+/// `s -= o`, in time for what `o` holds.
+fn subtract(vm: &mut Vm, s: &Object, o: &Object) -> PyResult<()> {
+    if s.is(o) {
+        vm.set_clear(s);
+        return Ok(());
     }
-    Ok(())
+    // Of a set that is much larger only what both have matters; of other iterables the elements are made a set of.
+    let other = match vm.kind(o) {
+        Kind::Set if vm.set_len(o) >> 3 > vm.set_len(s) => combine(vm, s, o, Op::Intersection)?,
+        _ => as_set(vm, o)?,
+    };
+    vm.set_discard_all(s, &other)
+}
+
+/// `s ^= o`.
+fn toggle(vm: &mut Vm, s: &Object, o: &Object) -> PyResult<()> {
+    if s.is(o) {
+        vm.set_clear(s);
+        return Ok(());
+    }
+    let other = if vm.kind(o) == Kind::Dict { o.clone() } else { as_set(vm, o)? };
+    vm.set_toggle_all(s, &other)
 }
 
 fn inplace(vm: &mut Vm, a: &[Object], op: Op) -> PyResult {
     if vm.kind(&a[1]) != Kind::Set {
         return Ok(Object::NOT_IMPLEMENTED);
     }
-    if op == Op::Union {
-        vm.set_update(&a[0], &a[1])?;
-    } else {
-        let (x, y) = if op == Op::Symmetric { (&a[1], &a[0]) } else { (&a[0], &a[1]) };
-        let r = combine(vm, x, y, op)?;
-        replace(vm, &a[0], &r)?;
-    }
+    change(vm, &a[0], &a[1], op)?;
     Ok(a[0].clone())
+}
+
+fn change(vm: &mut Vm, s: &Object, o: &Object, op: Op) -> PyResult<()> {
+    match op {
+        Op::Union => vm.set_update(s, o),
+        Op::Difference => subtract(vm, s, o),
+        Op::Symmetric => toggle(vm, s, o),
+        Op::Intersection => {
+            let r = combine(vm, s, o, op)?;
+            vm.set_swap(s, &r);
+            Ok(())
+        }
+    }
 }
 
 fn update(vm: &mut Vm, a: &[Object], op: Op) -> PyResult {
     for o in others(vm, a) {
-        let r = combine(vm, &a[0], &o, op)?;
-        replace(vm, &a[0], &r)?;
+        change(vm, &a[0], &o, op)?;
     }
     Ok(Object::NONE)
 }

@@ -224,7 +224,36 @@ fn compare(vm: &mut Vm, op: Compare, a: &[Object]) -> PyResult {
     Ok(Object::bool(r))
 }
 
+/// The items that only one of two dicts has: values are hashed only where they differ.
+fn items_apart(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
+    let (x, y) = (dict(vm, a), dict(vm, b));
+    let r = vm.set();
+    for (one, other, compares) in [(&x, &y, true), (&y, &x, false)] {
+        let mut at = 0;
+        while let (Some((next, k, v)), Some((.., hash))) = (vm.dict_next(one, at), vm.hashed_next(one, at)) {
+            at = next;
+            match vm.dict_get_hashed(other, &k, hash as i64)? {
+                Some(_) if !compares => continue,
+                Some(w) => {
+                    if vm.equal(&v, &w)? {
+                        continue;
+                    }
+                    let pair = vm.tuple([k.clone(), w]);
+                    vm.set_add(&r, &pair)?;
+                }
+                None => {}
+            }
+            let pair = vm.tuple([k, v]);
+            vm.set_add(&r, &pair)?;
+        }
+    }
+    Ok(r)
+}
+
 fn operator(vm: &mut Vm, op: Arith, a: &Object, b: &Object) -> PyResult {
+    if op == Arith::Xor && vm.shape_of(a) == shape::DICT_ITEMS && vm.shape_of(b) == shape::DICT_ITEMS {
+        return items_apart(vm, a, b);
+    }
     let (x, y) = (to_set(vm, a)?, to_set(vm, b)?);
     vm.binary(op, &x, &y)
 }

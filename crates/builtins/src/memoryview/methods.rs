@@ -153,9 +153,9 @@ fn sliced(vm: &mut Vm, v: &View, key: &Object) -> PyResult<View> {
     new.strides[0] *= step;
     Ok(new)
 }
-fn wrong_key(vm: &mut Vm, v: &View, key: &Object) -> Stop {
+fn wrong_key(vm: &mut Vm, key: &Object) -> Stop {
     let parts = vm.tuple_items(key).unwrap_or_default();
-    if !parts.is_empty() && parts.iter().all(|k| vm.shape_of(k) == shape::SLICE) && v.shape.len() > 1 {
+    if !parts.is_empty() && parts.iter().all(|k| vm.shape_of(k) == shape::SLICE) {
         return vm.raise(Exc::NotImplementedError, "multi-dimensional slicing is not implemented");
     }
     vm.type_error("memoryview: invalid slice key")
@@ -173,7 +173,7 @@ pub(super) fn getitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     match offset(vm, &v, key)? {
         Some(at) => Ok(v.get(vm, at)),
-        None => Err(wrong_key(vm, &v, key)),
+        None => Err(wrong_key(vm, key)),
     }
 }
 pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -182,8 +182,19 @@ pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
         return Err(vm.type_error("cannot modify read-only memory"));
     }
     let key = &args[1];
-    if vm.shape_of(key) != shape::SLICE {
-        let Some(at) = offset(vm, &v, key)? else { return Err(wrong_key(vm, &v, key)) };
+    let slices = match vm.tuple_items(key) {
+        Some(keys) => !keys.is_empty() && keys.iter().all(|k| vm.shape_of(k) == shape::SLICE),
+        None => vm.shape_of(key) == shape::SLICE,
+    };
+    if slices && (v.shape.len() > 1 || vm.kind(key) == Kind::Tuple) {
+        let text = "memoryview slice assignments are currently restricted to ndim = 1";
+        return Err(vm.raise(Exc::NotImplementedError, text));
+    }
+    if !slices {
+        if v.shape.len() > 1 && vm.is_int(key) {
+            return Err(vm.raise(Exc::NotImplementedError, "sub-views are not implemented"));
+        }
+        let Some(at) = offset(vm, &v, key)? else { return Err(wrong_key(vm, key)) };
         let format = vm.lossy(&v.format);
         let new = pack(vm, v.code, &format, &args[2])?;
         write(vm, &v.storage, at, &new);
@@ -212,7 +223,10 @@ fn write(vm: &mut Vm, storage: &Object, at: usize, item: &[u8]) {
         place.copy_from_slice(item);
     }
 }
-pub(super) fn delitem(vm: &mut Vm, _: &[Object]) -> PyResult {
+pub(super) fn delitem(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if View::read(vm, &args[0])?.readonly {
+        return Err(vm.type_error("cannot modify read-only memory"));
+    }
     Err(vm.type_error("cannot delete memory"))
 }
 

@@ -261,6 +261,8 @@ fn rotate(vm: &mut Vm, o: &Object, n: i64) {
     if len < 2 {
         return;
     }
+    // Also turning by nothing ends iterations, as in CPython.
+    d::changed(vm, o);
     let n = n.rem_euclid(len);
     if n <= len / 2 {
         for _ in 0..n {
@@ -278,7 +280,7 @@ fn rotate(vm: &mut Vm, o: &Object, n: i64) {
 }
 
 fn insert(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let i = vm.index_clipped(&a[1])?;
+    let i = vm.index_i64(&a[1])? as isize;
     let n = d::len(vm, &a[0]);
     if n as u64 >= vm.raw(&a[0], LIMIT) {
         return Err(vm.index_error("deque already at its maximum size"));
@@ -310,12 +312,12 @@ fn remove(vm: &mut Vm, a: &[Object]) -> PyResult {
             delete(vm, &a[0], i);
             Ok(Object::NONE)
         }
-        Ok(Some(_)) => Err(vm.index_error("deque mutated during remove().")),
+        Ok(Some(_)) => Err(vm.index_error("deque mutated during iteration")),
         Ok(None) => Err(vm.value_error("deque.remove(x): x not in deque")),
         Err(stop) => {
             if vm.raised_is(Exc::RuntimeError) && d::len(vm, &a[0]) != n {
                 vm.take_exception();
-                return Err(vm.index_error("deque mutated during remove()."));
+                return Err(vm.index_error("deque mutated during iteration"));
             }
             Err(stop)
         }

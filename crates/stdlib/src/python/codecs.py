@@ -1,3 +1,7 @@
+from _operator import index as _index
+
+_str = str
+
 _search = []
 _cache = {}
 
@@ -45,8 +49,13 @@ def _forget_codec(encoding, /):
     _cache.pop(_normal(encoding), None)
 
 
-def _through(which, what, obj, errors):
-    result = which(obj, errors)
+def _through(which, what, obj, errors, encoding):
+    try:
+        result = which(obj, errors)
+    except BaseException as error:
+        what = 'encoding' if what == 'encoder' else 'decoding'
+        BaseException.add_note(error, f"{what} with '{encoding}' codec failed")
+        raise
     if not isinstance(result, tuple) or len(result) != 2:
         pair = '(object, integer)' if what == 'encoder' else '(object,integer)'
         raise TypeError(f'{what} must return a tuple {pair}')
@@ -54,11 +63,11 @@ def _through(which, what, obj, errors):
 
 
 def encode(obj, encoding='utf-8', errors='strict'):
-    return _through(lookup(encoding)[0], 'encoder', obj, errors)
+    return _through(lookup(encoding)[0], 'encoder', obj, errors, encoding)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
-    return _through(lookup(encoding)[1], 'decoder', obj, errors)
+    return _through(lookup(encoding)[1], 'decoder', obj, errors, encoding)
 
 
 def _text_codec(encoding, other):
@@ -69,11 +78,11 @@ def _text_codec(encoding, other):
 
 
 def _encode_text(obj, encoding, errors):
-    return _through(_text_codec(encoding, 'codecs.encode()')[0], 'encoder', obj, errors)
+    return _through(_text_codec(encoding, 'codecs.encode()')[0], 'encoder', obj, errors, encoding)
 
 
 def _decode_text(obj, encoding, errors):
-    return _through(_text_codec(encoding, 'codecs.decode()')[1], 'decoder', obj, errors)
+    return _through(_text_codec(encoding, 'codecs.decode()')[1], 'decoder', obj, errors, encoding)
 
 
 def register_error(errors, handler, /):
@@ -85,10 +94,16 @@ def register_error(errors, handler, /):
 
 
 def _unregister_error(errors, /):
+    if errors in _BUILT_IN:
+        raise ValueError(f"cannot un-register built-in error handler '{errors}'")
     return _handlers.pop(errors, None) is not None
 
 
 def lookup_error(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f'lookup_error() argument must be str, not {"None" if name is None else type(name).__name__}')
+    if '\0' in name:
+        raise ValueError('embedded null character')
     try:
         return _handlers[name]
     except KeyError:
@@ -99,31 +114,46 @@ def _wrong(exc):
     return TypeError(f"don't know how to handle {type(exc).__name__} in error callback")
 
 
-def _strict_errors(exc):
-    if isinstance(exc, Exception):
+def _range(exc):
+    # Where the error begins and ends, kept within what it is about, with at least one character.
+    kind = bytes if issubclass(type(exc), UnicodeDecodeError) else str
+    if not isinstance(exc.object, kind):
+        raise TypeError(f"UnicodeError 'object' attribute must be a {kind.__name__}")
+    size = len(exc.object)
+    start = min(max(exc.start, 0), size - 1) if size else 0
+    return start, min(max(exc.end, min(1, size)), size)
+
+
+def _part(exc):
+    start, end = _range(exc)
+    return exc.object[start:end]
+
+
+def _strict_errors(exc, /):
+    if issubclass(type(exc), Exception):
         raise exc
     raise TypeError('codec must pass exception instance')
 
 
-def _ignore_errors(exc):
-    if isinstance(exc, UnicodeError) and hasattr(exc, 'end'):
-        return '', exc.end
+def _ignore_errors(exc, /):
+    if issubclass(type(exc), (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        return '', _range(exc)[1]
     raise _wrong(exc)
 
 
-def _replace_errors(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        return '?' * (exc.end - exc.start), exc.end
-    if isinstance(exc, UnicodeDecodeError):
-        return '\ufffd', exc.end
-    if isinstance(exc, UnicodeTranslateError):
-        return '\ufffd' * (exc.end - exc.start), exc.end
+def _replace_errors(exc, /):
+    if issubclass(type(exc), UnicodeEncodeError):
+        return '?' * len(_part(exc)), _range(exc)[1]
+    if issubclass(type(exc), UnicodeDecodeError):
+        return '\ufffd', _range(exc)[1]
+    if issubclass(type(exc), UnicodeTranslateError):
+        return '\ufffd' * len(_part(exc)), _range(exc)[1]
     raise _wrong(exc)
 
 
-def _xmlcharrefreplace_errors(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        return ''.join(f'&#{ord(c)};' for c in exc.object[exc.start:exc.end]), exc.end
+def _xmlcharrefreplace_errors(exc, /):
+    if issubclass(type(exc), UnicodeEncodeError):
+        return ''.join(f'&#{ord(c)};' for c in _part(exc)), _range(exc)[1]
     raise _wrong(exc)
 
 
@@ -133,76 +163,86 @@ def _backslash(code):
     return f'\\u{code:04x}' if code < 0x10000 else f'\\U{code:08x}'
 
 
-def _backslashreplace_errors(exc):
-    if isinstance(exc, UnicodeDecodeError):
-        return ''.join(f'\\x{b:02x}' for b in exc.object[exc.start:exc.end]), exc.end
-    if isinstance(exc, (UnicodeEncodeError, UnicodeTranslateError)):
-        return ''.join(_backslash(ord(c)) for c in exc.object[exc.start:exc.end]), exc.end
+def _backslashreplace_errors(exc, /):
+    if issubclass(type(exc), UnicodeDecodeError):
+        return ''.join(f'\\x{b:02x}' for b in _part(exc)), _range(exc)[1]
+    if issubclass(type(exc), (UnicodeEncodeError, UnicodeTranslateError)):
+        return ''.join(_backslash(ord(c)) for c in _part(exc)), _range(exc)[1]
     raise _wrong(exc)
 
 
-def _namereplace_errors(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        part = exc.object[exc.start:exc.end]
-        return part.encode('ascii', 'namereplace').decode('ascii'), exc.end
-    raise _wrong(exc)
-
-
-def _surrogateescape_errors(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        part = exc.object[exc.start:exc.end]
-        if all(0xdc80 <= ord(c) <= 0xdcff for c in part):
-            return bytes(ord(c) - 0xdc00 for c in part), exc.end
-        raise exc
-    if isinstance(exc, UnicodeDecodeError):
+def _namereplace_errors(exc, /):
+    if issubclass(type(exc), UnicodeEncodeError):
+        import unicodedata
         out = []
-        for b in exc.object[exc.start:exc.end]:
+        for c in _part(exc):
+            name = unicodedata.name(c, None)
+            out.append(f'\\N{{{name}}}' if name else _backslash(ord(c)))
+        return ''.join(out), max(_range(exc))
+    raise _wrong(exc)
+
+
+def _surrogateescape_errors(exc, /):
+    if issubclass(type(exc), UnicodeEncodeError):
+        part = _part(exc)
+        if all(0xdc80 <= ord(c) <= 0xdcff for c in part):
+            return bytes(ord(c) - 0xdc00 for c in part), _range(exc)[1]
+        raise exc
+    if issubclass(type(exc), UnicodeDecodeError):
+        out = []
+        for b in _part(exc):
             if b < 128:
                 break
             out.append(chr(0xdc00 + b))
         if not out:
             raise exc
-        return ''.join(out), exc.start + len(out)
+        return ''.join(out), _range(exc)[0] + len(out)
     raise _wrong(exc)
 
 
 def _width(encoding):
     # Of a surrogate in an encoding that could have one; 0 for others.
-    name = encoding.lower().replace('_', '').replace('-', '')
-    if name in ('utf8', 'cp65001'):
+    name = encoding.lower().replace('_', '-')
+    if name in ('utf8', 'utf-8', 'cp65001'):
         return 3
-    return {'utf16': 2, 'utf32': 4}.get(name.removesuffix('le').removesuffix('be'), 0)
+    for width, starts in ((2, ('utf16', 'utf-16')), (4, ('utf32', 'utf-32'))):
+        for start in starts:
+            if name in (start, start + 'le', start + 'be', start + '-le', start + '-be'):
+                return width
+    return 0
 
 
-def _surrogatepass_errors(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        part = exc.object[exc.start:exc.end]
+def _surrogatepass_errors(exc, /):
+    if issubclass(type(exc), UnicodeEncodeError):
+        part = _part(exc)
         if _width(exc.encoding) and all(0xd800 <= ord(c) <= 0xdfff for c in part):
-            return part.encode(exc.encoding, 'surrogatepass'), exc.end
+            return part.encode(exc.encoding, 'surrogatepass'), _range(exc)[1]
         raise exc
-    if isinstance(exc, UnicodeDecodeError):
+    if issubclass(type(exc), UnicodeDecodeError):
         width = _width(exc.encoding)
         if width != 3:
-            part = bytes(exc.object[exc.start:exc.start + width])
+            part = bytes(exc.object[_range(exc)[0]:_range(exc)[0] + width])
             big = exc.encoding.lower().endswith('be')
             code = int.from_bytes(part, 'big' if big else 'little') if width and len(part) == width else 0
             if 0xd800 <= code <= 0xdfff:
-                return chr(code), exc.start + width
+                return chr(code), _range(exc)[0] + width
             raise exc
-        part = bytes(exc.object[exc.start:exc.start + 3])
+        part = bytes(exc.object[_range(exc)[0]:_range(exc)[0] + 3])
         code = int.from_bytes(part) if len(part) == 3 else 0
         if code & 0xf0c0c0 == 0xe08080:
             c = (code >> 4 & 0xf000) | (code >> 2 & 0xfc0) | code & 0x3f
             if 0xd800 <= c <= 0xdfff:
-                return chr(c), exc.start + 3
+                return chr(c), _range(exc)[0] + 3
         raise exc
     raise _wrong(exc)
 
 
-for _name in ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace',
-              'surrogateescape', 'surrogatepass'):
+_BUILT_IN = ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace', 'surrogateescape',
+             'surrogatepass')
+for _name in _BUILT_IN:
     _f = _space[f'_{_name}_errors']
-    _f.__name__ = _f.__qualname__ = f'{_name}_errors'
+    _f.__name__ = _f.__qualname__ = _name if _name.startswith('surrogate') else f'{_name}_errors'
+    _f.__module__ = None
     _handlers[_name] = _f
 
 
@@ -232,7 +272,7 @@ def _marked(name, width, marks):
         return _encode(str, encoding, errors or 'strict'), len(str)
 
     def ex_decoder(data, errors=None, byteorder=0, final=False, /):
-        data = bytes(data)
+        data = _octets(data)
         start = 0
         if byteorder == 0:
             if len(data) < width and not final:
@@ -257,7 +297,7 @@ _marked('utf_32', 4, ((b'\xff\xfe\0\0', -1), (b'\0\0\xfe\xff', 1)))
 
 
 def readbuffer_encode(data, errors=None, /):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else _octets(data)
     return data, len(data)
 
 
@@ -273,7 +313,9 @@ _SIMPLE = {'\n': '', '\\': '\\', "'": "'", '"': '"', 'b': '\b', 'f': '\f', 't': 
 
 
 def escape_decode(data, errors=None, /):
-    text = data if isinstance(data, str) else bytes(data).decode('latin-1')
+    data = data.encode() if isinstance(data, str) else _octets(data)
+    text = data.decode('latin-1')
+    odd = None
     size = len(text)
     out = []
     i = 0
@@ -293,7 +335,10 @@ def escape_decode(data, errors=None, /):
             end = i
             while end < i + 2 and end < size and text[end] in '01234567':
                 end += 1
-            out.append(chr(int(text[i - 1:end], 8) & 255))
+            code = int(text[i - 1:end], 8)
+            if code > 255 and odd is None:
+                odd = f'b"\\{text[i - 1:end]}" is an invalid octal'
+            out.append(chr(code & 255))
             i = end
         elif c == 'x':
             digits = text[i:i + 2]
@@ -305,20 +350,50 @@ def escape_decode(data, errors=None, /):
             else:
                 if errors == 'replace':
                     out.append('?')
+                elif errors != 'ignore':
+                    raise ValueError(f'decoding error; unknown error handling code: {errors}')
                 i += len(digits) and digits[0] in '0123456789abcdefABCDEF'
         else:
+            if odd is None:
+                odd = f'b"\\{c}" is an invalid'
             out.append('\\' + c)
+    _warn_of_escape(odd)
     return ''.join(out).encode('latin-1'), len(data)
 
 
+def _position(at, size):
+    if not -1 << 63 <= at < 1 << 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    if at < 0:
+        at += size
+    if not 0 <= at <= size:
+        raise IndexError(f'position {at} from error handler out of bounds')
+    return at
+
+
 def _handle(errors, encoding, data, start, end, reason):
+    # The replacement, where to go on, and in what: a handler may put other bytes in the place of those that are decoded.
     exc = UnicodeDecodeError(encoding, data, start, end, reason)
-    return lookup_error(errors or 'strict')(exc)
+    result = lookup_error(errors or 'strict')(exc)
+    if not isinstance(result, tuple) or len(result) != 2 or not isinstance(result[0], str):
+        raise TypeError('decoding error handler must return (str, int) tuple')
+    at = _index(result[1])
+    data = exc.object
+    if not isinstance(data, bytes):
+        raise TypeError("UnicodeError 'object' attribute must be a bytes")
+    return result[0], _position(at, len(data)), data
+
+
+def _warn_of_escape(odd):
+    if odd is not None:
+        import warnings
+        warnings.warn(odd + ' escape sequence. Such sequences will not work in the future. ', DeprecationWarning, stacklevel=2)
 
 
 def _unescape(data, errors, encoding, raw, final):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else _octets(data)
     text = data.decode('latin-1')
+    odd, given = None, len(data)
     size = len(text)
     out = []
     i = 0
@@ -339,8 +414,9 @@ def _unescape(data, errors, encoding, raw, final):
         if i >= size:
             if not final:
                 return ''.join(out), start
-            more, i = _handle(errors, encoding, data, start, size, '\\ at end of string')
+            more, i, data = _handle(errors, encoding, data, start, size, '\\ at end of string')
             out.append(more)
+            text, size = data.decode('latin-1'), len(data)
             continue
         c = text[i]
         i += 1
@@ -362,15 +438,19 @@ def _unescape(data, errors, encoding, raw, final):
                 reason = 'truncated \\' + c + 'X' * count
                 if not raw or c != 'x':
                     reason = 'truncated \\' + {'x': 'xXX', 'u': 'uXXXX', 'U': 'UXXXXXXXX'}[c] + ' escape'
-            more, i = _handle(errors, encoding, data, start, end, reason)
+            more, i, data = _handle(errors, encoding, data, start, end, reason)
             out.append(more)
+            text, size = data.decode('latin-1'), len(data)
         elif c in _SIMPLE:
             out.append(_SIMPLE[c])
         elif c in '01234567':
             end = i
             while end < i + 2 and end < size and text[end] in '01234567':
                 end += 1
-            out.append(chr(int(text[i - 1:end], 8)))
+            code = int(text[i - 1:end], 8)
+            if code > 255 and odd is None:
+                odd = f'"\\{text[i - 1:end]}" is an invalid octal'
+            out.append(chr(code))
             i = end
         elif c == 'N':
             end = text.find('}', i)
@@ -384,11 +464,15 @@ def _unescape(data, errors, encoding, raw, final):
                     reason, end = 'unknown Unicode character name', end + 1
             else:
                 reason, end = 'malformed \\N character escape', i
-            more, i = _handle(errors, encoding, data, start, end, reason)
+            more, i, data = _handle(errors, encoding, data, start, end, reason)
             out.append(more)
+            text, size = data.decode('latin-1'), len(data)
         else:
+            if odd is None:
+                odd = f'"\\{c}" is an invalid'
             out.append('\\' + c)
-    return ''.join(out), i
+    _warn_of_escape(odd)
+    return ''.join(out), given if final else i
 
 
 def unicode_escape_decode(data, errors=None, final=True, /):
@@ -433,7 +517,10 @@ def charmap_encode(str, errors=None, mapping=None, /):
             while end < size and _map(mapping, ord(str[end])) is None:
                 end += 1
             exc = UnicodeEncodeError('charmap', str, i, end, 'character maps to <undefined>')
-            more, i = lookup_error(errors or 'strict')(exc)
+            result = lookup_error(errors or 'strict')(exc)
+            if not isinstance(result, tuple) or len(result) != 2 or not isinstance(result[0], (_str, bytes)):
+                raise TypeError('encoding error handler must return (str/bytes, int) tuple')
+            more, i = result[0], _position(_index(result[1]), size)
             if isinstance(more, bytes):
                 out += more
                 continue
@@ -465,7 +552,7 @@ def _map(mapping, key):
 def charmap_decode(data, errors=None, mapping=None, /):
     if mapping is None:
         return latin_1_decode(data, errors)
-    data = bytes(data)
+    data = _octets(data)
     out = []
     i, size = 0, len(data)
     while i < size:
@@ -475,8 +562,9 @@ def charmap_decode(data, errors=None, mapping=None, /):
                 raise TypeError('character mapping must be in range(0x110000)')
             c = chr(c)
         if c is None or c == '\ufffe':
-            more, i = _handle(errors, 'charmap', data, i, i + 1, 'character maps to <undefined>')
+            more, i, data = _handle(errors, 'charmap', data, i, i + 1, 'character maps to <undefined>')
             out.append(more)
+            size = len(data)
             continue
         if not isinstance(c, str):
             raise TypeError('character mapping must return integer, None or str')
@@ -534,7 +622,7 @@ def utf_7_encode(str, errors=None, /):
 
 
 def utf_7_decode(data, errors=None, final=False, /):
-    data = bytes(data)
+    data = _octets(data)
     out = []
     size = len(data)
     i = start = kept = 0
@@ -607,8 +695,9 @@ def utf_7_decode(data, errors=None, final=False, /):
                 continue
             else:
                 reason = 'unexpected special character'
-        more, i = _handle(errors, 'utf7', data, start, i, reason)
+        more, i, data = _handle(errors, 'utf7', data, start, i, reason)
         out.append(more)
+        size = len(data)
         surrogate = bits = buffer = 0
     if shifted:
         del out[kept:]

@@ -72,7 +72,8 @@ fn init(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
         more => {
             let (t, n) = (vm.type_name(&a[0]), more.len());
-            return Err(vm.type_error(format!("{t} expected at most 1 positional argument, got {n}")));
+            let t = t.rsplit('.').next().unwrap_or_default();
+            return Err(vm.type_error(format!("{t} expected at most 1 argument, got {n}")));
         }
     }
     if !a[2].is_null() {

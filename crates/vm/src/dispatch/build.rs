@@ -464,6 +464,9 @@ impl Vm {
             // Whatever a subclass's `__iter__` says.
             return self.set_add_all(set, o);
         }
+        if self.shape_of(o) == shape::DICT {
+            return self.set_add_keys(set, o);
+        }
         let it = self.iter(o)?;
         while let Some(x) = self.next(&it)? {
             self.set_add(set, &x)?;
@@ -503,6 +506,7 @@ impl Vm {
 
     fn merge_keywords_by_keys(&mut self, dict: &Object, o: &Object, function: &Object) -> PyResult<()> {
         let keys = self.call_method(o, "keys", &[])?;
+        let keys = self.iter_of_keys(o, &keys)?;
         for k in self.collect(&keys)? {
             // A key that is there already is refused before its value is asked for, one that is no string after it.
             let text = self.is_str(&k);

@@ -35,12 +35,13 @@ pub(super) fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
         shape::LIST_REVERSEITERATOR => {
             let s = vm.field(it, list_iterator::LIST);
-            if s.is_null() {
-                let empty = vm.list(vec![]);
-                return recipe(vm, iter, vec![empty], None);
-            }
-            let at = vm.int(vm.raw(it, list_iterator::INDEX) as i64 - 1);
             let reversed = builtin(vm, "reversed");
+            let at = vm.raw(it, list_iterator::INDEX) as i64 - 1;
+            if s.is_null() || at < 0 {
+                let empty = vm.list(vec![]);
+                return recipe(vm, reversed, vec![empty], None);
+            }
+            let at = vm.int(at);
             recipe(vm, reversed, vec![s], Some(at))
         }
         shape::RANGE_ITERATOR => {
@@ -121,7 +122,7 @@ pub(super) fn set(vm: &mut Vm, a: &[Object]) -> PyResult {
         shape::RANGE_ITERATOR => {
             let [next, step, left] =
                 [range_iterator::NEXT, range_iterator::STEP, range_iterator::LEFT].map(|i| vm.raw(it, i) as i64);
-            let by = index(vm, &a[1])?.clamp(0, left);
+            let by = vm.index_i64(&a[1])?.clamp(0, left);
             vm.set_raw(it, range_iterator::NEXT, next.wrapping_add(step.wrapping_mul(by)) as u64);
             vm.set_raw(it, range_iterator::LEFT, (left - by) as u64);
         }
@@ -193,7 +194,12 @@ pub(super) fn reduce_reversed(vm: &mut Vm, a: &[Object]) -> PyResult {
         let empty = vm.tuple([]);
         return recipe(vm, class, vec![empty], None);
     }
-    let at = vm.int(vm.raw(&a[0], reversed::INDEX) as i64 - 1);
+    let at = vm.raw(&a[0], reversed::INDEX) as i64 - 1;
+    if at < 0 {
+        let empty = vm.tuple([]);
+        return recipe(vm, class, vec![empty], None);
+    }
+    let at = vm.int(at);
     recipe(vm, class, vec![s], Some(at))
 }
 
