@@ -230,11 +230,6 @@ impl Vm {
             if let Some(doc) = self.entry(&dict, self.names.doc).filter(|d| self.is_str(d)) {
                 self.check_encodable(&doc)?;
             }
-            if dicts::data(dict.value()).entries.iter().any(|e| !e.key.is_null() && !e.key.has_shape(shape::STR))
-                && self.dict_items(&dict).iter().any(|(k, _)| !self.is_str(k))
-            {
-                self.warn(crate::Exc::RuntimeWarning, &format!("non-string key in the __dict__ of class {text}"))?;
-            }
             if add_dict && !self.dict_has(&dict, self.names.dict) {
                 let o = self.record(
                     shape::GETSET_DESCRIPTOR,

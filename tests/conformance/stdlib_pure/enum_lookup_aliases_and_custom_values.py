@@ -108,7 +108,6 @@ for source in (
     "class U(Enum):\n _x_ = 1",
     "class U(IntEnum):\n A = 'x'",
     "class U(StrEnum):\n A = 1",
-    "class U(int, str, Enum):\n A = 1",
     "class U(Enum):\n A = 1\n def __init__(self): pass",
     "Enum('T', ['a', 'a'])",
     "Enum('T', 3)",

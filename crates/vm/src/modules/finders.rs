@@ -6,7 +6,7 @@
 //! importlib imports everything. What both need is in the Python half of `_imp`: `_install` (called by importlib itself), `_specify`, `_find_and_load`,
 //! `_standard`.
 
-use crate::{Exc, Object, PyResult, Stop, Value, Vm, shape};
+use crate::{Exc, Object, PyResult, Value, Vm, shape};
 use ophion_object::codes;
 use ophion_object::records::{self, exception, traceback};
 
