@@ -551,7 +551,12 @@ fn athrow_step(vm: &mut Vm, o: &Object, sent: Object) -> PyResult {
         }
         _ => vm.generator_send(&g, sent),
     };
-    athrow_outcome(vm, o, &g, r)
+    let out = athrow_outcome(vm, o, &g, r);
+    if !closing {
+        // In CPython only `aclose` is used up by its result.
+        vm.set_raw(o, athrow::STATE, 1);
+    }
+    out
 }
 
 fn athrow_outcome(vm: &mut Vm, o: &Object, g: &Object, r: PyResult<Resumed>) -> PyResult {

@@ -390,6 +390,11 @@ static GETSET: [GetSetDef; 18] = [
     GetSetDef::write(
         "__annotate__",
         |vm, t| {
+            if vm.type_flags(t) & type_flag::HEAP == 0 && !is_of_a_module(vm, t) {
+                let key = vm.intern("__annotate__");
+                let n = vm.name_of_type(t);
+                return Err(vm.attribute_error(format!("type object '{n}' has no attribute '__annotate__'"), t, &key));
+            }
             let d = vm.type_dict(t);
             for key in ["__annotate__", "__annotate_func__"] {
                 if let Some(f) = vm.dict_get_str(&d, key) {

@@ -232,17 +232,20 @@ fn subclasscheck(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Ok(Object::FALSE);
     }
     let found = search(vm, class, sub, &d)?;
-    add(vm, &d, if found { CACHE } else { NEGATIVE }, sub)?;
-    Ok(Object::bool(found))
+    if let Some(found) = found {
+        add(vm, &d, if found { CACHE } else { NEGATIVE }, sub)?;
+    }
+    Ok(Object::bool(found.unwrap_or(true)))
 }
 
-fn search(vm: &mut Vm, class: &Object, sub: &Object, d: &Object) -> PyResult<bool> {
+/// Is it a subclass? None if it is one because it has itself been registered, which is not noted: the next question is asked anew.
+fn search(vm: &mut Vm, class: &Object, sub: &Object, d: &Object) -> PyResult<Option<bool>> {
     let hook = vm.call_method(class, "__subclasshook__", std::slice::from_ref(sub))?;
     if hook.is(&Object::TRUE) {
-        return Ok(true);
+        return Ok(Some(true));
     }
     if hook.is(&Object::FALSE) {
-        return Ok(false);
+        return Ok(Some(false));
     }
     if !hook.is(&Object::NOT_IMPLEMENTED) {
         return Err(vm.raise(
@@ -251,14 +254,17 @@ fn search(vm: &mut Vm, class: &Object, sub: &Object, d: &Object) -> PyResult<boo
         ));
     }
     if vm.is_subtype(sub, class) {
-        return Ok(true);
+        return Ok(Some(true));
+    }
+    if holds(vm, d, REGISTRY, sub)? {
+        return Ok(None);
     }
     let registry = vm.field(d, REGISTRY);
     for (_, w) in vm.dict_items(&registry) {
         if let Some(c) = vm.weakref_target(&w)
             && vm.is_subclass(sub, &c)?
         {
-            return Ok(true);
+            return Ok(Some(true));
         }
     }
     let below = vm.call_method(class, "__subclasses__", &[])?;
@@ -267,8 +273,8 @@ fn search(vm: &mut Vm, class: &Object, sub: &Object, d: &Object) -> PyResult<boo
     }
     for c in vm.collect(&below)? {
         if vm.is_subclass(sub, &c)? {
-            return Ok(true);
+            return Ok(Some(true));
         }
     }
-    Ok(false)
+    Ok(Some(false))
 }

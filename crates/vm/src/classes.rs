@@ -572,18 +572,31 @@ impl Vm {
                 return Err(self.type_error(format!("duplicate base class {n}")));
             }
         }
+        for b in &list {
+            // SAFETY: a live type.
+            if unsafe { !types::data(b.value()).has(type_flag::BASETYPE) } {
+                let n = self.name_of_type(b);
+                return Err(self.type_error(format!("type '{n}' is not an acceptable base type")));
+            }
+        }
         let best = self.best_base(&list)?;
         // SAFETY: live types; the MRO of derived classes is renewed below.
         unsafe {
             let d = types::data(class.value());
             let (new, old) = (types::data(best.value()), types::data(d.base));
-            let own = |t: &types::TypeData| t.has(type_flag::HEAP);
-            // Whether instances may be part of cycles decides how CPython frees them.
-            let deallocators = new.layout.container != old.layout.container;
-            let layouts = own(new) != own(old)
-                || !own(new) && best.value() != d.base
-                || new.layout.kind != old.layout.kind
-                || new.layout.members != old.layout.members;
+            // In CPython, what the collector looks at is freed in another way.
+            let collected =
+                |t: &types::TypeData| t.has(type_flag::HEAP) || t.layout.container || t.layout.kind == Kind::Tuple;
+            let deallocators = collected(new) != collected(old);
+            let native = |v: Value| !types::data(v).has(type_flag::HEAP);
+            let layouts = new.layout.kind != old.layout.kind
+                || new.layout.values != old.layout.values
+                || new.layout.members != old.layout.members
+                || new.layout.has_dict != old.layout.has_dict
+                || new.side_dict != old.side_dict
+                || new.weakrefable != old.weakrefable
+                || native(best.value()) && native(d.base) && solid_base(best.value()) != solid_base(d.base)
+                || !self.same_slots(best.value(), d.base);
             if deallocators || layouts {
                 let (a, b) = (self.name_of_type(&best), self.class_name(d.base));
                 let what = if deallocators { "deallocator" } else { "object layout" };

@@ -231,7 +231,8 @@ impl Heap {
                 Kind::Frame => {
                     self.allocated -= 1;
                     let d = &mut *(p as *mut FrameData);
-                    for &v in d.registers.iter().rev() {
+                    // The last local dies first: what is last in the queue is freed first.
+                    for &v in &d.registers {
                         self.release(v);
                     }
                     for v in [d.back, d.trace, d.locals_proxy, d.extra_locals, d.function, d.code] {

@@ -90,15 +90,6 @@ pub fn placeholder(vm: &mut Vm) -> Object {
     p
 }
 
-/// Are instances of the class of `o` called as those of `class`?
-fn same_call(vm: &mut Vm, o: &Object, class: &Object) -> bool {
-    let (name, own) = (vm.intern("__call__"), vm.type_of(o));
-    match (vm.lookup_class(&own, &name), vm.lookup_class(class, &name)) {
-        (Some(x), Some(y)) => x.is(&y),
-        _ => false,
-    }
-}
-
 fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     let mut args = support::items(vm, &a[1]);
     if args.is_empty() {
@@ -123,9 +114,7 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     // A partial of a partial is one partial.
     let exact = vm.native_type(&PARTIAL);
     let inner = f.clone();
-    let plain = vm.is_instance_exact(&inner, &exact)
-        && same_call(vm, &inner, &exact)
-        && vm.instance_dict(&inner).is_none_or(|d| vm.dict_len(&d) == 0);
+    let plain = vm.is_instance_exact(&inner, &exact) && vm.instance_dict(&inner).is_none_or(|d| vm.dict_len(&d) == 0);
     if plain {
         f = vm.field(&inner, FUNCTION);
         let before = vm.field(&inner, ARGS);

@@ -280,6 +280,15 @@ impl Vm {
                 Err(self.runtime_error("cannot reuse already awaited coroutine"))
             }
             GeneratorState::Closed => Err(self.reraise(exception)),
+            // Where it delegates, a StopIteration is the end of the delegation, wherever it comes from.
+            GeneratorState::Suspended
+                if self.is_exception(&exception, Exc::StopIteration) && self.generator_delegate(g).is_some() =>
+            {
+                let value = self.exception_field(&exception, crate::exceptions::fields::VALUE);
+                let value = if value.is_null() { Object::NONE } else { value };
+                // SAFETY: the generator is suspended in its delegation.
+                unsafe { self.resume_delegate_end(g, value) }
+            }
             // SAFETY: live, and not running.
             _ => unsafe { self.throw_here(g, exception) },
         }
