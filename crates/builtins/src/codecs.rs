@@ -51,7 +51,17 @@ fn with_note(vm: &mut Vm, stop: Stop, what: &str, encoding: &str) -> Stop {
     let name: String =
         encoding.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
     let direct = [
-        "utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii", "latin1", "latin_1", "iso_8859_1",
+        "utf_8",
+        "utf8",
+        "utf_16",
+        "utf16",
+        "utf_32",
+        "utf32",
+        "ascii",
+        "us_ascii",
+        "latin1",
+        "latin_1",
+        "iso_8859_1",
         "iso8859_1",
     ];
     if !matches!(stop, Stop::Raised) || direct.contains(&name.as_str()) {

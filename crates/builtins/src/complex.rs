@@ -62,4 +62,6 @@ natives!(
         ),
     ]
 );
-static NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", methods::new_named, "Make a complex number.").with_vector(methods::new).again();
+static NEW: NativeDef = native("__new__($cls, /, *args, **kwargs)", methods::new_named, "Make a complex number.")
+    .with_vector(methods::new)
+    .again();

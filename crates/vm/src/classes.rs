@@ -572,7 +572,8 @@ impl Vm {
             let deallocators = new.layout.container != old.layout.container;
             let layouts = own(new) != own(old)
                 || !own(new) && best.value() != d.base
-                || new.layout.kind != old.layout.kind || new.layout.members != old.layout.members;
+                || new.layout.kind != old.layout.kind
+                || new.layout.members != old.layout.members;
             if deallocators || layouts {
                 let (a, b) = (self.name_of_type(&best), self.class_name(d.base));
                 let what = if deallocators { "deallocator" } else { "object layout" };

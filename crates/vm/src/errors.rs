@@ -89,7 +89,8 @@ impl Vm {
     /// UnicodeEncodeError for the surrogates in it.
     pub fn check_encodable(&mut self, s: &Object) -> PyResult<()> {
         let Some(Err(e)) = self.as_text(s).map(ophion_text::codec::text_to_utf8) else { return Ok(()) };
-        let args = vec![self.str("utf-8"), self.exact_str(s), self.usize(e.start), self.usize(e.end), self.str(e.reason)];
+        let args =
+            vec![self.str("utf-8"), self.exact_str(s), self.usize(e.start), self.usize(e.end), self.str(e.reason)];
         Err(self.raise_with(Exc::UnicodeEncodeError, args))
     }
     /// Sets this exception again, its context as it is.

@@ -438,7 +438,9 @@ impl Vm {
     /// An iterator over what an object's `keys()` has given.
     pub(crate) fn iter_of_keys(&mut self, o: &Object, keys: &Object) -> PyResult {
         self.iter(keys).map_err(|stop| {
-            if !self.raised_is(crate::Exc::TypeError) || self.special(keys, crate::Special::Iter).is_some_and(|m| !m.is_none()) {
+            if !self.raised_is(crate::Exc::TypeError)
+                || self.special(keys, crate::Special::Iter).is_some_and(|m| !m.is_none())
+            {
                 return stop;
             }
             self.take_exception();

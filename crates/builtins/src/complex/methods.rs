@@ -6,7 +6,7 @@ use ophion_object::records;
 use ophion_text::format::{FormatSpec, Kind as FormatKind};
 use ophion_text::text::Text;
 use ophion_text::{float, int, repr, unicode};
-use ophion_vm::{Exc, Object, PyResult, Stop, Special, Vm, shape};
+use ophion_vm::{Exc, Object, PyResult, Special, Stop, Vm, shape};
 
 fn value(vm: &Vm, o: &Object) -> (f64, f64) {
     vm.as_complex(o).unwrap_or_default()
@@ -57,9 +57,7 @@ pub(super) fn new_named(vm: &mut Vm, args: &[Object]) -> PyResult {
         };
         if i < by_place {
             let place = i + 1;
-            return Err(
-                vm.type_error(format!("argument for complex() given by name ('{key}') and position ({place})"))
-            );
+            return Err(vm.type_error(format!("argument for complex() given by name ('{key}') and position ({place})")));
         }
         parts[i] = value;
     }
