@@ -38,6 +38,9 @@ impl Vm {
 
     /// An attribute of a class along its MRO, not bound.
     pub fn lookup_class(&mut self, class: &Object, name: &Object) -> Option<Object> {
+        if !self.is_str(name) {
+            return None;
+        }
         // SAFETY: live.
         unsafe {
             let name = strings::intern_value(&mut self.heap, name.value());
@@ -575,6 +578,7 @@ impl Vm {
 
     /// `object.__getattribute__(o, name)`.
     pub fn generic_getattr(&mut self, o: &Object, name: &Object) -> PyResult {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         unsafe {
             let interned = strings::intern_value(&mut self.heap, name.value());
@@ -587,6 +591,7 @@ impl Vm {
     }
     /// `type.__getattribute__(class, name)`.
     pub fn type_getattr(&mut self, class: &Object, name: &Object) -> PyResult {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         unsafe {
             let interned = strings::intern_value(&mut self.heap, name.value());
@@ -1026,6 +1031,7 @@ impl Vm {
     }
     /// `object.__setattr__(o, name, value)`; NULL deletes.
     pub fn generic_setattr(&mut self, o: &Object, name: &Object, value: &Object) -> PyResult<()> {
+        self.check_attribute_name(name)?;
         // SAFETY: live handles.
         let step = unsafe {
             let name = strings::intern_value(&mut self.heap, name.value());

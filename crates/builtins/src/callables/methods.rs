@@ -340,7 +340,7 @@ static BOUND_METHODS: [NativeDef; 7] = [
         |vm, a| {
             // The method's own type first, then the function's attributes.
             let class = vm.type_of(&a[0]);
-            if vm.lookup_class(&class, &a[1]).is_some() {
+            if vm.is_str(&a[1]) && vm.lookup_class(&class, &a[1]).is_some() {
                 return vm.generic_getattr(&a[0], &a[1]);
             }
             let f = vm.field(&a[0], bound_method::FUNCTION);

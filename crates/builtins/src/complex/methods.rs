@@ -67,7 +67,7 @@ pub(super) fn new_named(vm: &mut Vm, args: &[Object]) -> PyResult {
 fn make_of(vm: &mut Vm, class: &Object, real: &Object, imag: &Object, named: bool) -> PyResult {
     let args = [class.clone()];
     let exact = new_is_exact(vm, class, shape::COMPLEX)?;
-    if imag.is_null() && !(named && !real.is_null()) {
+    if imag.is_null() && (!named || real.is_null()) {
         if real.is_null() {
             return make(vm, &args[0], exact, (0.0, 0.0));
         }

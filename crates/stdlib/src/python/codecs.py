@@ -29,6 +29,10 @@ def unregister(search_function, /):
 
 
 def lookup(encoding, /):
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {"None" if encoding is None else type(encoding).__name__}')
+    if '\0' in encoding:
+        raise ValueError('embedded null character')
     name = _normal(encoding)
     found = _cache.get(name)
     if found is not None:
