@@ -35,7 +35,7 @@ class Cache:
             return self.objects.setdefault(name, Node(name))
 
 
-root = Node("root")
+root = Node("top")
 leaf = Node("leaf", Node("mid", root))
 print(leaf.path(), leaf.parent, root.children)
 cache = Cache()
