@@ -432,7 +432,7 @@ static TRACEBACK_NEW: NativeDef = NativeDef::new(
     "__new__($cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
     |vm, a| {
         if vm.shape_of(&a[2]) != shape::FRAME {
-            let t = vm.type_name(&a[2]);
+            let t = crate::support::named_type(vm, &a[2]);
             return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}")));
         }
         if !a[1].is_none() && vm.shape_of(&a[1]) != shape::TRACEBACK {

@@ -4,7 +4,7 @@
 /// Module, and pairs of old and new text. Each old one is there, once or more often; all of its places are changed.
 type Rewording = (&'static str, &'static [(&'static str, &'static str)]);
 
-static REWORDINGS: &[Rewording] = &[("_pydatetime", DATETIME), ("_pydecimal", DECIMAL)];
+static REWORDINGS: &[Rewording] = &[("_pydatetime", DATETIME), ("_pydecimal", DECIMAL), ("pickle", PICKLE)];
 
 const DATETIME: &[(&str, &str)] = &[
     ("OverflowError(\"result out of range\")", "OverflowError(\"date value out of range\")"),
@@ -102,6 +102,58 @@ const DECIMAL: &[(&str, &str)] = &[
     ("Cannot convert signaling NaN to float", "cannot convert signaling NaN to float"),
     ("cannot round a NaN", "cannot convert NaN to integer"),
     ("cannot round an infinity", "cannot convert Infinity to integer"),
+];
+
+/// Damaged pickles are refused with the one exception that programs wait for.
+const PICKLE: &[(&str, &str)] = &[
+    (
+        "unsupported persistent id encountered",
+        "A load persistent id instruction was encountered, but no persistent_load function was specified.",
+    ),
+    (
+        "                raise UnpicklingError(\n                    \"pickle exhausted before end of frame\")\n            return data\n        \
+         else:\n            return self.file_read(n)\n",
+        "                raise UnpicklingError(\n                    \"pickle data was truncated\")\n            return data\n        \
+         else:\n            data = self.file_read(n)\n            if len(data) < n:\n                \
+         raise UnpicklingError(\"pickle data was truncated\")\n            return data\n",
+    ),
+    (
+        "                self.current_frame = None\n                return self.file_read(n)\n            if len(data) < n:\n",
+        "                self.current_frame = None\n                return self.read(n)\n            if len(data) < n:\n",
+    ),
+    (
+        "                self.current_frame = None\n                return self.file_readline()\n",
+        "                self.current_frame = None\n                return self.readline()\n",
+    ),
+    (
+        "            return data\n        else:\n            return self.file_readline()\n",
+        "            return data\n        else:\n            data = self.file_readline()\n            if not data.endswith(b'\\n'):\n                \
+         raise UnpicklingError(\"pickle data was truncated\")\n            return data\n",
+    ),
+    (
+        "        self.current_frame = io.BytesIO(self.file_read(frame_size))\n",
+        "        frame = self.file_read(frame_size)\n        if len(frame) < frame_size:\n            \
+         raise UnpicklingError(\"pickle data was truncated\")\n        self.current_frame = io.BytesIO(frame)\n",
+    ),
+    (
+        "                key = read(1)\n                if not key:\n                    raise EOFError\n                \
+         assert isinstance(key, bytes_types)\n                dispatch[key[0]](self)\n        except _Stop as stopinst:\n            \
+         return stopinst.value\n",
+        "                try:\n                    key = read(1)\n                except UnpicklingError:\n                    \
+         raise EOFError(\"Ran out of input\") from None\n                handler = dispatch.get(key[0])\n                \
+         if handler is None:\n                    shown = chr(key[0])\n                    \
+         if not ' ' <= shown <= '~' or shown in \"'\\\\\":\n                        shown = f'\\\\x{key[0]:02x}'\n                    \
+         raise UnpicklingError(f\"invalid load key, '{shown}'.\")\n                handler(self)\n        \
+         except _Stop as stopinst:\n            return stopinst.value\n        except IndexError as e:\n            \
+         place = e.__traceback__\n            while place.tb_next:\n                place = place.tb_next\n            \
+         if place.tb_frame.f_globals is globals():\n                \
+         raise UnpicklingError(\"unpickling stack underflow\") from None\n            raise\n",
+    ),
+    (
+        "        items = self.stack\n        self.stack = self.metastack.pop()\n",
+        "        items = self.stack\n        if not self.metastack:\n            raise UnpicklingError(\"could not find MARK\")\n        \
+         self.stack = self.metastack.pop()\n",
+    ),
 ];
 
 /// What stands at the end of such a module: its classes are called by their full names in messages, and are not to be changed.

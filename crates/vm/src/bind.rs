@@ -294,7 +294,9 @@ impl Vm {
                 && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
             {
                 let mut f = self.native_display_name(d, &receiver);
-                if crate::bootstrap::is_slot_wrapper(d) && p.receiver && d.name() != "__init__" {
+                if let Some(called) = d.called {
+                    f = called.to_string();
+                } else if crate::bootstrap::is_slot_wrapper(d) && p.receiver && d.name() != "__init__" {
                     f = format!("wrapper {}", d.name());
                 }
                 return Err(self.type_error(format!("{f}() takes no keyword arguments")));

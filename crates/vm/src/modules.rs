@@ -620,6 +620,19 @@ impl Vm {
         }
     }
 
+    /// The flags of the future features that the running code was compiled with, which source that it compiles inherits.
+    pub fn inherited_flags(&self) -> u32 {
+        use ophion_bytecode::CodeFlags;
+        // SAFETY: the chain of frames is well-formed.
+        unsafe {
+            let mut f = self.frame();
+            while !f.0.is_null() && f.code().code.flags.contains(CodeFlags::HIDDEN) {
+                f = f.return_fp();
+            }
+            if f.0.is_null() { 0 } else { (f.code().code.flags & CodeFlags::FUTURE_ANNOTATIONS).bits() }
+        }
+    }
+
     #[allow(dead_code)]
     fn null(&self) -> Value {
         Value::NULL

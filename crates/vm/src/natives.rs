@@ -40,7 +40,7 @@ pub struct NativeDef {
     pub summary: Summary,
     /// A special method that shows itself as a `method_descriptor` nevertheless (`dict.__getitem__`).
     pub plain: bool,
-    /// The name of a constructor in messages about its arguments, where that is not the class's (`typevar` of `TypeVar`).
+    /// The name of a constructor, or of `__call__`, in messages about its arguments, where that is not the usual one (`typevar` of `TypeVar`).
     pub called: Option<&'static str>,
     /// What `__text_signature__` tells if it is not the signature; None if empty (there are several ways to call it, which the docstring tells).
     pub shown: Option<&'static str>,

@@ -109,14 +109,13 @@ pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
     }
     let mode = vm.lossy(&args[2]);
     let flags = if args[3].is_null() { 0 } else { vm.index_i64(&args[3])? };
-    if !args[4].is_null() {
-        vm.truth(&args[4])?;
-    }
+    let alone = !args[4].is_null() && vm.truth(&args[4])?;
     let optimize = if args[5].is_null() { -1 } else { vm.index_i64(&args[5])? };
     let Ok(flags) = u32::try_from(flags) else { return Err(vm.value_error("compile(): unrecognised flags")) };
     if flags & !KNOWN_FLAGS != 0 {
         return Err(vm.value_error("compile(): unrecognised flags"));
     }
+    let flags = if alone { flags } else { flags | vm.inherited_flags() };
     let optimize = match optimize {
         -1 => vm.optimize,
         0..=2 => optimize as u8,
@@ -194,7 +193,8 @@ pub(super) fn eval(vm: &mut Vm, args: &[Object]) -> PyResult {
         let Some(text) = source_text(vm, &args[0], "<string>")? else {
             return Err(vm.type_error("eval() arg 1 must be a string, bytes or code object"));
         };
-        vm.compile(text.trim_start_matches([' ', '\t']), "<string>", "eval")?
+        let (flags, optimize) = (vm.inherited_flags(), vm.optimize);
+        vm.compile_with(text.trim_start_matches([' ', '\t']), "<string>", "eval", flags, optimize)?
     };
     let (f, arguments) = vm.exec_target(&code, &globals, &locals)?;
     Err(vm.tail_call(f, arguments))
@@ -219,7 +219,8 @@ pub(super) fn exec(vm: &mut Vm, args: &[Object]) -> PyResult {
     let Some(text) = source_text(vm, &args[0], "<string>")? else {
         return Err(vm.type_error("exec() arg 1 must be a string, bytes or code object"));
     };
-    let code = vm.compile(&text, "<string>", "exec")?;
+    let (flags, optimize) = (vm.inherited_flags(), vm.optimize);
+    let code = vm.compile_with(&text, "<string>", "exec", flags, optimize)?;
     let (f, arguments) = vm.exec_target(&code, &globals, &locals)?;
     Err(vm.tail_call(f, arguments))
 }

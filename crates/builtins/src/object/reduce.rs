@@ -138,6 +138,9 @@ fn default_state(vm: &mut Vm, o: &Object, required: bool) -> PyResult {
         let sized = [shape::MEMORYVIEW, shape::CODE].iter().any(|&s| class.is(&vm.builtin_type(s)));
         return Err(vm.type_error(if sized {
             format!("cannot pickle {c} objects")
+        } else if let Some(short) = c.strip_prefix("_io.") {
+            // Open files say it themselves, in their own words.
+            format!("cannot pickle '{short}' instances")
         } else {
             format!("cannot pickle '{c}' object")
         }));

@@ -99,8 +99,8 @@ natives! {
     static RAW_METHODS = [
         def("read($self, size=-1, /)", raw_read, ""),
         def("readall($self, /)", |vm, a| read_all(vm, &a[0]), "Read until EOF, using multiple read() call."),
-        def("readinto($self, buffer, /)", |vm, _| Err(unsupported(vm, "readinto")), ""),
-        def("write($self, b, /)", |vm, _| Err(unsupported(vm, "write")), ""),
+        def("readinto($self, buffer, /)", |vm, _| Err(vm.raise_with(Exc::NotImplementedError, vec![])), ""),
+        def("write($self, b, /)", |vm, _| Err(vm.raise_with(Exc::NotImplementedError, vec![])), ""),
     ];
     static BUFFERED_METHODS = [
         def("detach($self, /)", |vm, _| Err(unsupported(vm, "detach")), "Disconnect this buffer from its underlying raw stream and return it."),

@@ -72,7 +72,33 @@ natives! {
             let text = whole(vm, &a[0])?;
             let (newline, at) = (vm.field(&a[0], NEWLINE), vm.raw(&a[0], AT));
             let at = vm.uint(at);
-            Ok(vm.tuple([text, newline, at, Object::NONE]))
+            let own = vm.getattr_str(&a[0], "__dict__")?;
+            let own = if vm.truth(&own)? { vm.call_method(&own, "copy", &[])? } else { Object::NONE };
+            Ok(vm.tuple([text, newline, at, own]))
+        }, ""),
+        def("__setstate__($self, state, /)", |vm, a| {
+            let parts = support::items(vm, &a[1]);
+            let [text, newline, at, own] = parts.as_slice() else {
+                let t = vm.type_name(&a[1]);
+                return Err(vm.type_error(format!("_io.StringIO.__setstate__ argument should be 4-tuple, got {t}")));
+            };
+            let empty = vm.str("");
+            init(vm, &[a[0].clone(), empty, newline.clone()])?;
+            if !vm.is_str(text) {
+                let t = vm.type_name(text);
+                return Err(vm.type_error(format!("initial_value must be str or None, not {t}")));
+            }
+            vm.set_field(&a[0], TEXT, text.clone());
+            let at = vm.index_i64(at)?;
+            if at < 0 {
+                return Err(vm.value_error("position value cannot be negative"));
+            }
+            vm.set_raw(&a[0], AT, at as u64);
+            if !own.is_none() {
+                let mine = vm.getattr_str(&a[0], "__dict__")?;
+                vm.call_method(&mine, "update", std::slice::from_ref(own))?;
+            }
+            Ok(Object::NONE)
         }, ""),
     ];
 }

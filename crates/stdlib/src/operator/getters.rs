@@ -78,7 +78,7 @@ natives! {
         }, "Call self as a function.").with_vector(|vm, a| {
             let o = one_of(vm, "itemgetter", a)?;
             items_of(vm, &a[0], &o)
-        }),
+        }).called("itemgetter"),
         def("__repr__($self, /)", |vm, a| show(vm, &a[0], false), "Return repr(self)."),
         def("__reduce__($self, /)", reduce, "Return state information for pickling"),
     ];
@@ -89,7 +89,7 @@ natives! {
         }, "Call self as a function.").with_vector(|vm, a| {
             let o = one_of(vm, "attrgetter", a)?;
             attributes_of(vm, &a[0], &o)
-        }),
+        }).called("attrgetter"),
         def("__repr__($self, /)", |vm, a| show(vm, &a[0], false), "Return repr(self)."),
         def("__reduce__($self, /)", reduce, "Return state information for pickling"),
     ];
@@ -100,7 +100,7 @@ natives! {
         }, "Call self as a function.").with_vector(|vm, a| {
             let o = one_of(vm, "methodcaller", a)?;
             method_of(vm, &a[0], &o)
-        }),
+        }).called("methodcaller"),
         def("__repr__($self, /)", |vm, a| show(vm, &a[0], true), "Return repr(self)."),
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);

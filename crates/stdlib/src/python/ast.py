@@ -82,7 +82,7 @@ class AST:
                 warnings.warn(
                     f"{cls.__name__}.__init__ got an unexpected keyword argument {name!r}. "
                     "Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.",
-                    DeprecationWarning, stacklevel=2)
+                    DeprecationWarning, stacklevel=1)
             setattr(self, name, value)
             given.add(name)
         types = cls._field_types
@@ -99,7 +99,7 @@ class AST:
                 warnings.warn(
                     f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. "
                     "This will become an error in Python 3.15.",
-                    DeprecationWarning, stacklevel=2)
+                    DeprecationWarning, stacklevel=1)
 
     def __reduce__(self):
         return type(self), (), self.__dict__.copy()
@@ -120,7 +120,7 @@ class AST:
 
 def _show(value, depth):
     if isinstance(value, AST):
-        if depth == 0 and value._fields:
+        if depth == 0:
             return type(value).__name__ + '(...)'
         parts = [f'{n}={_show(getattr(value, n, None), depth - 1)}' for n in value._fields]
         return f"{type(value).__name__}({', '.join(parts)})"
@@ -155,6 +155,8 @@ def _problem(node, kind, name):
         if value is missing or value is None and not optional and not many and t is not object:
             if many:
                 continue
+            if value is None:
+                raise ValueError(f"field '{field}' is required for {cls.__name__}")
             raise TypeError(f'required field "{field}" missing from {cls.__name__}')
         if many:
             if not isinstance(value, list):
