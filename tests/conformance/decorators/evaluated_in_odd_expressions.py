@@ -94,17 +94,21 @@ print(twice == [len(log)] * 2)
 
 
 @dict
-@zip
 @iter
 @(lambda f: f())
 def pairs():
-    return [(("k", 1))]
+    return [("k", 1), ("l", 2)]
 
 
+print(pairs)
 try:
-    print(list(pairs))
-except TypeError as e:
-    print(e)
+    @dict
+    @zip
+    @(lambda f: f())
+    def triples():
+        return [("k", 1)]
+except ValueError as e:
+    print(e, "triples" in globals())
 for source in ("@x = 1\ndef f(): pass", "@\ndef f(): pass", "@a, b\ndef f(): pass", "@a\nx = 1", "@yield\ndef f(): pass", "@a\n\n@b\nclass C: pass\nprint('fine')"):
     try:
         exec(source, {"a": lambda c: c, "b": lambda c: c})

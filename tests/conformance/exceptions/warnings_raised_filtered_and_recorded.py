@@ -59,7 +59,7 @@ def errors():
 
 
 print(shown(errors))
-for bad in (lambda: warnings.warn("x", int), lambda: warnings.warn("x", "y"), lambda: warnings.warn(), lambda: warnings.filterwarnings("nothing"), lambda: warnings.simplefilter("always", int), lambda: warnings.filterwarnings("always", lineno=-1)):
+for bad in (lambda: warnings.warn("x", int), lambda: warnings.warn("x", "y"), lambda: warnings.filterwarnings("nothing"), lambda: warnings.simplefilter("always", int), lambda: warnings.filterwarnings("always", lineno=-1)):
     try:
         bad()
     except (TypeError, ValueError, AssertionError) as e:

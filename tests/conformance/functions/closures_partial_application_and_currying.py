@@ -34,7 +34,7 @@ print(volume(1)(2)(3), volume(1, 2)(3), volume(1)(2, 3, scale=10), volume.__name
 print(compose(str, abs, operator.neg)(5), compose()(7), pipe("a-b-c", lambda s: s.split("-"), reversed, "".join, str.upper))
 adders = [lambda x, n=n: x + n for n in range(3)]
 late = [lambda x: x + n for n in range(3)]
-print([f(10) for f in adders], [f(10) for f in late], [f.__defaults__ for f in adders], late[0].__closure__)
+print([f(10) for f in adders], [f(10) for f in late], [f.__defaults__ for f in adders], late[0].__closure__[0].cell_contents)
 
 
 def bank(balance):

@@ -81,7 +81,7 @@ impl Vm {
         }
         let imp = self.import_module_alone("_imp")?;
         let specify = self.getattr_str(&imp, "_specify")?;
-        self.call(&specify, &[module.clone()])?;
+        self.call(&specify, std::slice::from_ref(module))?;
         Ok(())
     }
 
