@@ -7,6 +7,7 @@ mod bless;
 mod conformance;
 mod counts;
 mod dispatch;
+mod memcheck;
 mod pool;
 mod profiled;
 mod reference;
@@ -41,6 +42,8 @@ usage: cargo xtask <command>
       --rounds N              as above
   dispatch                  check the machine code of the handlers in the release binary, and run every operation on a small stack
       --bin PATH              look at this binary instead of building one
+  memcheck [FILTER]         run conformance programs (default: mutation) with a binary in which every access to memory is checked
+      --mode MODE             as above
   tidy                      check what the compiler does not: layers, sizes of files, words, paths in ARCHITECTURE.md
 
 FILTER is a part of `area/name`. CPython is $OPHION_REFERENCE_PYTHON, else what ../shared/tools/reference-python prints,
@@ -86,6 +89,7 @@ fn run() -> Result<bool, Failure> {
         "profiled" => profiled::profiled(options.jobs),
         "counts" => counts::counts(options.operand.as_deref(), options.rounds),
         "dispatch" => dispatch::dispatch(options.binary.as_deref()),
+        "memcheck" => memcheck::memcheck(options.operand, options.mode, options.jobs, options.verbose),
         "tidy" => tidy::tidy(),
         "" | "help" => {
             println!("{USAGE}");

@@ -123,6 +123,11 @@ pub fn encode(vm: &mut Vm, s: &Object, encoding: &str, errors: &str) -> PyResult
     }
     let width = unit(codec.encoding);
     vm.check_size(vm.str_len(s).checked_mul(4))?;
+    if codec.encoding == Encoding::Utf8
+        && let Some(b) = vm.utf8_of_narrow(s)
+    {
+        return Ok(b);
+    }
     let mut out = Vec::new();
     if codec.marked {
         out.extend_from_slice(if width == 2 { &[0xff, 0xfe] } else { &[0xff, 0xfe, 0, 0] });

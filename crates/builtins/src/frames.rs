@@ -390,6 +390,10 @@ static FRAME_GETSET: [GetSetDef; 11] = [
         "f_trace_opcodes",
         |vm, o| Ok(Object::bool(vm.frame_trace_flags(o).1)),
         |vm, o, v| {
+            if v.is_null() {
+                let text = "attribute 'f_trace_opcodes' of 'frame' objects cannot be deleted";
+                return Err(vm.raise(ophion_vm::Exc::AttributeError, text));
+            }
             let on = flag_value(vm, v)?;
             let (lines, _) = vm.frame_trace_flags(o);
             vm.set_frame_trace_flags(o, (lines, on));

@@ -16,7 +16,7 @@ use ophion_object::types::type_flag;
 use ophion_vm::{Kind, NativeDef, TypeDef, shape};
 
 pub(crate) use compose::{c_int, join};
-pub(crate) use construct::codec_arguments;
+pub(crate) use construct::{codec_arguments, is_utf8};
 pub use iter::{STR_ASCII_ITERATOR, STR_ITERATOR};
 pub(crate) use operators::repetitions;
 pub(crate) use percent::{Percent, percent};

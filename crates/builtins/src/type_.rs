@@ -209,7 +209,9 @@ fn call(vm: &mut Vm, a: &[Object]) -> PyResult {
             return Ok(vm.type_of(&args[0]));
         }
         if args.len() != 3 {
-            return Err(vm.type_error("type() takes 1 or 3 arguments"));
+            let words =
+                if a[2].is_null() { "type() takes 1 or 3 arguments" } else { "type() takes no keyword arguments" };
+            return Err(vm.type_error(format!("type() takes {words}")));
         }
     }
     let kwargs = if a[2].is_null() { vm.dict() } else { a[2].clone() };

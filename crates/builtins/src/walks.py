@@ -418,8 +418,9 @@ def sort_asking(items, keys, reverse):
                 low = start
                 high = end
                 while low < high:
-                    middle = (low + high) // 2
-                    if key < keys[middle]:
+                    middle = (low + high) >> 1
+                    other = keys[middle]
+                    if key < other:
                         high = middle
                     else:
                         low = middle + 1
@@ -445,7 +446,12 @@ def sort_asking(items, keys, reverse):
 def run_of(items, keys, start, n):
     # The end of a run, which is put into ascending order. Equal keys may belong to a descending run: each group of them is reversed for itself first.
     end = start + 1
-    while end < n and not keys[end] < keys[end - 1]:
+    last = keys[start]
+    while end < n:
+        key = keys[end]
+        if key < last:
+            break
+        last = key
         end += 1
     if end == n:
         return n
@@ -500,19 +506,28 @@ def merge_runs(items, keys, runs, at):
     i = 0
     n = m - a
     to = a
+    one = left[0]
+    other = keys[m]
     try:
-        while i < n and m < b:
-            if keys[m] < left[i]:
-                keys[to] = keys[m]
+        while True:
+            if other < one:
+                keys[to] = other
                 if along is not None:
                     items[to] = items[m]
                 m += 1
+                to += 1
+                if m == b:
+                    break
+                other = keys[m]
             else:
-                keys[to] = left[i]
+                keys[to] = one
                 if along is not None:
                     items[to] = along[i]
                 i += 1
-            to += 1
+                to += 1
+                if i == n:
+                    break
+                one = left[i]
     finally:
         keys[to:m] = left[i:]
         if along is not None:

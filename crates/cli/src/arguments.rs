@@ -28,6 +28,9 @@ pub struct Arguments {
     /// `-W` and `-X`, in order.
     pub warnings: Vec<String>,
     pub x_options: Vec<String>,
+    pub unbuffered: bool,
+    /// What `PYTHON...` variables say does not count.
+    pub ignore_environment: bool,
     /// Stop after so many instructions, and write what is then there to a file.
     pub freeze_after: Option<(u64, String)>,
     /// List the instructions instead of running them.
@@ -46,8 +49,8 @@ pub enum Request {
 
 /// Options with a value of their own.
 const WITH_VALUE: [char; 2] = ['W', 'X'];
-/// Options that say what is the case anyway, or are about what is not there (compiled files, site, environment).
-const WITHOUT_EFFECT: &str = "bBdEIPsSuvxR";
+/// Options that say what is the case anyway, or are about what is not there (compiled files, site).
+const WITHOUT_EFFECT: &str = "bBdPsSvxR";
 
 /// The arguments after the command's name.
 pub fn parse(args: &[String]) -> Request {
@@ -60,6 +63,8 @@ pub fn parse(args: &[String]) -> Request {
         dis: false,
         warnings: vec![],
         x_options: vec![],
+        unbuffered: false,
+        ignore_environment: false,
         freeze_after: None,
     };
     match args {
@@ -136,6 +141,8 @@ pub fn parse(args: &[String]) -> Request {
                 'O' => a.optimize = (a.optimize + 1).min(2),
                 'i' => a.interactive = true,
                 'q' => a.quiet = true,
+                'u' => a.unbuffered = true,
+                'E' | 'I' => a.ignore_environment = true,
                 'V' => return Request::Version,
                 'h' | '?' => return Request::Help,
                 c if WITHOUT_EFFECT.contains(c) => {}

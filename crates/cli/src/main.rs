@@ -12,18 +12,22 @@ use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
+// (The memory checker has an allocator of its own.)
+#[cfg(not(ophion_poison))]
 #[global_allocator]
 static ALLOC: ophion_alloc::Alloc = ophion_alloc::Alloc;
 
 const HELP: &str = "\
 Options:
 -c cmd : program passed in as string (terminates option list)
+-E     : ignore PYTHON* environment variables (such as PYTHONWARNINGS)
 -h     : print this help message and exit (also -? or --help)
 -i     : inspect interactively after running the program
 -m mod : run library module as a script (terminates option list)
 -O     : remove assert and __debug__-dependent statements
 -OO    : do -O changes and also discard docstrings
 -q     : don't print version and copyright messages on interactive startup
+-u     : force the stdout and stderr streams to be unbuffered; also PYTHONUNBUFFERED=x
 -V     : print the Python version number and exit (also --version)
 run --freeze-after N OUT file [arg] ... : stop after N instructions and write the program to OUT
 thaw FILE : go on with such a program
@@ -118,9 +122,14 @@ fn cannot_open(executable: &str, file: &str, e: &std::io::Error) -> String {
     format!("{executable}: can't open file '{file}': [Errno {}] {text}", e.raw_os_error().unwrap_or(2))
 }
 
+/// A variable of the environment that is set, not empty, and not to be ignored.
+fn environment(a: &Arguments, name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !a.ignore_environment && !value.is_empty())
+}
+
 /// What the environment says of warnings, then what the command line says.
 fn warn_options(a: &Arguments) -> Vec<String> {
-    let from_environment = std::env::var("PYTHONWARNINGS").unwrap_or_default();
+    let from_environment = environment(a, "PYTHONWARNINGS").unwrap_or_default();
     let words = from_environment.split(',').filter(|w| !w.is_empty()).map(str::to_string);
     words.chain(a.warnings.iter().cloned()).collect()
 }
@@ -141,6 +150,7 @@ fn run(a: &Arguments, words: &[String], executable: &str) -> i32 {
         executable: executable.to_string(),
         path: Some(path),
         optimize: a.optimize,
+        unbuffered: a.unbuffered || environment(a, "PYTHONUNBUFFERED").is_some(),
         warn_options: warn_options(a),
         x_options: a.x_options.clone(),
         native_stack: ophion_host_os::stack_limit().min(64 << 20) / 4 * 3,

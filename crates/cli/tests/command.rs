@@ -32,6 +32,14 @@ fn exit_statuses_are_cpythons() {
 }
 
 #[test]
+fn unbuffered_streams_write_at_once() {
+    let program =
+        "import sys; print(sys.stdout.write_through, type(sys.stdout.buffer).__name__, sys.__stdout__ is sys.stdout)";
+    assert_eq!(ophion(&["-u", "-c", program]).out, "True FileIO True\n");
+    assert_eq!(ophion(&["-c", program]).out, "False BufferedWriter True\n");
+}
+
+#[test]
 fn what_cannot_be_opened_is_status_2() {
     let run = ophion(&["no/such/file.py"]);
     assert_eq!(run.code, 2);

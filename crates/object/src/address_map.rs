@@ -13,8 +13,12 @@ impl Hasher for AddressHasher {
     }
     fn write(&mut self, bytes: &[u8]) {
         // A few short names.
-        let mut sum = self.0;
-        for &b in bytes {
+        let mut sum = self.0 ^ bytes.len() as u64;
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            sum = (sum ^ u64::from_le_bytes(*word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(25);
+        }
+        for &b in rest {
             sum = sum.wrapping_mul(31).wrapping_add(b as u64);
         }
         self.write_u64(sum);

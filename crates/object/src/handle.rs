@@ -37,6 +37,12 @@ impl Object {
         Object(unsafe { value.incref() })
     }
 
+    /// How many own the object, this handle among them; 0 for an immediate value, which nobody owns.
+    pub fn owners(&self) -> u32 {
+        // SAFETY: a handle's object is live.
+        if self.0.is_pointer() { unsafe { (*self.0.as_pointer()).rc } } else { 0 }
+    }
+
     /// A small int that surely fits.
     pub fn small(i: i32) -> Object {
         Object(Value::small(i as i64))

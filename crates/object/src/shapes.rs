@@ -24,6 +24,8 @@ pub mod shape_flag {
     pub const DICT_MODE: u8 = 8;
     /// Can be part of a cycle.
     pub const CONTAINER: u8 = 16;
+    /// Instances are weak references.
+    pub const WEAKREF: u8 = 32;
 }
 
 /// See the module's page. Offsets and sizes are in bytes from the header.

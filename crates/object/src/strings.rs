@@ -270,6 +270,38 @@ pub fn new_filled(heap: &mut Heap, len: usize, fill: impl FnOnce(&mut [u8])) -> 
     }
 }
 
+/// A str of bytes that may be UTF-8 of code points below 256, not of ASCII alone; None if they are something else.
+pub fn new_narrow_utf8(heap: &mut Heap, bytes: &[u8]) -> Option<Value> {
+    let high = bytes.iter().filter(|&&b| b >= 0x80).count();
+    let count = bytes.len() - high / 2;
+    if high < 2 || high % 2 != 0 || count < 2 {
+        return None;
+    }
+    // SAFETY: the block has room for `count` code points: no more are written, since each beyond ASCII takes two of the high bytes, and each other is one.
+    // A block that is given up holds bytes alone.
+    unsafe {
+        let p = allocate(heap, count, 1, false);
+        let mut to = p;
+        let mut rest = bytes.iter();
+        while let Some(&b) = rest.next() {
+            let c = if b < 0x80 {
+                b
+            } else {
+                match rest.next() {
+                    Some(&next) if matches!(b, 0xc2 | 0xc3) && next & 0xc0 == 0x80 => b << 6 | next & 0x3f,
+                    _ => {
+                        object(p).decref();
+                        return None;
+                    }
+                }
+            };
+            to.write(c);
+            to = to.add(1);
+        }
+        Some(object(p))
+    }
+}
+
 /// A str of UTF-8 text.
 pub fn new_str(heap: &mut Heap, s: &str) -> Value {
     if s.is_ascii() {

@@ -55,6 +55,28 @@ pub unsafe fn with_shape(heap: &mut Heap, shape: u32, items: &[Value]) -> Value 
     Value::pointer(p)
 }
 
+/// A tuple of `n` items, at least one, all None so far. As long as nobody else knows it, [`place`] sets them.
+pub fn new_blank(heap: &mut Heap, n: usize) -> Value {
+    let p = heap.allocate(16 + 8 * n, shape::TUPLE);
+    heap.allocated += 1;
+    // SAFETY: the block has room.
+    unsafe {
+        (*(p as *mut TupleData)).len = n;
+        std::slice::from_raw_parts_mut((p as *mut Value).add(2), n).fill(Value::NONE);
+    }
+    Value::pointer(p)
+}
+
+/// Sets an item of a tuple that nobody else knows yet, and that is None so far; takes over its count.
+///
+/// # Safety
+/// `tuple` is from [`new_blank`], and has more than `i` items.
+#[inline(always)]
+pub unsafe fn place(tuple: Value, i: usize, item: Value) {
+    // SAFETY: by the caller's word.
+    unsafe { (tuple.as_pointer() as *mut Value).add(2 + i).write(item) }
+}
+
 /// A tuple that shares the items of two others.
 ///
 /// # Safety
@@ -117,6 +139,30 @@ pub fn new_bytes_joined(heap: &mut Heap, a: &[u8], b: &[u8]) -> Value {
         let to = d.add(1) as *mut u8;
         to.copy_from_nonoverlapping(a.as_ptr(), a.len());
         to.add(a.len()).copy_from_nonoverlapping(b.as_ptr(), b.len());
+    }
+    Value::pointer(p)
+}
+
+/// The UTF-8 of code points below 256.
+pub fn new_bytes_of_latin1(heap: &mut Heap, units: &[u8]) -> Value {
+    let len = units.len() + units.iter().filter(|&&u| u >= 0x80).count();
+    let p = heap.allocate(size_of::<BytesData>() + len, shape::BYTES);
+    // SAFETY: the block has room: a byte for each unit, two for each beyond ASCII.
+    unsafe {
+        let d = p as *mut BytesData;
+        (*d).len = len;
+        (*d).hash = 0;
+        let mut to = d.add(1) as *mut u8;
+        for &u in units {
+            if u < 0x80 {
+                to.write(u);
+                to = to.add(1);
+            } else {
+                to.write(0xc0 | u >> 6);
+                to.add(1).write(0x80 | u & 0x3f);
+                to = to.add(2);
+            }
+        }
     }
     Value::pointer(p)
 }

@@ -276,6 +276,23 @@ pub unsafe fn allocate(
     Value::pointer(p)
 }
 
+/// What the class and its bases, as far as they are known, say of how its instances end.
+unsafe fn instance_flags(heap: &Heap, t: &TypeData) -> u8 {
+    let weakref = heap.types[shape::WEAKREF as usize];
+    let mut flags = if t.special(Special::Del).is_null() { 0 } else { shape_flag::FINALIZER };
+    let mut base = t.base;
+    // SAFETY: bases are live.
+    unsafe {
+        while !base.is_null() {
+            if base.as_pointer() == weakref {
+                flags |= shape_flag::WEAKREF;
+            }
+            base = data(base).base;
+        }
+    }
+    flags
+}
+
 /// Defines the shapes of a class's instances from its layout, the root shape at a fixed number for built-in types.
 ///
 /// # Safety
@@ -284,7 +301,7 @@ pub unsafe fn make_shapes(heap: &mut Heap, class: Value, number: Option<u32>) {
     // SAFETY: by the caller's word.
     unsafe {
         let t = data(class);
-        let flags = if t.special(Special::Del).is_null() { 0 } else { shape_flag::FINALIZER };
+        let flags = instance_flags(heap, t);
         let p = class.as_pointer();
         // Built-in types keep their exact shape whatever attributes an instance has.
         let fixed = number.is_some() && t.layout.has_dict;
@@ -552,14 +569,10 @@ pub unsafe fn refresh(heap: &mut Heap, class: Value) {
                 t.flags |= type_flag::PLAIN_SETATTR;
             }
         }
-        let finalizer = !t.special(Special::Del).is_null();
+        let own = instance_flags(heap, t);
         for &s in &t.shapes {
-            let s = heap.shapes.get_mut(s);
-            if finalizer {
-                s.flags |= shape_flag::FINALIZER;
-            } else {
-                s.flags &= !shape_flag::FINALIZER;
-            }
+            let flags = &mut heap.shapes.get_mut(s).flags;
+            *flags = *flags & !(shape_flag::FINALIZER | shape_flag::WEAKREF) | own;
         }
     }
 }

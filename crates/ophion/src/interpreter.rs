@@ -27,6 +27,8 @@ pub struct Options {
     pub path: Option<String>,
     /// 0, 1 (`-O`) or 2 (`-OO`).
     pub optimize: u8,
+    /// What is written to `sys.stdout` and `sys.stderr` reaches the host at once (`-u`).
+    pub unbuffered: bool,
     /// Bytes of native stack that may be used.
     pub native_stack: usize,
 }
@@ -41,6 +43,7 @@ impl Default for Options {
             executable: String::new(),
             path: None,
             optimize: 0,
+            unbuffered: false,
             native_stack: 512 * 1024,
         }
     }
@@ -135,6 +138,11 @@ impl Interpreter {
                 let items: Vec<Object> = list.iter().map(|a| vm.str(a)).collect();
                 let items = vm.list(items);
                 vm.setattr_str(&sys, name, &items)?;
+            }
+            for (number, name) in [(1, "stdout"), (2, "stderr")].into_iter().filter(|_| options.unbuffered) {
+                let stream = ophion_stdlib::standard_stream(vm, number, true)?;
+                vm.setattr_str(&sys, &format!("__{name}__"), &stream)?;
+                vm.setattr_str(&sys, name, &stream)?;
             }
             let flags = vm.getattr_str(&sys, "_xoptions")?;
             for option in &options.x_options {
@@ -258,6 +266,8 @@ impl Interpreter {
             Ok(code) => {
                 let globals = self.main_dict();
                 let ran = self.vm.run_program(&code, &globals);
+                // Only the program itself is to keep what it has made.
+                drop((code, globals));
                 self.outcome(ran)
             }
             Err(e) => Outcome::Exited(self.finish(Err(e))),
@@ -353,22 +363,27 @@ impl Interpreter {
         {
             let _ = self.vm.call(&run, &[]);
         }
-        // Names of __main__ go first, as CPython clears modules at the end.
+        // The program's module goes first. Its namespace goes with it, name by name, unless functions or classes keep it: then all that nothing else keeps
+        // is finalised while every name is still there.
         let globals = self.main_dict();
-        let names: Vec<Object> = self.vm.dict_items(&globals).into_iter().map(|(k, _)| k).collect();
-        for pass in 0..2 {
-            for n in &names {
-                let text = self.vm.lossy(n);
-                if text == "__builtins__" || (pass == 0) != (text.starts_with('_') && !text.starts_with("__")) {
-                    continue;
-                }
-                let old = self.vm.dict_get_str(&globals, &text);
-                self.vm.dict_set_str(&globals, &text, &Object::NONE);
+        let modules = self.vm.modules.clone();
+        self.vm.dict_set_str(&modules, "__main__", &Object::NONE);
+        let root = globals.value();
+        let kept = globals.owners() > 1;
+        if !kept {
+            let names: Vec<Object> = self.vm.dict_items(&globals).into_iter().map(|(k, _)| k).collect();
+            for name in &names {
+                let old = self.vm.dict_remove(&globals, name)?;
                 drop(old);
                 self.vm.run_pending();
             }
         }
-        self.vm.heap.collect(true);
+        drop(globals);
+        if kept {
+            self.vm.heap.collect_from(root);
+        } else {
+            self.vm.heap.collect(true);
+        }
         self.vm.run_pending();
         self.flush()
     }

@@ -1,6 +1,7 @@
 # Runs every operation of the table, and every specialised form, in a loop of N turns. tests/every_operation.rs sees to it that none is missing.
 import sys
 from collections import namedtuple
+from itertools import chain
 
 N = int(sys.argv[1])
 
@@ -320,6 +321,9 @@ def iteration(n):
         a, b = l[:2]
         a, *c, b = l
         (a, b), c = (1, 2), 3
+        for x in map(lambda x: x, l): pass
+        for x in chain(l, l): pass
+        sum(map(lambda x: x, l))
     for x in generator(n): pass
     for x in delegating(n): pass
     for x in handling_generator(n): pass

@@ -196,7 +196,7 @@ fn inherit(vm: &mut Vm, class: &Object, flags: u32) {
 fn instancecheck(vm: &mut Vm, a: &[Object]) -> PyResult {
     let d = data(vm, &a[0])?;
     let own = vm.type_of(&a[1]);
-    let class = vm.getattr_str(&a[1], "__class__")?;
+    let class = vm.getattr_str_opt(&a[1], "__class__")?.unwrap_or_else(|| own.clone());
     if vm.is_type(&class) && holds(vm, &d, CACHE, &class)? {
         return Ok(Object::TRUE);
     }

@@ -144,7 +144,7 @@ fn push_bytes(vm: &mut Vm, o: &Object, new: &[u8]) -> PyResult<()> {
 /// An array of the same type code (and exactly of the type `array`) with these bytes.
 fn like(vm: &mut Vm, o: &Object, new: Vec<u8>) -> Object {
     let (code, storage) = (code(vm, o), vm.bytearray(new));
-    vm.new_native(&ARRAY, vec![storage], &[code as u64])
+    vm.new_native(&ARRAY, [storage], &[code as u64])
 }
 fn is_array(vm: &mut Vm, o: &Object) -> bool {
     vm.is_native(o, &ARRAY)
@@ -185,7 +185,7 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(vm.value_error("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)"));
     };
     let storage = vm.bytearray(vec![]);
-    let new = vm.fill_native(&a[0], vec![storage], &[code as u64]);
+    let new = vm.fill_native(&a[0], [storage], &[code as u64]);
     if let Some(x) = initial {
         fill_from(vm, &new, x)?;
     }
@@ -215,7 +215,7 @@ fn fill_from(vm: &mut Vm, o: &Object, from: &Object) -> PyResult<()> {
 }
 
 fn iterator(vm: &mut Vm, o: &Object) -> Object {
-    vm.new_native(&ITERATOR, vec![o.clone()], &[0])
+    vm.new_native(&ITERATOR, [o.clone()], &[0])
 }
 fn step(vm: &mut Vm, it: &Object) -> PyResult<Option<Object>> {
     let array = vm.field(it, 0);

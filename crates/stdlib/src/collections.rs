@@ -6,7 +6,7 @@ mod deque_methods;
 
 use crate::python;
 use crate::support::{self, def, natives};
-use ophion_vm::{Arith, Exc, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{Exc, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm, shape};
 
 natives! {
     static FUNCTIONS = [
@@ -28,29 +28,19 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
 
 fn count_elements(vm: &mut Vm, a: &[Object]) -> PyResult {
     // A Counter is a dict whose own `get` and `__setitem__` are dict's.
-    let plain = vm.kind(&a[0]) == Kind::Dict && {
-        let class = vm.type_of(&a[0]);
-        let dict = vm.builtin_type(shape::DICT);
-        let mut same = true;
-        for name in ["get", "__setitem__"] {
-            let name = vm.intern(name);
-            let (own, base) = (vm.lookup_class(&class, &name), vm.lookup_class(&dict, &name));
-            same &= matches!((own, base), (Some(x), Some(y)) if x.is(&y));
-        }
-        same
+    let plain = vm.kind(&a[0]) == Kind::Dict && vm.stores_as_dict(&a[0]) && {
+        let (class, dict) = (vm.type_of(&a[0]), vm.builtin_type(shape::DICT));
+        let name = vm.intern("get");
+        let (own, base) = (vm.lookup_class(&class, &name), vm.lookup_class(&dict, &name));
+        matches!((own, base), (Some(x), Some(y)) if x.is(&y))
     };
     if !plain {
         return Err(vm.tail_prelude("_collections_count", vec![a[0].clone(), a[1].clone()]));
     }
     let it = vm.iter(&a[1])?;
-    let one = Object::small(1);
-    while let Some(x) = vm.next(&it)? {
-        let hash = vm.hash(&x)?;
-        let n = match vm.dict_get_hashed(&a[0], &x, hash)? {
-            None => one.clone(),
-            Some(n) => vm.binary(Arith::Add, &n, &one)?,
-        };
-        vm.dict_set_hashed(&a[0], &x, hash, &n)?;
+    let step = vm.stepper(&it);
+    while let Some(x) = step(vm, &it)? {
+        vm.dict_count(&a[0], &x)?;
     }
     Ok(Object::NONE)
 }
@@ -72,7 +62,7 @@ static GETTER_NEW: NativeDef = def(
     "__new__($cls, index, doc, /)",
     |vm, a| {
         let i = vm.index_i64(&a[1])?;
-        Ok(vm.fill_native(&a[0], vec![a[2].clone()], &[i as u64]))
+        Ok(vm.fill_native(&a[0], [a[2].clone()], &[i as u64]))
     },
     "",
 );

@@ -57,15 +57,20 @@ static VARIABLE_NEW: NativeDef = def(
         if !vm.is_str(&a[1]) {
             return Err(vm.type_error("context variable name must be a str"));
         }
-        Ok(vm.fill_native(&a[0], vec![a[1].clone(), a[2].clone()], &[]))
+        vm.hash(&a[1])?;
+        Ok(vm.fill_native(&a[0], [a[1].clone(), a[2].clone()], &[]))
     },
     "",
 );
 static CONTEXT_NEW: NativeDef = def(
-    "__new__($cls, /)",
+    "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
+        let named = a[2].given().is_some_and(|k| vm.dict_len(k) > 0);
+        if named || vm.tuple_items(&a[1]).is_some_and(|given| !given.is_empty()) {
+            return Err(vm.type_error("Context() does not accept any arguments"));
+        }
         let d = vm.dict();
-        Ok(vm.fill_native(&a[0], vec![d, Object::NULL], &[0]))
+        Ok(vm.fill_native(&a[0], [d, Object::NULL], &[0]))
     },
     "",
 );
@@ -113,7 +118,7 @@ natives! {
             let d = vm.field(&c, 0);
             let old = vm.dict_get(&d, &a[0])?.unwrap_or(Object::NULL);
             vm.dict_set(&d, &a[0], &a[1])?;
-            Ok(vm.new_native(&TOKEN, vec![c, a[0].clone(), old], &[0]))
+            Ok(vm.new_native(&TOKEN, [c, a[0].clone(), old], &[0]))
         }, "Call to set a new value for the context variable in the current context."),
         def("reset($self, token, /)", |vm, a| {
             if !vm.is_native(&a[1], &TOKEN) {
@@ -134,9 +139,14 @@ natives! {
         }, "Return repr(self)."),
     ];
     static CONTEXT_METHODS = [
-        def("run($self, callable, /, *args, **kwargs)", |vm, a| {
-            let kwargs = if a[3].is_null() { vm.dict() } else { a[3].clone() };
-            Err(vm.tail_prelude("_context_run", vec![a[0].clone(), a[1].clone(), a[2].clone(), kwargs]))
+        def("run($self, /, *args, **kwargs)", |vm, a| {
+            let given = vm.tuple_items(&a[1]).unwrap_or_default().to_vec();
+            let Some((callable, rest)) = given.split_first() else {
+                return Err(vm.type_error("run() missing 1 required positional argument"));
+            };
+            let rest = vm.tuple(rest.to_vec());
+            let kwargs = if a[2].is_null() { vm.dict() } else { a[2].clone() };
+            Err(vm.tail_prelude("_context_run", vec![a[0].clone(), callable.clone(), rest, kwargs]))
         }, ""),
         def("copy($self, /)", |vm, a| Ok(copy(vm, &a[0])), "Return a shallow copy of the context object."),
         def("get($self, key, default=None, /)", |vm, a| {
@@ -208,7 +218,7 @@ fn missing(vm: &mut Vm) -> Object {
     if let Some(o) = vm.extensions.get("contextvars.missing") {
         return o.clone();
     }
-    let o = vm.new_native(&MISSING, vec![], &[]);
+    let o = vm.new_native(&MISSING, [], &[]);
     vm.extensions.insert("contextvars.missing", o.clone());
     o
 }
@@ -219,7 +229,7 @@ fn current(vm: &mut Vm) -> Object {
         return c.clone();
     }
     let d = vm.dict();
-    let c = vm.new_native(&CONTEXT, vec![d, Object::NULL], &[1]);
+    let c = vm.new_native(&CONTEXT, [d, Object::NULL], &[1]);
     vm.extensions.insert(CURRENT, c.clone());
     c
 }
@@ -227,7 +237,7 @@ fn current(vm: &mut Vm) -> Object {
 fn copy(vm: &mut Vm, c: &Object) -> Object {
     let d = vm.field(c, 0);
     let d = vm.dict_copy(&d);
-    vm.new_native(&CONTEXT, vec![d, Object::NULL], &[0])
+    vm.new_native(&CONTEXT, [d, Object::NULL], &[0])
 }
 
 /// A context's dict; the key must be a variable.

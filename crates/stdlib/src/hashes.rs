@@ -258,7 +258,7 @@ fn make(vm: &mut Vm, a: &[Object], which: usize) -> PyResult {
     flag(vm, &a[1], true)?;
     let algorithm = &ALGORITHMS[which];
     let state = vm.bytes(&(algorithm.start)());
-    let o = vm.new_native(TYPES[which], vec![state], &[which as u64, algorithm.size as u64]);
+    let o = vm.new_native(TYPES[which], [state], &[which as u64, algorithm.size as u64]);
     let data = a[0].given().or_else(|| crate::support::option(&a[2]));
     if let Some(data) = data {
         feed(vm, &o, data)?;
@@ -309,7 +309,7 @@ fn length(vm: &mut Vm, o: &Object) -> PyResult<usize> {
 fn copy(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
     let (state, raws) = (vm.field(&a[0], STATE), [vm.raw(&a[0], WHICH), vm.raw(&a[0], SIZE)]);
-    Ok(vm.fill_native(&class, vec![state], &raws))
+    Ok(vm.fill_native(&class, [state], &raws))
 }
 
 /// `blake2b(...)` and `blake2s(...)`: the parameters make the first chain value, a key the first block.
@@ -365,7 +365,7 @@ fn new_blake(vm: &mut Vm, a: &[Object], which: usize) -> PyResult {
     }
     let state = if small { blake2::s::start(&p, last_node) } else { blake2::b::start(&p, last_node) };
     let state = vm.bytes(&state);
-    let o = vm.fill_native(&a[0], vec![state], &[which as u64, size as u64]);
+    let o = vm.fill_native(&a[0], [state], &[which as u64, size as u64]);
     if !parts[0].is_empty() {
         let mut block = std::mem::take(&mut parts[0]);
         block.resize(ALGORITHMS[which].block, 0);

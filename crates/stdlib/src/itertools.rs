@@ -48,9 +48,9 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
 
 /// Declares an iterator: its fields, constructor, step and further methods.
 macro_rules! iterator {
-    ($name:ident: $text:literal, $doc:literal, $values:literal, $raws:literal, $signature:literal, $new:expr, $step:path $(=> $steps:literal)?, [$($more:expr),* $(,)?]) => {
+    ($name:ident: $text:literal, $doc:literal, $values:literal, $raws:literal, $signature:literal, $new:expr $(; $vector:expr)?, $step:path $(=> $steps:literal)?, [$($more:expr),* $(,)?]) => {
         pub static $name: ophion_vm::NativeType = {
-            static NEW: ophion_vm::NativeDef = $crate::support::def($signature, $new, "");
+            static NEW: ophion_vm::NativeDef = $crate::support::def($signature, $new, "")$(.with_vector($vector))?;
             $crate::support::natives! {
                 static METHODS = [
                     $crate::support::def("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),

@@ -38,7 +38,7 @@ mod typing;
 mod unicode;
 mod weakref;
 
-pub use io::flush_standard_streams;
+pub use io::{flush_standard_streams, standard_stream};
 use ophion_vm::{TypeDef, Vm};
 
 /// Types with shapes of their own that belong to modules; to be given to [`Vm::new`] with the built-in ones.

@@ -395,11 +395,11 @@ fn scandir(vm: &mut Vm, a: &[Object]) -> PyResult {
         let raw = vm.bytes(&full);
         let (name, shown) =
             if bytes { (vm.bytes(&n), raw.clone()) } else { (decode_path(vm, &n), decode_path(vm, &full)) };
-        entries.push(vm.new_native(&DIR_ENTRY, vec![name, shown, raw], &[]));
+        entries.push(vm.new_native(&DIR_ENTRY, [name, shown, raw], &[]));
     }
     let l = vm.list(entries);
     let it = vm.iter(&l)?;
-    Ok(vm.new_native(&SCAN, vec![it], &[]))
+    Ok(vm.new_native(&SCAN, [it], &[]))
 }
 
 fn normpath(p: &[u8]) -> Vec<u8> {

@@ -37,7 +37,7 @@ pub fn define(vm: &mut Vm, module: &Object, name: &str, source: &str) -> PyResul
     vm.dict_remove(&namespace, &key)?;
     for (key, value) in vm.dict_items(&namespace) {
         if vm.shape_of(&value) == shape::FUNCTION {
-            let f = vm.new_native(&FUNCTION, vec![value], &[]);
+            let f = vm.new_native(&FUNCTION, [value], &[]);
             vm.dict_set(&namespace, &key, &f)?;
         }
     }

@@ -30,7 +30,7 @@ static NEW: NativeDef = def(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
         let state = vm.bytearray(vec![0; N * 4]);
-        Ok(vm.fill_native(&a[0], vec![state], &[N as u64]))
+        Ok(vm.fill_native(&a[0], [state], &[N as u64]))
     },
     "",
 );

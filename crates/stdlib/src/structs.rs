@@ -43,7 +43,7 @@ static NEW: NativeDef = def(
     |vm, a| {
         let format = Format::of(vm, &a[1])?;
         let layout = format.layout(vm)?;
-        Ok(vm.fill_native(&a[0], vec![format.object.clone()], &[layout.size as u64, layout.values as u64]))
+        Ok(vm.fill_native(&a[0], [format.object.clone()], &[layout.size as u64, layout.values as u64]))
     },
     "",
 );
@@ -356,7 +356,7 @@ fn iterate(vm: &mut Vm, s: &Object, buffer: &Object) -> PyResult {
         return Err(fail(vm, format!("iterative unpacking requires a buffer of a multiple of {size} bytes")));
     }
     let bytes = vm.bytes(&bytes);
-    Ok(vm.new_native(&ITERATOR, vec![s.clone(), bytes], &[0]))
+    Ok(vm.new_native(&ITERATOR, [s.clone(), bytes], &[0]))
 }
 
 fn step(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {

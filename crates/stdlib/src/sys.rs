@@ -64,7 +64,7 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     structures(vm, module);
     monitoring::make(vm, module)?;
     for (i, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
-        let s = io::standard_stream(vm, i as u32)?;
+        let s = io::standard_stream(vm, i as u32, false)?;
         set(vm, module, &format!("__{name}__"), s.clone());
         set(vm, module, name, s);
     }

@@ -122,7 +122,7 @@ static INTERPOLATION_NEW: NativeDef = def(
 
 natives! {
     static TEMPLATE_METHODS = [
-        def("__iter__($self, /)", |vm, a| Ok(vm.new_native(&ITERATOR, vec![a[0].clone()], &[0])), "Implement iter(self)."),
+        def("__iter__($self, /)", |vm, a| Ok(vm.new_native(&ITERATOR, [a[0].clone()], &[0])), "Implement iter(self)."),
         def("__add__($self, value, /)", |vm, a| {
             if vm.shape_of(&a[1]) != shape::TEMPLATE || vm.shape_of(&a[0]) != shape::TEMPLATE {
                 let t = vm.qualified_type_name(&a[1]);

@@ -143,8 +143,8 @@ natives! {
         }, ""),
     ];
     static FUNCTIONS = [
-        def("allocate_lock($module, /)", |vm, _| Ok(vm.new_native(&LOCK, vec![], &[0])), "Create a new lock object."),
-        def("allocate($module, /)", |vm, _| Ok(vm.new_native(&LOCK, vec![], &[0])), "An obsolete synonym of allocate_lock()."),
+        def("allocate_lock($module, /)", |vm, _| Ok(vm.new_native(&LOCK, [], &[0])), "Create a new lock object."),
+        def("allocate($module, /)", |vm, _| Ok(vm.new_native(&LOCK, [], &[0])), "An obsolete synonym of allocate_lock()."),
         def("get_ident($module, /)", |_, _| Ok(Object::small(1)), "Return a non-zero integer that uniquely identifies the current thread amongst other threads that exist simultaneously."),
         def("get_native_id($module, /)", |vm, _| {
             let n = vm.host.process_id();
@@ -156,7 +156,7 @@ natives! {
         def("_shutdown($module, /)", |_, _| Ok(Object::NONE), ""),
         def("_make_thread_handle($module, ident, /)", |vm, a| {
             let n = vm.index_i64(&a[0])?;
-            Ok(vm.new_native(&HANDLE, vec![], &[n as u64, 0]))
+            Ok(vm.new_native(&HANDLE, [], &[n as u64, 0]))
         }, ""),
         def("_get_name($module, /)", |vm, _| Ok(vm.str("MainThread")), ""),
         def("set_name($module, name, /)", |_, _| Ok(Object::NONE), ""),

@@ -295,7 +295,7 @@ pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "unicodedata", &FUNCTIONS);
     set_str(vm, module, "unidata_version", ophion_text::unicode::VERSION);
     vm.add_type(module, &UCD);
-    let old = vm.new_native(&UCD, vec![], &[]);
+    let old = vm.new_native(&UCD, [], &[]);
     set(vm, module, "ucd_3_2_0", old);
     Ok(())
 }

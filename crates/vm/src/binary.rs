@@ -313,7 +313,17 @@ impl Vm {
     }
 
     /// `x op y` from Rust code.
+    #[inline]
     pub fn binary(&mut self, op: Arith, x: &Object, y: &Object) -> PyResult {
+        let (a, b) = (x.value(), y.value());
+        if op == Arith::Add
+            && a.is_int()
+            && b.is_int()
+            && let Some(sum) = Value::try_small(a.as_int() + b.as_int())
+        {
+            // SAFETY: an immediate value has no count.
+            return Ok(unsafe { Object::own(sum) });
+        }
         self.binary_sync(op, false, x, y)
     }
     /// `x op= y` from Rust code: the new x.

@@ -272,16 +272,6 @@ impl Vm {
             let mut bound: Vec<Object> = (0..p.list.len()).map(|_| Object::NULL).collect();
             let receiver = if p.receiver { given.first().cloned() } else { None };
             let receiver = receiver.unwrap_or(Object::NULL);
-            if positional > p.positional && p.varargs.is_none() {
-                return Err(self.native_count_error(d, &receiver, positional, names.len()));
-            }
-            for i in 0..positional.min(p.positional) {
-                bound[i] = given[i].clone();
-            }
-            if let Some(v) = p.varargs {
-                let rest = given.get(p.positional.min(positional)..positional).unwrap_or_default().to_vec();
-                bound[v] = self.tuple(rest);
-            }
             if !names.is_empty()
                 && p.varkeywords.is_none()
                 && p.positional_only >= p.list.len() - p.varargs.is_some() as usize
@@ -301,6 +291,16 @@ impl Vm {
                 }
                 return Err(self.type_error(format!("{f}() takes no keyword arguments")));
             }
+            if positional > p.positional && p.varargs.is_none() {
+                return Err(self.native_count_error(d, &receiver, positional, names.len()));
+            }
+            for i in 0..positional.min(p.positional) {
+                bound[i] = given[i].clone();
+            }
+            if let Some(v) = p.varargs {
+                let rest = given.get(p.positional.min(positional)..positional).unwrap_or_default().to_vec();
+                bound[v] = self.tuple(rest);
+            }
             if !names.is_empty()
                 && p.varargs.is_none()
                 && p.varkeywords.is_none()
@@ -308,6 +308,7 @@ impl Vm {
             {
                 return Err(self.native_count_error(d, &receiver, positional, names.len()));
             }
+            let mut unexpected = None;
             for (i, &name) in names.iter().enumerate() {
                 let text = match strings::ascii(name) {
                     Some(text) => std::borrow::Cow::Borrowed(text),
@@ -339,19 +340,7 @@ impl Vm {
                             if positional < least {
                                 return Err(self.native_count_error(d, &receiver, positional, 0));
                             }
-                            // `sorted` hands its keywords to the method `sort`.
-                            let f = match self.native_short_name(d) {
-                                f if f == "sorted" => "sort".to_string(),
-                                f => f,
-                            };
-                            let candidates = p.list.iter().skip(p.positional_only).map(|q| q.name);
-                            let hint = match crate::traceback::suggest(&text, candidates) {
-                                Some(s) => format!(". Did you mean '{s}'?"),
-                                None => String::new(),
-                            };
-                            return Err(
-                                self.type_error(format!("{f}() got an unexpected keyword argument '{text}'{hint}"))
-                            );
+                            unexpected.get_or_insert(text);
                         }
                     },
                 }
@@ -367,6 +356,19 @@ impl Vm {
                         self.type_error(format!("{f}() missing required argument '{}' (pos {position})", q.name))
                     );
                 }
+            }
+            if let Some(text) = unexpected {
+                // `sorted` hands its keywords to the method `sort`.
+                let f = match self.native_short_name(d) {
+                    f if f == "sorted" => "sort".to_string(),
+                    f => f,
+                };
+                let candidates = p.list.iter().skip(p.positional_only).map(|q| q.name);
+                let hint = match crate::traceback::suggest(&text, candidates) {
+                    Some(s) => format!(". Did you mean '{s}'?"),
+                    None => String::new(),
+                };
+                return Err(self.type_error(format!("{f}() got an unexpected keyword argument '{text}'{hint}")));
             }
             Ok(bound)
         }

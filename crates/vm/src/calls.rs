@@ -290,6 +290,23 @@ impl Vm {
                         *args.add(i) = Value::NULL;
                     }
                 }
+            } else if let Some(laid) = self.lay_out(d, args, n, keywords) {
+                if !self.has_room(args.add(laid.total.max(n))) {
+                    self.drop_window(base, n);
+                    return Err(Stop::Raised);
+                }
+                let rest = laid.rest.map(|(place, from, end)| {
+                    let rest = std::slice::from_raw_parts(args.add(from), end - from);
+                    (place, tuples::new_owned(&mut self.heap, rest))
+                });
+                count = laid.total;
+                for i in count..n {
+                    *args.add(i) = Value::NULL;
+                }
+                args.copy_from_nonoverlapping(laid.to.as_ptr(), count);
+                if let Some((place, rest)) = rest {
+                    *args.add(place) = rest;
+                }
             } else {
                 let bound = self.bind_native(d, args, n, keywords);
                 let bound = match bound {
@@ -440,7 +457,8 @@ impl Vm {
             }
             let named = if keywords.is_null() { 0 } else { tuples::items(keywords).len() };
             if class == self.heap.type_of_shape(shape::TYPE) && *n - named != 3 {
-                self.type_error("type() takes 1 or 3 arguments");
+                let words = if *n - named == 1 { "no keyword arguments" } else { "1 or 3 arguments" };
+                self.type_error(format!("type() takes {words}"));
                 self.drop_window(*base, *n);
                 return Some(Value::RAISED);
             }
@@ -809,6 +827,19 @@ impl Vm {
                 if args.len() <= p.positional {
                     return (d.func)(self, Object::slice(list.as_ptr(), p.positional));
                 }
+            }
+            if let Some(mut laid) = self.lay_out(d, args.as_ptr() as *const Value, args.len(), keywords) {
+                let rest = match laid.rest {
+                    Some((_, from, end)) => {
+                        let rest = std::slice::from_raw_parts(args.as_ptr().add(from) as *const Value, end - from);
+                        Object::own(tuples::new_shared(&mut self.heap, rest))
+                    }
+                    None => Object::NULL,
+                };
+                if let Some((place, ..)) = laid.rest {
+                    laid.to[place] = rest.value();
+                }
+                return (d.func)(self, Object::slice(laid.to.as_ptr(), laid.total));
             }
             let bound = self.bind_native(d, args.as_ptr() as *const Value, args.len(), keywords)?;
             (d.func)(self, &bound)

@@ -123,7 +123,11 @@ impl Vm {
                     }
                 }
             };
-            if self.call(&callee, &args).is_err() {
+            // The others wait for its end.
+            let older = std::mem::replace(&mut self.older, self.heap.pending.len());
+            let ran = self.call(&callee, &args);
+            self.older = older;
+            if ran.is_err() {
                 let e = self.take_exception();
                 self.unraisable_about(e, what, &callee);
             }

@@ -12,6 +12,7 @@ use crate::generators::mode;
 use crate::{Compare, NativeDef, Object, Stop, Value, Vm, shape};
 use ophion_object::codes::{self, GeneratorState, Live};
 use ophion_object::{lists, records, tuples, types};
+use std::mem::ManuallyDrop;
 
 /// What a function makes of the items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +83,15 @@ impl Vm {
         unsafe {
             let (pc, fp) = (self.pc, self.fp);
             let at = base.add(fold.place());
-            let g = *at;
-            if g.has_shape(shape::MAP) && base == fp.add((*pc).b as usize) {
-                return self.fold_map(fold, at);
+            if (*at).has_shape(shape::MAP) && base == fp.add((*pc).b as usize) {
+                if self.fold_map(fold, at) {
+                    return true;
+                }
+                if self.tracing || !self.map_in_steps(at) {
+                    return false;
+                }
             }
+            let g = *at;
             if !g.has_shape(shape::GENERATOR) || base != fp.add((*pc).b as usize) || self.tracing {
                 return false;
             }
@@ -101,6 +107,22 @@ impl Vm {
             if self.resume(g.value(), Value::NONE, fold.mode(), pc, fp) == Value::RAISED {
                 self.unwind();
             }
+            true
+        }
+    }
+
+    /// Puts the generator that makes the steps of a `map` of a function of the program's over one container in its place.
+    unsafe fn map_in_steps(&mut self, at: *mut Value) -> bool {
+        // SAFETY: live; the shapes tell the records' fields. Making a generator runs no code of the program.
+        unsafe {
+            let m = *at;
+            let one = tuples::items(records::get(m, records::map::ITERATORS)).len() == 1;
+            if !one || !records::get(m, records::map::FUNCTION).has_shape(shape::FUNCTION) {
+                return false;
+            }
+            let held = ManuallyDrop::new(Object::own(m));
+            let Some(steps) = self.walk_of_steps(&held) else { return false };
+            std::mem::replace(&mut *at, steps.into_value()).decref();
             true
         }
     }

@@ -34,6 +34,9 @@ impl Vm {
                     _ => at,
                 });
             }
+            if count == 0 && !code.local_names.is_empty() {
+                return None;
+            }
             let i = code.free_names.iter().position(|n| n == name && n != "__classdict__")?;
             let function = if !d.ended && !d.fp.is_null() { Frame(d.fp).function() } else { d.function };
             if !function.has_shape(shape::FUNCTION) {
@@ -48,22 +51,36 @@ impl Vm {
     }
 
     /// Is there a variable of the name in the frame's code, bound or not?
-    pub fn frame_has_variable(&mut self, frame: &Object, name: &Object) -> bool {
-        if !self.is_str(name) {
-            return false;
+    pub fn frame_has_variable(&mut self, frame: &Object, name: &Object) -> PyResult<bool> {
+        Ok(match self.variable_name(frame, name)? {
+            Some(name) => self.variable_place(frame, &name).is_some(),
+            None => false,
+        })
+    }
+
+    /// The name that a key stands for: a string's text, or the name of a variable that the key equals. None if it equals none.
+    fn variable_name(&mut self, frame: &Object, key: &Object) -> PyResult<Option<String>> {
+        if self.is_str(key) {
+            return Ok(Some(self.lossy(key)));
         }
-        let name = self.lossy(name);
-        self.variable_place(frame, &name).is_some()
+        let hash = self.hash(key)?;
+        let code = self.code_of(&self.frame_code(frame));
+        for name in code.local_names.iter().chain(&code.free_names) {
+            let text = self.intern(name);
+            if self.hash(&text)? == hash && self.equal(&text, key)? {
+                return Ok(Some(name.to_string()));
+            }
+        }
+        Ok(None)
     }
 
     /// A variable, or a name that was written to the frame's locals from outside.
     pub fn frame_variable(&mut self, frame: &Object, name: &Object) -> PyResult<Option<Object>> {
-        if self.is_str(name) {
-            let text = self.lossy(name);
-            if let Some(at) = self.variable_place(frame, &text) {
-                // SAFETY: the place is valid; nothing has run since.
-                return Ok(unsafe { if (*at).is_null() { None } else { Some(Object::share(*at)) } });
-            }
+        if let Some(text) = self.variable_name(frame, name)?
+            && let Some(at) = self.variable_place(frame, &text)
+        {
+            // SAFETY: the place is valid; nothing has run since.
+            return Ok(unsafe { if (*at).is_null() { None } else { Some(Object::share(*at)) } });
         }
         match self.frame_extra_locals(frame, false) {
             Some(extra) => self.dict_get(&extra, name),
@@ -73,13 +90,12 @@ impl Vm {
 
     /// Writes a variable; a name that is none is kept beside them.
     pub fn set_frame_variable(&mut self, frame: &Object, name: &Object, value: &Object) -> PyResult<()> {
-        if self.is_str(name) {
-            let text = self.lossy(name);
-            if let Some(at) = self.variable_place(frame, &text) {
-                // SAFETY: the place owns what it holds; what it held is released when it holds the new value.
-                unsafe { std::mem::replace(&mut *at, value.clone().into_value()).decref() };
-                return Ok(());
-            }
+        if let Some(text) = self.variable_name(frame, name)?
+            && let Some(at) = self.variable_place(frame, &text)
+        {
+            // SAFETY: the place owns what it holds; what it held is released when it holds the new value.
+            unsafe { std::mem::replace(&mut *at, value.clone().into_value()).decref() };
+            return Ok(());
         }
         match self.frame_extra_locals(frame, true) {
             Some(extra) => self.dict_set(&extra, name, value),

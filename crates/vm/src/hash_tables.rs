@@ -1,18 +1,26 @@
 //! dict and set with keys of any kind: hashing and equality may run Python code, between the probes of a table that may change meanwhile.
 
-use crate::{Object, PyResult, Value, Vm, shape};
-use ophion_object::dicts::{self, Probe};
+use crate::{Arith, Object, PyResult, Value, Vm, shape};
+use ophion_object::dicts::{self, Identical, Probe};
 use ophion_object::{sets, strings};
 
 impl Vm {
     /// Index of the entry for `key`, whose hash is known.
     #[inline]
     fn dict_find(&mut self, dict: &Object, key: &Object, hash: u64) -> PyResult<Option<usize>> {
-        // SAFETY: live handles.
-        match unsafe { dicts::data(dict.value()).probe(key.value(), hash) } {
-            Probe::Found(i) => Ok(Some(i)),
-            Probe::Missing => Ok(None),
-            Probe::Ask { .. } => self.dict_find_asking(dict, key, hash),
+        // SAFETY: live handles; an entry found is one of the dict's.
+        unsafe {
+            let d = dicts::data(dict.value());
+            match d.find_identical(key.value(), hash) {
+                Identical::Found(entry) => return Ok(Some(entry.offset_from_unsigned(d.entries.as_ptr()))),
+                Identical::Missing => return Ok(None),
+                Identical::Unknown => {}
+            }
+            match d.probe(key.value(), hash) {
+                Probe::Found(i) => Ok(Some(i)),
+                Probe::Missing => Ok(None),
+                Probe::Ask { .. } => self.dict_find_asking(dict, key, hash),
+            }
         }
     }
 
@@ -120,6 +128,30 @@ impl Vm {
             Object::own(k);
             Ok(Some(Object::own(v)))
         }
+    }
+    /// `dict[key] = dict.get(key, 0) + 1`.
+    pub fn dict_count(&mut self, dict: &Object, key: &Object) -> PyResult<()> {
+        // SAFETY: live handles; nothing runs between the look and the change.
+        unsafe {
+            if let Some(hash) = ophion_object::hashing::known(key.value())
+                && let Identical::Found(entry) = dicts::data(dict.value()).find_identical(key.value(), hash)
+            {
+                let place = &mut (*entry).value;
+                if place.is_int()
+                    && let Some(more) = Value::try_small(place.as_int() + 1)
+                {
+                    *place = more;
+                    return Ok(());
+                }
+            }
+        }
+        let hash = self.hash(key)?;
+        let one = Object::small(1);
+        let count = match self.dict_get_hashed(dict, key, hash)? {
+            None => one,
+            Some(n) => self.binary(Arith::Add, &n, &one)?,
+        };
+        self.dict_set_hashed(dict, key, hash, &count)
     }
     /// `dict.get(key)`.
     pub fn dict_get(&mut self, dict: &Object, key: &Object) -> PyResult<Option<Object>> {

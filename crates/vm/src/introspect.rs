@@ -167,7 +167,10 @@ impl Vm {
                     self.dict_set_str(&dict, &code.local_names[i], &o);
                 }
             }
-            self.add_free_variables(&dict, d.function, &code);
+            // A frame that was cleared has let go of the variables of outer functions too.
+            if !registers.is_empty() || code.local_names.is_empty() {
+                self.add_free_variables(&dict, d.function, &code);
+            }
             self.add_extra_locals(&dict, frame.value())?;
             Ok(dict)
         }

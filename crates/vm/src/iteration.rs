@@ -2,6 +2,7 @@
 
 use crate::calls::{HEADER, Return};
 use crate::frames::{Control, ReturnKind};
+use crate::natives::NativeNext;
 use crate::{Exc, Kind, Object, PyResult, Special, Stop, Value, Vm, shape};
 use ophion_object::{dicts, ints, lists, records, strings, tuples, types};
 
@@ -162,10 +163,15 @@ impl Vm {
     /// and no native code waits. It keeps nothing of its own from one step to the next, so it may be left at any.
     #[inline(never)]
     pub fn steps_of(&mut self, o: &Object) -> Option<Object> {
-        let walk = self.steps_walk(o)?;
-        if !self.steps_ask(o) {
+        if self.steps_walk(o).is_none() || !self.steps_ask(o) {
             return None;
         }
+        self.walk_of_steps(o)
+    }
+
+    /// The same, whether they run the program's code or not.
+    pub(crate) fn walk_of_steps(&mut self, o: &Object) -> Option<Object> {
+        let walk = self.steps_walk(o)?;
         let f = self.prelude_function(walk).ok()?;
         match self.call(&f, std::slice::from_ref(o)) {
             Ok(steps) => Some(steps),
@@ -267,7 +273,83 @@ impl Vm {
         self.next_of_any(iterator)
     }
 
+    /// `next` of the iterator that a field of a record holds, which is not NULL.
+    #[inline]
+    pub fn next_of_field(&mut self, record: &Object, field: usize) -> PyResult<Option<Object>> {
+        if let Some(item) = self.quick_next_of_field(record, field) {
+            return Ok(Some(item));
+        }
+        // Held while it runs: its code may replace the field.
+        let it = self.field(record, field);
+        self.next_of_any(&it)
+    }
+
+    /// The next item of the iterator that a field of a record holds (or NULL), if it is one over a list or a tuple or over a range of small
+    /// ints, and not at its end.
+    #[inline(always)]
+    pub fn quick_next_of_field(&mut self, record: &Object, field: usize) -> Option<Object> {
+        // SAFETY: a live record with such a field.
+        unsafe { self.quick_next(records::get(record.value(), field)) }
+    }
+
+    /// The next item of an iterator of these sorts.
+    #[inline(always)]
+    unsafe fn quick_next(&self, v: Value) -> Option<Object> {
+        // SAFETY: the shapes tell the records' fields; no code of the program's runs.
+        unsafe {
+            let it = std::mem::ManuallyDrop::new(Object::own(v));
+            if let Some(item) = self.peek_sequence(&it) {
+                let item = item.clone();
+                *records::raw(v, records::list_iterator::INDEX) += 1;
+                return Some(item);
+            }
+            if v.has_shape(shape::RANGE_ITERATOR) {
+                use records::range_iterator as f;
+                let (left, next) = (records::raw(v, f::LEFT), records::raw(v, f::NEXT));
+                let item = Value::try_small(*next as i64)?;
+                *left = left.checked_sub(1)?;
+                *next = (*next as i64).wrapping_add(*records::raw(v, f::STEP) as i64) as u64;
+                return Some(Object::own(item));
+            }
+            None
+        }
+    }
+
+    /// The step of an iterator of a built-in type; for whoever asks often.
+    #[inline]
+    pub fn stepper(&self, iterator: &Object) -> NativeNext {
+        // SAFETY: live.
+        let class = unsafe { types::data(types::type_of(&self.heap, iterator.value())) };
+        // The methods of a class of the program may change meanwhile.
+        if class.has(types::type_flag::IMMUTABLE) { self.step_of(iterator) } else { Vm::next_of_any }
+    }
+
+    /// The step of an iterator as its type is now.
+    #[inline]
+    fn step_of(&self, iterator: &Object) -> NativeNext {
+        // SAFETY: live.
+        unsafe { self.native_step(iterator.value()).unwrap_or(Vm::next_in_general) }
+    }
+
+    /// The step of an iterator, if it is one of a native type that says so; not of those over built-in containers.
+    #[inline(always)]
+    pub(crate) unsafe fn native_step(&self, v: Value) -> Option<NativeNext> {
+        // SAFETY: live.
+        unsafe {
+            if !v.is_pointer() || is_plain(v) {
+                return None;
+            }
+            let m = types::data(types::type_of(&self.heap, v)).special(Special::Next);
+            if m.has_shape(shape::WRAPPER_DESCRIPTOR) { crate::natives::definition(m).next } else { None }
+        }
+    }
+
     fn next_of_any(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
+        self.step_of(iterator)(self, iterator)
+    }
+
+    /// `next` of any object.
+    fn next_in_general(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
         // SAFETY: live.
         unsafe {
             match self.advance(iterator) {
@@ -484,10 +566,12 @@ impl Vm {
                 return None;
             }
             let &[source] = tuples::items(records::get(it, records::map::ITERATORS)) else { return None };
-            let source = Object::share(source);
-            match self.advance_plain(&source) {
+            let first = match self.quick_next(source) {
+                Some(x) => Advance::Item(x),
+                None => self.advance_plain(&Object::share(source)),
+            };
+            match first {
                 Advance::Item(x) => {
-                    drop(source);
                     let control = Control::new(ReturnKind::Complete, 1);
                     let ret = Return { pc: self.pc, fp: self.fp, control, slot: std::ptr::null_mut() };
                     let function = Object::share(records::get(it, records::map::FUNCTION));

@@ -262,10 +262,34 @@ impl Vm {
         }
     }
 
+    /// What the present instruction comes to, if it is known by the look-up alone.
+    unsafe fn lookup_result(&self, known: &Known) -> Option<Value> {
+        // SAFETY: the operands are in their registers; the entry has just been found.
+        unsafe {
+            let container = known.container;
+            match Op::from_u8(crate::dispatch::base_op((*self.pc).op))? {
+                Op::GetItem if container.has_shape(shape::DICT) => {
+                    Some(dicts::data(container).entries.get(known.found?)?.value.incref())
+                }
+                Op::In | Op::JumpIfIn
+                    if container.has_shape(shape::DICT)
+                        || container.has_shape(shape::SET)
+                        || container.has_shape(shape::FROZENSET) =>
+                {
+                    Some(Value::bool(known.found.is_some()))
+                }
+                _ => None,
+            }
+        }
+    }
+
     /// The look-up is over: the instruction does what it is for.
     unsafe fn lookup_end(&mut self, known: Known) -> Value {
         // SAFETY: the operands are in their registers.
         unsafe {
+            if let Some(out) = self.lookup_result(&known) {
+                return out;
+            }
             let outer = self.known.replace(known);
             let out = self.begin_again();
             self.known = outer;

@@ -131,29 +131,39 @@ impl Vm {
         // SAFETY: the counts are handed over.
         items.hand_over(|values| unsafe { Object::own(tuples::new_owned(&mut self.heap, values)) })
     }
-    /// A tuple of `n` items that `fill` writes, without running Python code: NULL at first, and None where they stay so.
+    /// The items of an exact list.
+    pub fn tuple_of_list(&mut self, list: &Object) -> Object {
+        debug_assert!(self.shape_of(list) == shape::LIST);
+        // SAFETY: a live list, which stays as it is while the tuple is made.
+        unsafe { Object::own(tuples::new_shared(&mut self.heap, &lists::data(list.value()).items)) }
+    }
+    /// A tuple of what `pick` gives for each position below `n`.
     #[inline]
-    pub fn tuple_filled(&mut self, n: usize, fill: impl FnOnce(&Vm, &mut [Object])) -> Object {
-        const SHORT: usize = 8;
-        let unset = |items: &mut [Object]| {
-            for item in items.iter_mut().filter(|o| o.is_null()) {
-                *item = Object::NONE;
-            }
-        };
-        if n > SHORT {
-            let mut items = vec![Object::NULL; n];
-            fill(self, &mut items);
-            unset(&mut items);
-            return self.tuple(items);
+    pub fn tuple_picked(&mut self, n: usize, mut pick: impl FnMut(&Vm, usize) -> Object) -> Object {
+        if n == 0 {
+            return self.tuple([]);
         }
-        let mut short = std::mem::ManuallyDrop::new([const { Object::NULL }; SHORT]);
-        let items = &mut short[..n];
-        fill(self, items);
-        unset(items);
-        // SAFETY: `Object` has the representation of `Value`; the counts are handed over, and the array does not drop them.
+        // SAFETY: nobody else knows the tuple; None has no count.
         unsafe {
-            let values = std::slice::from_raw_parts(items.as_ptr() as *const Value, n);
-            Object::own(tuples::new_owned(&mut self.heap, values))
+            let new = Object::own(tuples::new_blank(&mut self.heap, n));
+            for i in 0..n {
+                tuples::place(new.value(), i, pick(self, i).into_value());
+            }
+            new
+        }
+    }
+    /// The items of a tuple, which is not empty, with another last one.
+    #[inline]
+    pub fn tuple_but_last(&mut self, like: &Object, last: Object) -> Object {
+        let n = self.tuple_items(like).map_or(1, <[Object]>::len);
+        // SAFETY: nobody else knows the tuple; None has no count; `like` lives.
+        unsafe {
+            let new = Object::own(tuples::new_blank(&mut self.heap, n));
+            for (i, item) in tuples::items(like.value())[..n - 1].iter().enumerate() {
+                tuples::place(new.value(), i, item.incref());
+            }
+            tuples::place(new.value(), n - 1, last.into_value());
+            new
         }
     }
     /// A tuple of what `pick` gives for each position below `n`; None ends it before.
@@ -309,6 +319,14 @@ impl Vm {
         // SAFETY: a live record; fields are named by `records`.
         unsafe { Object::share(records::get(o.value(), i)) }
     }
+    /// Field of a record, borrowed until the machine goes on.
+    #[inline]
+    pub fn field_ref<'a>(&'a self, o: &'a Object, i: usize) -> &'a Object {
+        debug_assert!(matches!(self.kind(o), Kind::Record));
+        // SAFETY: as `field`; nothing sets it while the machine is borrowed.
+        unsafe { &*(records::field(o.value(), i) as *const Value as *const Object) }
+    }
+    #[inline]
     pub fn set_field(&mut self, o: &Object, i: usize, value: Object) {
         debug_assert!(matches!(self.kind(o), Kind::Record));
         // SAFETY: as `field`.
@@ -320,6 +338,7 @@ impl Vm {
         // SAFETY: as `field`.
         unsafe { *records::raw(o.value(), i) }
     }
+    #[inline]
     pub fn set_raw(&mut self, o: &Object, i: usize, word: u64) {
         // SAFETY: as `field`.
         unsafe { *records::raw(o.value(), i) = word }
@@ -386,7 +405,9 @@ impl Vm {
     /// The items of a tuple (or of an instance of a subclass).
     #[inline]
     pub fn tuple_items<'a>(&'a self, o: &'a Object) -> Option<&'a [Object]> {
-        if self.kind(o) != Kind::Tuple {
+        // SAFETY: live.
+        let exact = unsafe { o.value().has_shape(shape::TUPLE) };
+        if !exact && self.kind(o) != Kind::Tuple {
             return None;
         }
         // SAFETY: live, of the kind; tuples do not change.
@@ -398,7 +419,9 @@ impl Vm {
     /// The items of a list (or of an instance of a subclass).
     #[inline]
     pub fn list_items<'a>(&'a self, o: &'a Object) -> Option<&'a [Object]> {
-        if self.kind(o) != Kind::List {
+        // SAFETY: live.
+        let exact = unsafe { o.value().has_shape(shape::LIST) };
+        if !exact && self.kind(o) != Kind::List {
             return None;
         }
         // SAFETY: live, of the kind; the borrow of the VM keeps everybody from changing it.
@@ -413,7 +436,9 @@ impl Vm {
     /// If it is no list.
     #[inline]
     pub fn list_items_mut<'a>(&'a mut self, o: &'a Object) -> &'a mut Vec<Object> {
-        assert!(self.kind(o) == Kind::List, "a list");
+        // SAFETY: live.
+        let exact = unsafe { o.value().has_shape(shape::LIST) };
+        assert!(exact || self.kind(o) == Kind::List, "a list");
         // SAFETY: live, of the kind; `Object` has the representation of `Value`; the exclusive borrow of the VM keeps others away.
         unsafe { &mut *(&raw mut lists::data(o.value()).items as *mut Vec<Object>) }
     }

@@ -285,6 +285,17 @@ impl Vm {
         // SAFETY: a live str; making another object does not move it.
         unsafe { strings::ascii(s.value()).map(|t| Object::own(tuples::new_bytes(&mut self.heap, t.as_bytes()))) }
     }
+    /// The UTF-8 of a str all of whose code points are below 256; None of another.
+    pub fn utf8_of_narrow(&mut self, s: &Object) -> Option<Object> {
+        match self.as_text(s)? {
+            // SAFETY: a live str; making another object does not move it.
+            Text::Latin1(_) => unsafe {
+                let Text::Latin1(units) = strings::text(s.value()) else { return None };
+                Some(Object::own(tuples::new_bytes_of_latin1(&mut self.heap, units)))
+            },
+            _ => None,
+        }
+    }
     /// The str of a bytes object or bytearray if that is UTF-8.
     pub fn utf8_str(&mut self, b: &Object) -> Option<Object> {
         // SAFETY: live; making another object does not move it.
@@ -294,6 +305,11 @@ impl Vm {
                 Kind::ByteArray => lists::bytearray(b.value()).contents(),
                 _ => return None,
             };
+            if !bytes.is_ascii()
+                && let Some(s) = strings::new_narrow_utf8(&mut self.heap, bytes)
+            {
+                return Some(Object::own(s));
+            }
             let text = std::str::from_utf8(bytes).ok()?;
             Some(Object::own(strings::new_str(&mut self.heap, text)))
         }

@@ -92,17 +92,23 @@ impl Vm {
     }
 
     /// An exact instance of a record type, its values and raw words in order.
-    pub fn new_native(&mut self, d: &'static NativeType, values: Vec<Object>, raws: &[u64]) -> Object {
+    pub fn new_native(
+        &mut self,
+        d: &'static NativeType,
+        values: impl IntoIterator<Item = Object>,
+        raws: &[u64],
+    ) -> Object {
         let class = self.native_type(d);
         self.fill_native(&class, values, raws)
     }
 
     /// An instance of a class derived from a record type, its values and raw words in order.
-    pub fn fill_native(&mut self, class: &Object, values: Vec<Object>, raws: &[u64]) -> Object {
+    pub fn fill_native(&mut self, class: &Object, values: impl IntoIterator<Item = Object>, raws: &[u64]) -> Object {
         let o = self.blank_record(class);
-        let n = values.len();
-        for (i, v) in values.into_iter().enumerate() {
-            self.set_field(&o, i, v);
+        let mut n = 0;
+        for v in values {
+            self.set_field(&o, n, v);
+            n += 1;
         }
         for (i, &w) in raws.iter().enumerate() {
             self.set_raw(&o, n + i, w);

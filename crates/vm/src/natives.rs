@@ -194,6 +194,8 @@ pub struct Parameters {
     pub receiver: bool,
     /// Only positional parameters: binding is filling up with NULL.
     pub simple: bool,
+    /// All by keyword only are optional.
+    pub fills: bool,
 }
 
 impl NativeDef {
@@ -301,7 +303,7 @@ fn parse(signature: &'static str) -> Parameters {
     let open = signature.find('(').unwrap_or(signature.len());
     let inner = signature.get(open + 1..).unwrap_or_default();
     let inner = inner.strip_suffix(')').unwrap_or(inner);
-    let mut p = Parameters { simple: true, ..Parameters::default() };
+    let mut p = Parameters { simple: true, fills: true, ..Parameters::default() };
     let mut keyword_only = false;
     let mut slash = false;
     // Optional parameters without a default, in CPython's old notation: `sub[, start[, end]]`.
@@ -341,6 +343,7 @@ fn parse(signature: &'static str) -> Parameters {
             } else {
                 p.list.push(Parameter { name, default });
             }
+            p.fills &= !keyword_only || default.is_some();
             if !keyword_only {
                 p.positional = p.list.len();
                 if default.is_none() {

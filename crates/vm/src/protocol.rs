@@ -115,6 +115,14 @@ impl Vm {
             if m.is_null() { None } else { Some(Object::share(m)) }
         }
     }
+    /// Is `o[key] = value` that of dict itself?
+    pub fn stores_as_dict(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        unsafe {
+            let own = types::data(types::type_of(&self.heap, o.value())).special(Special::SetItem);
+            own == types::data(self.heap.type_of_shape(shape::DICT)).special(Special::SetItem)
+        }
+    }
     /// A special method of a class itself; NULL if it has none.
     pub fn class_special(&self, class: &Object, s: Special) -> Object {
         // SAFETY: a live class.
@@ -192,7 +200,8 @@ impl Vm {
         }
         let iterator = self.iter(o)?;
         let mut items = Vec::new();
-        while let Some(item) = self.next(&iterator)? {
+        let step = self.stepper(&iterator);
+        while let Some(item) = step(self, &iterator)? {
             items.push(item);
         }
         Ok(items)

@@ -23,7 +23,11 @@ impl Interpreter {
     /// A command to add arguments to.
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.words[0]);
-        command.args(&self.words[1..]).env("PYTHONDONTWRITEBYTECODE", "1").env("NO_COLOR", "1");
+        command
+            .args(&self.words[1..])
+            .env("PYTHONDONTWRITEBYTECODE", "1")
+            .env("NO_COLOR", "1")
+            .env_remove("PYTHONUNBUFFERED");
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
     }

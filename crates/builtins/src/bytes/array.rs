@@ -37,10 +37,12 @@ fn ints(vm: &mut Vm, o: &Object) -> PyResult<Vec<u8>> {
 pub(super) fn setitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     let (o, key) = (&args[0], &args[1]);
     if vm.shape_of(key) != shape::SLICE {
-        let at = position(vm, o, key)?;
+        let i = super::operators::index(vm, o, key)?;
+        // The value may be asked for, and change the size.
         let b = byte(vm, &args[2])?;
-        // The value may have been asked for, and have changed the size.
-        return match vm.bytearray_data(o).contents_mut().get_mut(at) {
+        let n = contents(vm, o).len() as isize;
+        let at = if i < 0 { i.saturating_add(n) } else { i };
+        return match usize::try_from(at).ok().and_then(|at| vm.bytearray_data(o).contents_mut().get_mut(at)) {
             Some(place) => {
                 *place = b;
                 Ok(Object::NONE)

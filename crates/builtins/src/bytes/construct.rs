@@ -2,7 +2,7 @@
 
 use super::buffer::{bytes_like, contents};
 use crate::codecs;
-use crate::str::codec_arguments;
+use crate::str::{codec_arguments, is_utf8};
 use crate::support::{new_is_exact, of_class};
 use crate::walks::walk;
 use ophion_vm::{Exc, Kind, Object, PyResult, Special, Vm, shape};
@@ -154,6 +154,9 @@ fn from_iterable(vm: &mut Vm, o: &Object, range: &str, name: &str) -> PyResult<V
 }
 
 pub(super) fn decode(vm: &mut Vm, args: &[Object]) -> PyResult {
+    if is_utf8(vm, &args[1]) && args[2].is_null() {
+        return codecs::decode(vm, &args[0], "utf-8", "strict");
+    }
     let (encoding, errors) = codec_arguments(vm, &args[1], &args[2], "decode")?;
     codecs::decode(vm, &args[0], &encoding, &errors)
 }

@@ -50,19 +50,24 @@ pub(super) fn position(vm: &mut Vm, o: &Object, key: &Object) -> PyResult<usize>
     {
         return Ok(at);
     }
+    let i = index(vm, o, key)?;
+    let n = contents(vm, o).len() as isize;
+    let at = if i < 0 { i.saturating_add(n) } else { i };
+    if at < 0 || at >= n {
+        let array = vm.kind(o) == Kind::ByteArray;
+        return Err(vm.index_error(if array { "bytearray index out of range" } else { "index out of range" }));
+    }
+    Ok(at as usize)
+}
+/// The number that an index of one of these is.
+pub(super) fn index(vm: &mut Vm, o: &Object, key: &Object) -> PyResult<isize> {
     let array = vm.kind(o) == Kind::ByteArray;
     if !vm.is_int(key) && vm.special(key, Special::Index).is_none() {
         let t = vm.type_name(key);
         let what = if array { "bytearray" } else { "byte" };
         return Err(vm.type_error(format!("{what} indices must be integers or slices, not {t}")));
     }
-    let i = vm.index_isize(key)?;
-    let n = contents(vm, o).len() as isize;
-    let at = if i < 0 { i.saturating_add(n) } else { i };
-    if at < 0 || at >= n {
-        return Err(vm.index_error(if array { "bytearray index out of range" } else { "index out of range" }));
-    }
-    Ok(at as usize)
+    vm.index_isize(key)
 }
 pub(super) fn getitem(vm: &mut Vm, args: &[Object]) -> PyResult {
     let (o, key) = (&args[0], &args[1]);

@@ -573,6 +573,14 @@ static FILTER_METHODS: [NativeDef; 3] = [
     ophion_vm::next_method!(filter_next).with_steps("filter_steps"),
 ];
 fn filter_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    if vm.field_ref(o, filter::FUNCTION).is_none() {
+        // What is true at sight.
+        while let Some(x) = vm.quick_next_of_field(o, filter::ITERATOR) {
+            if x.as_small().map_or_else(|| vm.truth(&x), |i| Ok(i != 0))? {
+                return Ok(Some(x));
+            }
+        }
+    }
     let it = vm.field(o, filter::ITERATOR);
     let f = vm.field(o, filter::FUNCTION);
     while let Some(x) = vm.next(&it)? {

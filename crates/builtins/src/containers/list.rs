@@ -243,7 +243,8 @@ fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {
     let it = vm.iter(&a[1])?;
     let held = vm.list_items_mut(&a[0]).len();
     vm.ask_length_beyond(&a[1], held)?;
-    while let Some(x) = vm.next(&it)? {
+    let step = vm.stepper(&it);
+    while let Some(x) = step(vm, &it)? {
         vm.list_items_mut(&a[0]).push(x);
     }
     Ok(Object::NONE)
@@ -410,12 +411,22 @@ pub fn sort_by_keys(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     let items = std::mem::take(vm.list_items_mut(&a[0]));
     if let Some(keys) = vm.list_items(&a[1]).filter(|keys| keys.iter().all(|k| k.as_small().is_some())) {
-        let mut pairs: Vec<(i64, Object)> = keys.iter().filter_map(Object::as_small).zip(items).collect();
-        match reverse {
-            false => pairs.sort_by_key(|p| p.0),
-            true => pairs.sort_by_key(|p| std::cmp::Reverse(p.0)),
-        }
-        *vm.list_items_mut(&a[0]) = pairs.into_iter().map(|p| p.1).collect();
+        let keys = keys.iter().map(|k| k.as_small().unwrap_or(0));
+        let in_order = match reverse {
+            false => keys.clone().is_sorted(),
+            true => keys.clone().is_sorted_by(|a, b| a >= b),
+        };
+        let sorted = if in_order {
+            items
+        } else {
+            let mut pairs: Vec<(i64, Object)> = keys.zip(items).collect();
+            match reverse {
+                false => pairs.sort_by_key(|p| p.0),
+                true => pairs.sort_by_key(|p| std::cmp::Reverse(p.0)),
+            }
+            pairs.into_iter().map(|p| p.1).collect()
+        };
+        *vm.list_items_mut(&a[0]) = sorted;
         return Ok(Object::NONE);
     }
     let keys = std::mem::take(vm.list_items_mut(&a[1]));

@@ -83,7 +83,7 @@ fn union(vm: &mut Vm, first: &Object, second: &Object) -> PyResult {
 /// Takes a name away that is no variable. None if it is not there.
 fn remove(vm: &mut Vm, o: &Object, name: &Object) -> PyResult<Option<Object>> {
     let frame = vm.field(o, FRAME);
-    if vm.frame_has_variable(&frame, name) {
+    if vm.frame_has_variable(&frame, name)? {
         return Err(vm.value_error("cannot remove local variables from FrameLocalsProxy"));
     }
     match vm.frame_extra_locals(&frame, false) {
@@ -139,10 +139,11 @@ static METHODS: [NativeDef; 20] = [
     NativeDef::new(
         "__reversed__($self, /)",
         |vm, a| {
-            let keys = listed(vm, &a[0], |_, k, _| k)?;
-            vm.call_method(&keys, "__reversed__", &[])
+            let dict = snapshot(vm, &a[0])?;
+            let keys = vm.dict_items(&dict).into_iter().rev().map(|(k, _)| k).collect();
+            Ok(vm.list(keys))
         },
-        "Return a reverse iterator over the keys.",
+        "The names, the last first: a list.",
     ),
     NativeDef::new(
         "__getitem__($self, key, /)",

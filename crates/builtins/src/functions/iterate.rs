@@ -308,7 +308,7 @@ impl Total {
         }
     }
     /// Adds an item if that stays in this form.
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, vm: &mut Vm, item: &Object) -> PyResult<bool> {
         if let Total::Int(sum) = self
             && item.value().is_int()
@@ -317,6 +317,10 @@ impl Total {
             *sum = s;
             return Ok(true);
         }
+        self.add_any(vm, item)
+    }
+    #[inline(never)]
+    fn add_any(&mut self, vm: &mut Vm, item: &Object) -> PyResult<bool> {
         let number = vm.shape_of(item);
         match self {
             Total::Int(sum) if matches!(number, shape::INT | shape::BOOL) => {
@@ -410,7 +414,8 @@ fn sum_from(vm: &mut Vm, iterator: &Object, start: Object) -> PyResult {
     let mut total = Total::new(vm, start);
     // Numbers at the front of an exact list or tuple are added where they are.
     total.add_run(vm, iterator);
-    while let Some(item) = vm.next(iterator)? {
+    let step = vm.stepper(iterator);
+    while let Some(item) = step(vm, iterator)? {
         if total.add(vm, &item)? {
             continue;
         }

@@ -266,7 +266,7 @@ pub(super) fn iter(vm: &mut Vm, args: &[Object]) -> PyResult {
     let v = View::read(vm, &args[0])?;
     match v.shape.len() {
         0 => Err(vm.type_error("invalid indexing of 0-dim memory")),
-        1 => Ok(vm.new_native(&MEMORY_ITERATOR, vec![args[0].clone()], &[0])),
+        1 => Ok(vm.new_native(&MEMORY_ITERATOR, [args[0].clone()], &[0])),
         _ => Err(vm.raise(Exc::NotImplementedError, "multi-dimensional sub-views are not implemented")),
     }
 }

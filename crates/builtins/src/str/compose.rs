@@ -175,6 +175,16 @@ fn pad(vm: &mut Vm, args: &[Object], align: Align) -> PyResult {
         let unit = vm.str_width(&args[0]).max(if fill > 0xffff { 4 } else { 1 });
         vm.check_size(width.checked_mul(unit))?;
     }
+    let margin = text(vm, &args[0]).left_margin(align, width);
+    if let Some((left, byte)) = margin.zip(u8::try_from(fill).ok())
+        && let Some(padded) = vm.from_narrow(&args[0], width, |from, to| {
+            to[..left].fill(byte);
+            to[left..left + from.len()].copy_from_slice(from);
+            to[left + from.len()..].fill(byte);
+        })
+    {
+        return Ok(padded);
+    }
     let new = text(vm, &args[0]).pad(align, width, fill);
     or_self(vm, &args[0], new)
 }
@@ -190,6 +200,17 @@ pub(super) fn rjust(vm: &mut Vm, args: &[Object]) -> PyResult {
 pub(super) fn zfill(vm: &mut Vm, args: &[Object]) -> PyResult {
     let width = vm.index_i64(&args[1])?.max(0) as usize;
     vm.check_size(width.checked_mul(vm.str_width(&args[0])))?;
+    if width > vm.str_len(&args[0])
+        && let Some(filled) = vm.from_narrow(&args[0], width, |from, to| {
+            let (sign, digits) = from.split_at(matches!(from.first(), Some(b'+' | b'-')) as usize);
+            let (head, tail) = to.split_at_mut(width - digits.len());
+            head.fill(b'0');
+            head[..sign.len()].copy_from_slice(sign);
+            tail.copy_from_slice(digits);
+        })
+    {
+        return Ok(filled);
+    }
     let new = text(vm, &args[0]).zero_fill(width);
     or_self(vm, &args[0], new)
 }

@@ -24,6 +24,11 @@ pub(super) fn new(vm: &mut Vm, args: &[Object]) -> PyResult {
 }
 
 /// The arguments `encoding` and `errors`, defaults filled in.
+/// Is an argument that names a codec left out, or the usual name of UTF-8?
+pub(crate) fn is_utf8(vm: &Vm, encoding: &Object) -> bool {
+    encoding.is_null() || matches!(vm.as_text(encoding), Some(ophion_text::text::Text::Latin1(b"utf-8")))
+}
+
 pub(crate) fn codec_arguments(
     vm: &mut Vm,
     encoding: &Object,
@@ -66,7 +71,7 @@ fn decode_object(vm: &mut Vm, o: &Object, encoding: &str, errors: &str) -> PyRes
 }
 
 pub(super) fn encode(vm: &mut Vm, args: &[Object]) -> PyResult {
-    if args[1].is_null() && args[2].is_null() {
+    if is_utf8(vm, &args[1]) && args[2].is_null() {
         return codecs::encode(vm, &args[0], "utf-8", "strict");
     }
     let (encoding, errors) = codec_arguments(vm, &args[1], &args[2], "encode")?;

@@ -3,6 +3,43 @@
 use super::{Heap, pages};
 use crate::header::{Header, shape::FIRST_DYNAMIC};
 
+/// What the memory checker is told (see `cargo xtask memcheck`): the contents of a free block are nobody's. Its header and the link to the next one stay readable.
+#[cfg(ophion_poison)]
+mod poison {
+    use super::Header;
+
+    const KEPT: usize = 16;
+
+    unsafe extern "C" {
+        fn __asan_poison_memory_region(start: *const u8, size: usize);
+        fn __asan_unpoison_memory_region(start: *const u8, size: usize);
+    }
+
+    /// The checker's settings: what the process leaves behind is no leak, and a block that is too large is an error of the program's.
+    #[unsafe(no_mangle)]
+    extern "C" fn __asan_default_options() -> *const std::ffi::c_char {
+        c"detect_leaks=0:allocator_may_return_null=1".as_ptr()
+    }
+
+    pub unsafe fn hide(p: *mut Header, size: usize) {
+        // SAFETY: the block is the heap's own.
+        unsafe { __asan_poison_memory_region((p as *const u8).add(KEPT), size - KEPT) }
+    }
+    pub unsafe fn show(p: *mut Header, size: usize) {
+        // SAFETY: the block is the heap's own.
+        unsafe { __asan_unpoison_memory_region((p as *const u8).add(KEPT), size - KEPT) }
+    }
+}
+#[cfg(not(ophion_poison))]
+mod poison {
+    use super::Header;
+
+    #[inline(always)]
+    pub unsafe fn hide(_: *mut Header, _: usize) {}
+    #[inline(always)]
+    pub unsafe fn show(_: *mut Header, _: usize) {}
+}
+
 /// How many freed large blocks are kept, and up to which size.
 const SPARE_COUNT: usize = 8;
 const SPARE_SIZE: usize = 128 * 1024;
@@ -24,6 +61,7 @@ impl Heap {
             if !p.is_null() {
                 // SAFETY: a free block holds the link to the next one in its second word.
                 unsafe {
+                    poison::show(p, class * 16);
                     self.free[class] = *(p as *mut *mut Header).add(1);
                     (*p).rc = 1;
                     (*p).shape = shape;
@@ -41,6 +79,7 @@ impl Heap {
         if !p.is_null() {
             // SAFETY: as in `allocate`.
             unsafe {
+                poison::show(p, SIZE);
                 self.free[SIZE / 16] = *(p as *mut *mut Header).add(1);
                 (*p).rc = 1;
                 (*p).shape = shape;
@@ -72,7 +111,10 @@ impl Heap {
             let free = self.free[class];
             if !free.is_null() {
                 // SAFETY: as in `allocate`.
-                unsafe { self.free[class] = *(free as *mut *mut Header).add(1) };
+                unsafe {
+                    poison::show(free, block);
+                    self.free[class] = *(free as *mut *mut Header).add(1);
+                }
                 free
             } else {
                 let (at, end) = self.fresh[class];
@@ -129,6 +171,7 @@ impl Heap {
                 (*p).shape = 0;
                 *(p as *mut *mut Header).add(1) = self.free[class];
                 self.free[class] = p;
+                poison::hide(p, size);
             } else {
                 self.free_large(p, page, size);
             }
@@ -152,6 +195,7 @@ impl Heap {
             (*p).shape = 0;
             *(p as *mut *mut Header).add(1) = self.free[SIZE / 16];
             self.free[SIZE / 16] = p;
+            poison::hide(p, SIZE);
             true
         }
     }
@@ -179,6 +223,7 @@ impl Heap {
                 (*p).shape = 0;
                 *(p as *mut *mut Header).add(1) = self.free[class];
                 self.free[class] = p;
+                poison::hide(p, size);
             }
         }
     }

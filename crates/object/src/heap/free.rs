@@ -33,7 +33,7 @@ pub unsafe fn deallocate(p: *mut Header) {
                     let s = (*heap).shapes.get(number);
                     if s.kind == Kind::Record && s.flags & shape_flag::FINALIZER == 0 {
                         if number >= shape::FIRST_DYNAMIC {
-                            if s.raws == 0 {
+                            if s.flags & shape_flag::WEAKREF == 0 {
                                 return free_instance(heap, p);
                             }
                         } else if s.members == 0 && s.dict_offset == 0 && !has_side_effects(p, number) {
@@ -126,7 +126,7 @@ unsafe fn free_record(heap: *mut Heap, p: *mut Header) {
 
 #[inline(never)]
 unsafe fn free_instance(heap: *mut Heap, p: *mut Header) {
-    // SAFETY: as `deallocate`; an instance of a class, without raw words and finaliser.
+    // SAFETY: as `deallocate`; an instance of a class that is no weak reference, without finaliser.
     unsafe {
         let s = (*heap).shapes.get((*p).shape);
         let (values, members, slots) = (s.values as usize, s.members as usize, s.keys.len());
@@ -176,8 +176,6 @@ unsafe fn free_other(heap: *mut Heap, p: *mut Header) {
     }
 }
 
-const EXCEPTION_VALUES: u8 = crate::records::exception::LAYOUT.0;
-
 impl Heap {
     /// Frees an object of the common, simple sorts: a tuple, a list, a record without a finaliser, that nothing at the side knows of.
     /// What dies with it is put in the queue. False if it is of another sort.
@@ -189,12 +187,20 @@ impl Heap {
                 return false;
             }
             let number = (*p).shape;
+            if number == shape::TUPLE {
+                self.allocated -= 1;
+                for &v in crate::tuples::items(Value::pointer(p)) {
+                    self.release(v);
+                }
+                self.free_block(p);
+                return true;
+            }
             let s = self.shapes.get(number);
-            if s.flags & shape_flag::FINALIZER != 0 {
+            let (flags, class, values) = (s.flags, s.class, s.values as usize);
+            if flags & shape_flag::FINALIZER != 0 {
                 return false;
             }
-            let (first, count) = match s.kind {
-                Kind::Tuple if number == shape::TUPLE => (2, (*(p as *const crate::tuples::TupleData)).len),
+            let count = match s.kind {
                 Kind::List if number == shape::LIST => {
                     let items = std::mem::take(&mut (*(p as *mut crate::lists::ListData)).items);
                     self.allocated -= 1;
@@ -265,11 +271,8 @@ impl Heap {
                     self.free_block(p);
                     return true;
                 }
-                // Weak references have raw words; memoryviews may hold a lock. Neither has as many values as an exception.
-                Kind::Record
-                    if (s.raws == 0 || number < shape::FIRST_DYNAMIC || s.values == EXCEPTION_VALUES)
-                        && !has_side_effects(p, number) =>
-                {
+                // What knows of a weak reference at the side has to forget it.
+                Kind::Record if flags & shape_flag::WEAKREF == 0 && !has_side_effects(p, number) => {
                     if s.members != 0 || s.dict_offset != 0 {
                         let (members, dict) = (s.members as usize, s.dict_offset as usize);
                         let (at, slots) = (s.members_offset as usize, s.keys.len());
@@ -284,25 +287,16 @@ impl Heap {
                             self.release(*words.add(i));
                         }
                     }
-                    let s = self.shapes.get(number);
-                    (1, s.values as usize)
+                    values
                 }
                 _ => return false,
             };
-            let container = s_container(self, number);
-            self.allocated -= container as isize;
-            let words = (p as *mut Value).add(first);
-            if first == 1 {
-                for i in (0..count).rev() {
-                    self.release(*words.add(i));
-                }
-            } else {
-                for i in 0..count {
-                    self.release(*words.add(i));
-                }
+            self.allocated -= (flags & shape_flag::CONTAINER != 0) as isize;
+            let words = (p as *mut Value).add(1);
+            for i in (0..count).rev() {
+                self.release(*words.add(i));
             }
             if number >= shape::FIRST_DYNAMIC {
-                let class = self.shapes.get(number).class;
                 self.release(Value::pointer(class));
             }
             self.free_block(p);
@@ -504,11 +498,6 @@ impl Heap {
 }
 
 #[inline(always)]
-fn s_container(heap: &Heap, number: u32) -> bool {
-    let s = heap.shapes.get(number);
-    s.flags & shape_flag::CONTAINER != 0 || s.kind == Kind::Tuple
-}
-
 /// A dying memoryview no longer keeps its bytearray from changing its size.
 unsafe fn unlock_buffer(view: Value) {
     use crate::records::{self, memoryview};

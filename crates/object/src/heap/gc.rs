@@ -120,13 +120,23 @@ impl Heap {
 
     /// Collects cycles among the young objects, or among all.
     pub fn collect(&mut self, full: bool) -> Collected {
+        self.collect_in_order(full, None)
+    }
+
+    /// As a full collection; of what it finds, the finalisers of what `root` (live) refers to run in the order in which it is reached from there, the nearest
+    /// first: a stream before the buffer and the file that it writes to.
+    pub fn collect_from(&mut self, root: Value) -> Collected {
+        self.collect_in_order(true, Some(root))
+    }
+
+    fn collect_in_order(&mut self, full: bool, root: Option<Value>) -> Collected {
         if self.gc.running {
             return Collected::default();
         }
         self.gc.running = true;
         self.collect_wanted = false;
         // SAFETY: no Python code runs and no contents are borrowed while the VM collects.
-        let found = unsafe { self.collect_now(full) };
+        let found = unsafe { self.collect_now(full, root) };
         self.gc.running = false;
         self.allocated = 0;
         let generation = if full { 2 } else { 0 };
@@ -164,7 +174,7 @@ impl Heap {
         walked
     }
 
-    unsafe fn collect_now(&mut self, full: bool) -> usize {
+    unsafe fn collect_now(&mut self, full: bool, root: Option<Value>) -> usize {
         // SAFETY: see `collect`.
         unsafe {
             let mut all: Vec<Candidate> = Vec::new();
@@ -201,12 +211,28 @@ impl Heap {
                 });
             }
             let mut garbage: Vec<*mut Header> = Vec::new();
-            for c in &all {
+            // What is found from the root is taken out of the candidates' order.
+            let mut placed = vec![false; if root.is_some() { all.len() } else { 0 }];
+            let mut next = 0;
+            let found = &mut |v: Value, garbage: &mut Vec<*mut Header>| {
+                if let Some(i) = index.of(v).filter(|&i| !all[i as usize].reachable && !placed[i as usize]) {
+                    placed[i as usize] = true;
+                    garbage.push(all[i as usize].p);
+                }
+            };
+            if let Some(root) = root {
+                found(root, &mut garbage);
+            }
+            while let Some(&p) = garbage.get(next) {
+                next += 1;
+                layout::children(self, p, &mut |v| found(v, &mut garbage));
+            }
+            for (i, c) in all.iter().enumerate() {
                 let flags = pages::flags_of(c.p);
                 *flags &= !pages::flag::MARK;
                 if c.reachable {
                     *flags |= pages::flag::OLD;
-                } else {
+                } else if !placed.get(i).is_some_and(|&p| p) {
                     garbage.push(c.p);
                 }
             }

@@ -23,8 +23,9 @@ pub unsafe fn children(heap: &Heap, p: *mut Header, f: &mut dyn FnMut(Value)) {
         }
         match s.kind {
             Kind::Record => (0..s.values as usize).for_each(|i| f(*words.add(1 + i))),
-            Kind::Tuple => crate::tuples::items(Value::pointer(p)).iter().for_each(|&v| f(v)),
-            Kind::List => (*(p as *mut ListData)).items.iter().for_each(|&v| f(v)),
+            // (From the end, as CPython: finalisers run in this order.)
+            Kind::Tuple => crate::tuples::items(Value::pointer(p)).iter().rev().for_each(|&v| f(v)),
+            Kind::List => (*(p as *mut ListData)).items.iter().rev().for_each(|&v| f(v)),
             Kind::Dict => {
                 for e in (*(p as *mut DictData)).entries.iter().filter(|e| !e.key.is_null()) {
                     f(e.key);

@@ -82,7 +82,7 @@ pub fn reconstruct(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(vm.type_error(format!("fourth argument should be bytes, not {t}")));
     }
     let storage = vm.bytearray(vec![]);
-    let new = vm.fill_native(&a[0], vec![storage], &[code as u64]);
+    let new = vm.fill_native(&a[0], [storage], &[code as u64]);
     if number as usize == format_of(code) {
         edit::from_bytes(vm, &new, &a[3])?;
         return Ok(new);

@@ -33,7 +33,7 @@ static NEW: NativeDef = def(
     "__new__($cls, /, *args, **kwargs)",
     |vm, a| {
         let ring = vm.list(vec![]);
-        Ok(vm.fill_native(&a[0], vec![ring], &[0, 0, u64::MAX, 0]))
+        Ok(vm.fill_native(&a[0], [ring], &[0, 0, u64::MAX, 0]))
     },
     "",
 );
@@ -97,7 +97,7 @@ fn new_iterator(vm: &mut Vm, a: &[Object], d: &'static NativeType) -> PyResult {
 /// An iterator over a deque.
 pub fn iterator(vm: &mut Vm, o: &Object, d: &'static NativeType) -> Object {
     let (state, n) = (vm.raw(o, STATE), vm.raw(o, LEN));
-    vm.new_native(d, vec![o.clone()], &[0, state, n])
+    vm.new_native(d, [o.clone()], &[0, state, n])
 }
 
 fn step(vm: &mut Vm, it: &Object, reverse: bool) -> PyResult<Option<Object>> {

@@ -35,7 +35,7 @@ natives! {
                 });
             };
             let f = vm.field(&a[0], 0);
-            Ok(vm.new_native(&KEY, vec![f, obj.clone()], &[]))
+            Ok(vm.new_native(&KEY, [f, obj.clone()], &[]))
         }, "Call self as a function."),
         def("__lt__($self, value, /)", |vm, a| compare(vm, a, Compare::Lt), "Return self<value.").again(),
         def("__le__($self, value, /)", |vm, a| compare(vm, a, Compare::Le), "Return self<=value."),
@@ -47,7 +47,7 @@ natives! {
 }
 
 pub fn cmp_to_key(vm: &mut Vm, a: &[Object]) -> PyResult {
-    Ok(vm.new_native(&KEY, vec![a[0].clone(), Object::NULL], &[]))
+    Ok(vm.new_native(&KEY, [a[0].clone(), Object::NULL], &[]))
 }
 
 fn compare(vm: &mut Vm, a: &[Object], op: Compare) -> PyResult {

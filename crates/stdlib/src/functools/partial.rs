@@ -85,7 +85,7 @@ pub fn placeholder(vm: &mut Vm) -> Object {
     if let Some(p) = vm.extensions.get("functools.Placeholder") {
         return p.clone();
     }
-    let p = vm.new_native(&PLACEHOLDER_TYPE, vec![], &[]);
+    let p = vm.new_native(&PLACEHOLDER_TYPE, [], &[]);
     vm.extensions.insert("functools.Placeholder", p.clone());
     p
 }
@@ -128,7 +128,7 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
     }
     let holes = args.iter().filter(|x| x.is(&hole)).count() as u64;
     let args = vm.tuple(args);
-    Ok(vm.fill_native(&a[0], vec![f, args, keywords], &[holes]))
+    Ok(vm.fill_native(&a[0], [f, args, keywords], &[holes]))
 }
 
 /// The stored arguments with placeholders replaced by given ones, then the rest.

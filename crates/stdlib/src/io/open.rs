@@ -148,8 +148,8 @@ fn layers(vm: &mut Vm, raw: &Object, a: &[Object], m: &Mode, mode_text: &str, bu
     Ok(wrapper)
 }
 
-/// `sys.stdin`, `sys.stdout` or `sys.stderr` over one of the host's first three files.
-pub fn standard_stream(vm: &mut Vm, number: u32) -> PyResult {
+/// `sys.stdin`, `sys.stdout` or `sys.stderr` over one of the host's first three files. What is written to an unbuffered one is written at once.
+pub fn standard_stream(vm: &mut Vm, number: u32, unbuffered: bool) -> PyResult {
     let (name, mode, errors) = match number {
         0 => ("<stdin>", "r", "strict"),
         1 => ("<stdout>", "w", "strict"),
@@ -161,14 +161,21 @@ pub fn standard_stream(vm: &mut Vm, number: u32) -> PyResult {
     file::open(vm, &raw, &fd, mode, false, None)?;
     let shown = vm.str(name);
     vm.setattr_str(&raw, "name", &shown)?;
-    let class = vm.native_type(if number == 0 { &buffered::READER } else { &buffered::WRITER });
-    let buffer = vm.blank_record(&class);
-    buffered::setup(vm, &buffer, raw, super::BUFFER_SIZE);
+    let unbuffered = unbuffered && number != 0;
+    let buffer = if unbuffered {
+        raw
+    } else {
+        let class = vm.native_type(if number == 0 { &buffered::READER } else { &buffered::WRITER });
+        let buffer = vm.blank_record(&class);
+        buffered::setup(vm, &buffer, raw, super::BUFFER_SIZE);
+        buffer
+    };
     let class = vm.native_type(&text::TEXT_IO_WRAPPER);
     let o = vm.blank_record(&class);
     let (encoding, errors) = (vm.str("utf-8"), vm.str(errors));
     let line = number == 2 || vm.host.is_terminal(number);
     let bits = if line { text::LINE_BUFFERING } else { 0 } | text::TRANSLATE | text::UNIVERSAL;
+    let bits = bits | if unbuffered { text::WRITE_THROUGH } else { 0 };
     text::setup(vm, &o, buffer, encoding, errors, Object::NONE, bits)?;
     let mode = vm.str(mode);
     vm.setattr_str(&o, "mode", &mode)?;

@@ -15,16 +15,23 @@ iterator!(COUNT: "itertools.count", "Return a count object whose .__next__() met
         }
     }
     let quick = start.value().is_int() && step.value().is_int();
-    Ok(vm.fill_native(&a[0], vec![start, step], &[quick as u64]))
+    Ok(vm.fill_native(&a[0], [start, step], &[quick as u64]))
 }, count_next, [
     def("__repr__($self, /)", |vm, a| {
         let (n, s) = (vm.field(&a[0], 0), vm.field(&a[0], 1));
         let (r, t) = (vm.repr(&n)?, vm.repr(&s)?);
         let one = s.value().is_int() && s.value().as_int() == 1;
-        let text = if one { format!("count({})", vm.lossy(&r)) } else { format!("count({}, {})", vm.lossy(&r), vm.lossy(&t)) };
+        let (name, r, t) = (class_name(vm, &a[0]), vm.lossy(&r), vm.lossy(&t));
+        let text = if one { format!("{name}({r})") } else { format!("{name}({r}, {t})") };
         Ok(vm.str(&text))
     }, "Return repr(self)."),
 ]);
+
+/// The name of an object's class, without its module.
+fn class_name(vm: &Vm, o: &Object) -> String {
+    let name = vm.type_name(o);
+    name.rsplit('.').next().unwrap_or_default().to_string()
+}
 
 fn is_number(vm: &mut Vm, o: &Object) -> bool {
     use ophion_vm::Special;
@@ -53,7 +60,7 @@ iterator!(CYCLE: "itertools.cycle", "Return elements from the iterable until it 
     "__new__($cls, iterable, /)", |vm, a| {
         let it = vm.iter(&a[1])?;
         let saved = vm.list(vec![]);
-        Ok(vm.fill_native(&a[0], vec![it, saved], &[0]))
+        Ok(vm.fill_native(&a[0], [it, saved], &[0]))
     }, cycle_next, []);
 
 fn cycle_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -80,7 +87,7 @@ iterator!(REPEAT: "itertools.repeat", "repeat(object [,times]) -> create an iter
         None => u64::MAX,
         Some(n) => vm.index_isize(n)?.max(0) as u64,
     };
-    Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[times]))
+    Ok(vm.fill_native(&a[0], [a[1].clone()], &[times]))
 }, repeat_next, [
     def("__length_hint__($self, /)", |vm, a| match vm.raw(&a[0], 1) {
         u64::MAX => Err(vm.type_error("len() of unsized object")),
@@ -89,7 +96,8 @@ iterator!(REPEAT: "itertools.repeat", "repeat(object [,times]) -> create an iter
     def("__repr__($self, /)", |vm, a| {
         let (x, n) = (vm.field(&a[0], 0), vm.raw(&a[0], 1));
         let r = vm.repr(&x)?;
-        let text = if n == u64::MAX { format!("repeat({})", vm.lossy(&r)) } else { format!("repeat({}, {n})", vm.lossy(&r)) };
+        let (name, r) = (class_name(vm, &a[0]), vm.lossy(&r));
+        let text = if n == u64::MAX { format!("{name}({r})") } else { format!("{name}({r}, {n})") };
         Ok(vm.str(&text))
     }, "Return repr(self)."),
 ]);
@@ -109,24 +117,24 @@ iterator!(ACCUMULATE: "itertools.accumulate", "Return series of accumulated sums
         let it = vm.iter(&a[1])?;
         let f = support::option(&a[2]).cloned().unwrap_or(Object::NULL);
         let initial = support::option(&a[3]).cloned().unwrap_or(Object::NULL);
-        Ok(vm.fill_native(&a[0], vec![it, f, Object::NULL, initial], &[]))
+        Ok(vm.fill_native(&a[0], [it, f, Object::NULL, initial], &[]))
     }, accumulate_next => "accumulate_steps", []);
 
 fn accumulate_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
-    let initial = vm.field(o, 3);
-    if !initial.is_null() {
+    if !vm.field_ref(o, 3).is_null() {
+        let initial = vm.field(o, 3);
         vm.set_field(o, 3, Object::NULL);
         vm.set_field(o, 2, initial.clone());
         return Ok(Some(initial));
     }
-    let it = vm.field(o, 0);
-    let Some(x) = vm.next(&it)? else { return Ok(None) };
-    let (f, total) = (vm.field(o, 1), vm.field(o, 2));
-    let total = if total.is_null() {
+    let Some(x) = vm.next_of_field(o, 0)? else { return Ok(None) };
+    let total = if vm.field_ref(o, 2).is_null() {
         x
-    } else if f.is_null() {
+    } else if vm.field_ref(o, 1).is_null() {
+        let total = vm.field(o, 2);
         vm.binary(Arith::Add, &total, &x)?
     } else {
+        let (f, total) = (vm.field(o, 1), vm.field(o, 2));
         vm.call(&f, &[total, x])?
     };
     vm.set_field(o, 2, total.clone());

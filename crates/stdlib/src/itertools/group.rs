@@ -19,7 +19,7 @@ iterator!(ZIP_LONGEST: "itertools.zip_longest", "Return a zip_longest object who
         let n = iterators.len() as u64;
         let list = vm.list(iterators);
         let fill = fill.unwrap_or(Object::NONE);
-        Ok(vm.fill_native(&a[0], vec![list, fill], &[n]))
+        Ok(vm.fill_native(&a[0], [list, fill], &[n]))
     }, zip_longest_next, []);
 
 fn zip_longest_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -60,7 +60,7 @@ fn zip_longest_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 iterator!(PAIRWISE: "itertools.pairwise", "Return an iterator of overlapping pairs taken from the input iterator.", 2, 0,
     "__new__($cls, iterable, /)", |vm, a| {
         let it = vm.iter(&a[1])?;
-        Ok(vm.fill_native(&a[0], vec![it, Object::NULL], &[]))
+        Ok(vm.fill_native(&a[0], [it, Object::NULL], &[]))
     }, pairwise_next => "pairwise_steps", []);
 
 fn pairwise_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -107,7 +107,7 @@ iterator!(BATCHED: "itertools.batched", "Batch data into tuples of length n. The
             return Err(vm.value_error("n must be at least one"));
         }
         let it = vm.iter(&a[1])?;
-        Ok(vm.fill_native(&a[0], vec![it], &[n as u64, strict as u64]))
+        Ok(vm.fill_native(&a[0], [it], &[n as u64, strict as u64]))
     }, batched_next => "batched_steps", []);
 
 fn batched_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -147,7 +147,7 @@ iterator!(GROUPBY: "itertools.groupby", "make an iterator that returns consecuti
         let it = vm.iter(&a[1])?;
         let key = support::option(&a[2]).cloned().unwrap_or(Object::NULL);
         let n = Object::NULL;
-        Ok(vm.fill_native(&a[0], vec![it, key, n.clone(), n.clone(), n.clone(), n], &[]))
+        Ok(vm.fill_native(&a[0], [it, key, n.clone(), n.clone(), n.clone(), n], &[]))
     }, groupby_next, []);
 
 fn groupby_step(vm: &mut Vm, o: &Object) -> PyResult<bool> {
@@ -174,7 +174,7 @@ fn groupby_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let key = vm.field(o, KEY);
     vm.set_field(o, TARGET, key.clone());
     let class = vm.native_type(&GROUPER);
-    let group = vm.fill_native(&class, vec![o.clone(), key.clone()], &[]);
+    let group = vm.fill_native(&class, [o.clone(), key.clone()], &[]);
     // Known by identity, not owned: the group owns its groupby.
     let id = vm.id(&group);
     let mark = vm.int((id >> 3) as i64);
@@ -183,7 +183,7 @@ fn groupby_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 }
 
 iterator!(GROUPER: "itertools._grouper", "", 2, 0, "__new__($cls, parent, tgtkey, /)", |vm, a| {
-    let group = vm.fill_native(&a[0], vec![a[1].clone(), a[2].clone()], &[]);
+    let group = vm.fill_native(&a[0], [a[1].clone(), a[2].clone()], &[]);
     let id = vm.id(&group);
     let mark = vm.int((id >> 3) as i64);
     if vm.is_native(&a[1], &GROUPBY) {
@@ -264,13 +264,13 @@ fn new_tee(vm: &mut Vm, it: &Object) -> PyResult {
         return Ok(copy_tee(vm, it));
     }
     let items = vm.list(vec![]);
-    let block = vm.new_native(&TEE_DATA, vec![it.clone(), items, Object::NULL], &[0]);
-    Ok(vm.new_native(&TEE, vec![block], &[0]))
+    let block = vm.new_native(&TEE_DATA, [it.clone(), items, Object::NULL], &[0]);
+    Ok(vm.new_native(&TEE, [block], &[0]))
 }
 
 fn copy_tee(vm: &mut Vm, o: &Object) -> Object {
     let (block, at) = (vm.field(o, 0), vm.raw(o, 1));
-    vm.new_native(&TEE, vec![block], &[at])
+    vm.new_native(&TEE, [block], &[at])
 }
 
 fn tee_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -281,7 +281,7 @@ fn tee_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
         if after.is_null() {
             let it = vm.field(&block, 0);
             let items = vm.list(vec![]);
-            after = vm.new_native(&TEE_DATA, vec![it, items, Object::NULL], &[0]);
+            after = vm.new_native(&TEE_DATA, [it, items, Object::NULL], &[0]);
             vm.set_field(&block, 2, after.clone());
         }
         vm.set_field(o, 0, after.clone());

@@ -8,30 +8,39 @@ use ophion_vm::{Object, PyResult, Vm};
 iterator!(CHAIN: "itertools.chain", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", 2, 0,
 "__new__($cls, /, *iterables)", |vm, a| {
     let all = vm.iter(&a[1])?;
-    Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
+    Ok(vm.fill_native(&a[0], [all, Object::NULL], &[]))
+}; |vm, a| {
+    let all = vm.tuple(&a[1..]);
+    let all = vm.iter(&all)?;
+    Ok(vm.fill_native(&a[0], [all, Object::NULL], &[]))
 }, chain_next => "chain_steps", [
     def("from_iterable($cls, iterable, /)", |vm, a| {
         let all = vm.iter(&a[1])?;
-        Ok(vm.fill_native(&a[0], vec![all, Object::NULL], &[]))
+        Ok(vm.fill_native(&a[0], [all, Object::NULL], &[]))
     }, "Alternative chain() constructor taking a single iterable argument that evaluates lazily."),
     def("__class_getitem__($cls, object, /)", |vm, a| vm.generic_alias(&a[0], &a[1]), "See PEP 585"),
 ]);
 
 fn chain_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    match vm.quick_next_of_field(o, 1) {
+        Some(x) => Ok(Some(x)),
+        None => chain_go_on(vm, o),
+    }
+}
+
+#[inline(never)]
+fn chain_go_on(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     loop {
-        let active = vm.field(o, 1);
-        if !active.is_null() {
-            if let Some(x) = vm.next(&active)? {
+        if !vm.field_ref(o, 1).is_null() {
+            if let Some(x) = vm.next_of_field(o, 1)? {
                 return Ok(Some(x));
             }
             vm.set_field(o, 1, Object::NULL);
-            continue;
         }
-        let all = vm.field(o, 0);
-        if all.is_null() {
+        if vm.field_ref(o, 0).is_null() {
             return Ok(None);
         }
-        let Some(iterable) = vm.next(&all)? else {
+        let Some(iterable) = vm.next_of_field(o, 0)? else {
             vm.set_field(o, 0, Object::NULL);
             return Ok(None);
         };
@@ -47,19 +56,18 @@ fn chain_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 
 // islice: the iterator (NULL once done); next wanted position, stop (MAX for none), step, position.
 iterator!(ISLICE: "itertools.islice", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object", 1, 4,
-    "__new__($cls, /, *args)", islice_new, islice_next => "islice_steps", []);
+    "__new__($cls, /, *args)", |vm, a| islice_new(vm, &a[0], &support::items(vm, &a[1])); |vm, a| islice_new(vm, &a[0], &a[1..]), islice_next => "islice_steps", []);
 
-fn islice_new(vm: &mut Vm, a: &[Object]) -> PyResult {
-    let args = support::items(vm, &a[1]);
-    if args.len() < 2 || args.len() > 4 {
-        let (most, got) = (if args.len() < 2 { "at least 2" } else { "at most 4" }, args.len());
-        return Err(vm.type_error(format!("islice expected {most} arguments, got {got}")));
-    }
-    let (start, stop, step) = match args.as_slice() {
-        [_, stop] => (Object::NONE, stop.clone(), Object::NONE),
-        [_, start, stop] => (start.clone(), stop.clone(), Object::NONE),
-        [_, start, stop, step, ..] => (start.clone(), stop.clone(), step.clone()),
-        _ => return Err(vm.type_error("islice")),
+fn islice_new(vm: &mut Vm, class: &Object, args: &[Object]) -> PyResult {
+    const NONE: Object = Object::NONE;
+    let (iterable, start, stop, step) = match args {
+        [iterable, stop] => (iterable, &NONE, stop, &NONE),
+        [iterable, start, stop] => (iterable, start, stop, &NONE),
+        [iterable, start, stop, step] => (iterable, start, stop, step),
+        _ => {
+            let (most, got) = (if args.len() < 2 { "at least 2" } else { "at most 4" }, args.len());
+            return Err(vm.type_error(format!("islice expected {most} arguments, got {got}")));
+        }
     };
     let number = |vm: &mut Vm, o: &Object, default: u64, message: &str| -> PyResult<u64> {
         if o.is_none() {
@@ -74,53 +82,64 @@ fn islice_new(vm: &mut Vm, a: &[Object]) -> PyResult {
         };
         if n < 0 { Err(vm.value_error(message)) } else { Ok(n as u64) }
     };
+    let stop_message = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     let message = if args.len() == 2 {
-        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        stop_message
     } else {
         "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
     };
-    let stop_message = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let stop = number(vm, &stop, u64::MAX, stop_message)?;
-    let start = number(vm, &start, 0, message)?;
-    let step = number(vm, &step, 1, "Step for islice() must be a positive integer or None.")?;
+    let stop = number(vm, stop, u64::MAX, stop_message)?;
+    let start = number(vm, start, 0, message)?;
+    let step = number(vm, step, 1, "Step for islice() must be a positive integer or None.")?;
     if step == 0 {
         return Err(vm.value_error("Step for islice() must be a positive integer or None."));
     }
-    let it = vm.iter(&args[0])?;
-    Ok(vm.fill_native(&a[0], vec![it], &[start, stop, step, 0]))
+    let it = vm.iter(iterable)?;
+    Ok(vm.fill_native(class, [it], &[start, stop, step, 0]))
 }
 
 fn islice_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
-    let it = vm.field(o, 0);
-    if it.is_null() {
+    let (wanted, at) = (vm.raw(o, 1), vm.raw(o, 4));
+    if at == wanted
+        && at < vm.raw(o, 2)
+        && let Some(x) = vm.quick_next_of_field(o, 0)
+    {
+        pass(vm, o, at);
+        return Ok(Some(x));
+    }
+    islice_go_on(vm, o)
+}
+
+/// The item at position `at` is given; which is next?
+#[inline(always)]
+fn pass(vm: &mut Vm, o: &Object, at: u64) {
+    vm.set_raw(o, 4, at + 1);
+    vm.set_raw(o, 1, vm.raw(o, 1).saturating_add(vm.raw(o, 3)).min(vm.raw(o, 2).max(at + 1)));
+}
+
+#[inline(never)]
+fn islice_go_on(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    if vm.field_ref(o, 0).is_null() {
         return Ok(None);
     }
-    let (wanted, stop, step) = (vm.raw(o, 1), vm.raw(o, 2), vm.raw(o, 3));
-    let upto = wanted.min(stop);
+    let (wanted, stop) = (vm.raw(o, 1), vm.raw(o, 2));
     let mut at = vm.raw(o, 4);
-    while at < upto {
-        let Some(_) = vm.next(&it)? else {
+    while at < wanted.min(stop) {
+        let Some(_) = vm.next_of_field(o, 0)? else {
             vm.set_field(o, 0, Object::NULL);
             return Ok(None);
         };
         at += 1;
         vm.set_raw(o, 4, at);
     }
-    if at >= stop {
-        vm.set_field(o, 0, Object::NULL);
-        return Ok(None);
+    if at < stop
+        && let Some(x) = vm.next_of_field(o, 0)?
+    {
+        pass(vm, o, at);
+        return Ok(Some(x));
     }
-    match vm.next(&it)? {
-        Some(x) => {
-            vm.set_raw(o, 4, at + 1);
-            vm.set_raw(o, 1, wanted.saturating_add(step).min(stop.max(at + 1)));
-            Ok(Some(x))
-        }
-        None => {
-            vm.set_field(o, 0, Object::NULL);
-            Ok(None)
-        }
-    }
+    vm.set_field(o, 0, Object::NULL);
+    Ok(None)
 }
 
 // takewhile: function, iterator; 1 once the function has failed.
@@ -129,7 +148,7 @@ iterator!(TAKEWHILE: "itertools.takewhile", "Return successive entries from an i
 
 fn with_function(vm: &mut Vm, a: &[Object]) -> PyResult {
     let it = vm.iter(&a[2])?;
-    Ok(vm.fill_native(&a[0], vec![a[1].clone(), it], &[]))
+    Ok(vm.fill_native(&a[0], [a[1].clone(), it], &[]))
 }
 
 fn takewhile_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
@@ -183,7 +202,7 @@ fn filterfalse_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 iterator!(COMPRESS: "itertools.compress", "Return data elements corresponding to true selector elements.", 2, 0,
     "__new__($cls, /, data, selectors)", |vm, a| {
         let (d, s) = (vm.iter(&a[1])?, vm.iter(&a[2])?);
-        Ok(vm.fill_native(&a[0], vec![d, s], &[]))
+        Ok(vm.fill_native(&a[0], [d, s], &[]))
     }, compress_next => "compress_steps", []);
 
 fn compress_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {

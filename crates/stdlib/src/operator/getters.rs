@@ -46,7 +46,7 @@ static ITEM_NEW: NativeDef = def(
             return Err(vm.type_error("itemgetter expected 1 argument, got 0"));
         }
         let keys = vm.tuple(keys);
-        Ok(vm.fill_native(&a[0], vec![keys, Object::NULL, Object::NULL], &[]))
+        Ok(vm.fill_native(&a[0], [keys, Object::NULL, Object::NULL], &[]))
     },
     "",
 );
@@ -65,7 +65,7 @@ static METHOD_NEW: NativeDef = def(
         }
         let name = vm.intern_object(&a[1]);
         let kwargs = if a[3].is_null() { vm.dict() } else { a[3].clone() };
-        Ok(vm.fill_native(&a[0], vec![name, a[2].clone(), kwargs], &[]))
+        Ok(vm.fill_native(&a[0], [name, a[2].clone(), kwargs], &[]))
     },
     "",
 );
@@ -136,7 +136,7 @@ fn attr_new(vm: &mut Vm, a: &[Object]) -> PyResult {
         paths.push(vm.tuple(parts));
     }
     let (names, paths) = (vm.tuple(names), vm.tuple(paths));
-    Ok(vm.fill_native(&a[0], vec![names, paths, Object::NULL], &[]))
+    Ok(vm.fill_native(&a[0], [names, paths, Object::NULL], &[]))
 }
 
 fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {

@@ -1,7 +1,5 @@
 def _collections_missing(mapping, factory, key):
-    value = factory()
-    mapping[key] = value
-    return value
+    return dict.setdefault(mapping, key, factory())
 
 
 def _collections_count(mapping, iterable):

@@ -148,7 +148,7 @@ pub fn new(vm: &mut Vm, pattern: &Object, string: &Object, s: &Subject, found: O
     }
     let marks = vm.tuple(marks);
     let raws = [s.start as u64, s.end as u64, f.last as u64];
-    vm.new_native(&MATCH, vec![string.clone(), pattern.clone(), marks], &raws)
+    vm.new_native(&MATCH, [string.clone(), pattern.clone(), marks], &raws)
 }
 
 /// Groups, the whole match included.
@@ -227,7 +227,7 @@ fn found(vm: &mut Vm, o: &Object) -> Found {
 pub fn template(vm: &mut Vm, a: &[Object]) -> PyResult {
     let parts = vm.collect(&a[1])?;
     let parts = vm.tuple(parts);
-    Ok(vm.new_native(&TEMPLATE, vec![parts], &[]))
+    Ok(vm.new_native(&TEMPLATE, [parts], &[]))
 }
 
 /// The template of a replacement text, through the library's own parser and its cache.

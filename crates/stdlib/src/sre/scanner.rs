@@ -37,7 +37,7 @@ natives! {
 fn make(vm: &mut Vm, a: &[Object], d: &'static NativeType) -> PyResult {
     let s = subject(vm, &a[0], &a[1], &a[2], &a[3])?;
     let raws = [s.start as u64, s.end as u64, s.start as u64, 0];
-    Ok(vm.new_native(d, vec![a[0].clone(), a[1].clone(), s.text], &raws))
+    Ok(vm.new_native(d, [a[0].clone(), a[1].clone(), s.text], &raws))
 }
 
 /// `pattern.scanner(string, pos, endpos)`.

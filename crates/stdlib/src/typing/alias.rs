@@ -113,7 +113,7 @@ static NEW: NativeDef = def(
         };
         check_type_params(vm, &params)?;
         let module = caller_module(vm);
-        Ok(vm.fill_native(&a[0], vec![a[1].clone(), params, Object::NULL, a[2].clone(), module], &[]))
+        Ok(vm.fill_native(&a[0], [a[1].clone(), params, Object::NULL, a[2].clone(), module], &[]))
     },
     "",
 )

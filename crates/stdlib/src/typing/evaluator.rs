@@ -58,5 +58,5 @@ pub fn of(vm: &mut Vm, o: &Object, compute: usize, value: usize) -> Object {
     if value.is_null() || vm.tuple_items(&value).is_some_and(<[Object]>::is_empty) {
         return Object::NONE;
     }
-    vm.new_native(&CONST_EVALUATOR, vec![value], &[])
+    vm.new_native(&CONST_EVALUATOR, [value], &[])
 }

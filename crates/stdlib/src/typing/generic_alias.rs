@@ -22,7 +22,7 @@ static NEW: NativeDef = def(
     "__new__($cls, origin, args, /)",
     |vm, a| {
         let args = if vm.kind(&a[2]) == Kind::Tuple { a[2].clone() } else { vm.tuple([a[2].clone()]) };
-        Ok(vm.fill_native(&a[0], vec![a[1].clone(), args, Object::NULL], &[0]))
+        Ok(vm.fill_native(&a[0], [a[1].clone(), args, Object::NULL], &[0]))
     },
     "",
 );
@@ -71,7 +71,7 @@ natives! {
             if vm.shape_of(&a[0]) == shape::GENERIC_ALIAS {
                 return Ok(vm.record(shape::GENERIC_ALIAS, [origin, new, Object::NULL], &[starred]));
             }
-            let r = vm.fill_native(&class, vec![origin, new, Object::NULL], &[starred]);
+            let r = vm.fill_native(&class, [origin, new, Object::NULL], &[starred]);
             Ok(r)
         }, "Return self[key]."),
         def("__eq__($self, value, /)", |vm, a| compare(vm, a, false), "Return self==value."),

@@ -59,11 +59,9 @@ const fn part(name: &'static str, new: &'static NativeDef, methods: &'static [Na
 pub static PARAM_SPEC_ARGS: NativeType = part("typing.ParamSpecArgs", &ARGS_NEW, &ARGS_METHODS);
 pub static PARAM_SPEC_KWARGS: NativeType = part("typing.ParamSpecKwargs", &KWARGS_NEW, &KWARGS_METHODS);
 static ARGS_NEW: NativeDef =
-    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "")
-        .called("paramspecargs");
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], [a[1].clone()], &[])), "").called("paramspecargs");
 static KWARGS_NEW: NativeDef =
-    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], vec![a[1].clone()], &[])), "")
-        .called("paramspeckwargs");
+    def("__new__($cls, origin)", |vm, a| Ok(vm.fill_native(&a[0], [a[1].clone()], &[])), "").called("paramspeckwargs");
 static PART_GETSET: [GetSetDef; 1] = [GetSetDef::read("__origin__", |vm, o| Ok(vm.field(o, 0)), "")];
 
 static NO_DEFAULT: NativeType = NativeType {
@@ -83,7 +81,7 @@ pub fn no_default(vm: &mut Vm) -> Object {
     if let Some(n) = vm.extensions.get("typing.NoDefault") {
         return n.clone();
     }
-    let n = vm.new_native(&NO_DEFAULT, vec![], &[]);
+    let n = vm.new_native(&NO_DEFAULT, [], &[]);
     vm.extensions.insert("typing.NoDefault", n.clone());
     n
 }
@@ -196,12 +194,12 @@ static SPEC_GETSET: [GetSetDef; 9] = [
     GetSetDef::read("__infer_variance__", |vm, o| Ok(Object::bool(vm.raw(o, p::INFER) != 0)), ""),
     GetSetDef::read(
         "args",
-        |vm, o| Ok(vm.new_native(&PARAM_SPEC_ARGS, vec![o.clone()], &[])),
+        |vm, o| Ok(vm.new_native(&PARAM_SPEC_ARGS, [o.clone()], &[])),
         "Represents positional arguments.",
     ),
     GetSetDef::read(
         "kwargs",
-        |vm, o| Ok(vm.new_native(&PARAM_SPEC_KWARGS, vec![o.clone()], &[])),
+        |vm, o| Ok(vm.new_native(&PARAM_SPEC_KWARGS, [o.clone()], &[])),
         "Represents keyword arguments.",
     ),
     GetSetDef::read("evaluate_default", |vm, o| Ok(evaluator::of(vm, o, p::EVALUATE_DEFAULT, p::DEFAULT)), ""),
@@ -366,7 +364,7 @@ static VAR_NEW: NativeDef = def(
         };
         let n = Object::NULL;
         let default = given_or_none(vm, &a[4]);
-        let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, n.clone(), constraints, n.clone(), default, n], &flags);
+        let o = vm.fill_native(&a[0], [a[1].clone(), bound, n.clone(), constraints, n.clone(), default, n], &flags);
         place_in_module(vm, &o)?;
         Ok(o)
     },
@@ -381,7 +379,7 @@ static SPEC_NEW: NativeDef = def(
         let flags = variance(vm, &a[4], &a[5], &a[6])?;
         let bound = option(&a[2]).cloned().unwrap_or(Object::NULL);
         let default = given_or_none(vm, &a[3]);
-        let o = vm.fill_native(&a[0], vec![a[1].clone(), bound, default, Object::NULL], &flags);
+        let o = vm.fill_native(&a[0], [a[1].clone(), bound, default, Object::NULL], &flags);
         place_in_module(vm, &o)?;
         Ok(o)
     },
@@ -394,7 +392,7 @@ static TUPLE_NEW: NativeDef = def(
     |vm, a| {
         check_name(vm, "typevartuple", &a[1])?;
         let default = given_or_none(vm, &a[2]);
-        let o = vm.fill_native(&a[0], vec![a[1].clone(), default, Object::NULL], &[]);
+        let o = vm.fill_native(&a[0], [a[1].clone(), default, Object::NULL], &[]);
         place_in_module(vm, &o)?;
         Ok(o)
     },

@@ -87,17 +87,22 @@ impl<'a> Text<'a> {
     /// `ljust`, `rjust` and `center`; `None` when the text is wide enough. The caller has checked that `width` code
     /// points may be allocated.
     pub fn pad(self, align: Align, width: usize, fill: u32) -> Option<TextBuf> {
-        let missing = width.checked_sub(self.len()).filter(|&missing| missing > 0)?;
-        let left = match align {
-            Align::Left => 0,
-            Align::Right => missing,
-            Align::Center => missing / 2 + (missing & width & 1),
-        };
+        let left = self.left_margin(align, width)?;
         let mut out = TextBuilder::with_room(width, self.bits() | fill);
         out.push_repeated(fill, left);
         out.push_text(self);
-        out.push_repeated(fill, missing - left);
+        out.push_repeated(fill, width - self.len() - left);
         Some(out.finish())
+    }
+
+    /// How much of the padding to `width` comes before the text; `None` when the text is wide enough.
+    pub fn left_margin(self, align: Align, width: usize) -> Option<usize> {
+        let missing = width.checked_sub(self.len()).filter(|&missing| missing > 0)?;
+        Some(match align {
+            Align::Left => 0,
+            Align::Right => missing,
+            Align::Center => missing / 2 + (missing & width & 1),
+        })
     }
 
     /// `zfill`: zeros after the sign; `None` when the text is wide enough. The caller has checked `width`.

@@ -2,13 +2,15 @@
 //! [`Vm::bind`]'s.
 
 use crate::calls::HEADER;
-use crate::{Value, Vm};
+use crate::{NativeDef, Value, Vm};
 use ophion_bytecode::{Code, CodeFlags};
 use ophion_object::{codes, dicts, records, strings, tuples};
 use std::sync::Arc;
 
 /// Most keyword arguments, and most keyword-only parameters, that are bound here.
 const MOST: usize = 16;
+/// Most parameters of a native that are bound here.
+const MOST_NATIVE: usize = 8;
 /// The slot of a keyword argument that goes into `**kwargs`.
 const EXTRA: u8 = u8::MAX;
 
@@ -103,4 +105,55 @@ impl Vm {
             true
         }
     }
+
+    /// The arguments of a native, one for each parameter, as they lie in `args`: borrowed. What `*args` takes is left to the caller: all from
+    /// the position that is given with it. None: it is not as simple as that, an error perhaps.
+    pub(crate) unsafe fn lay_out(
+        &mut self,
+        d: &'static NativeDef,
+        args: *const Value,
+        n: usize,
+        keywords: Value,
+    ) -> Option<LaidOut> {
+        let p = d.parameters();
+        if p.list.len() > MOST_NATIVE || !p.fills {
+            return None;
+        }
+        let mut to = [Value::NULL; MOST_NATIVE];
+        // SAFETY: `args` are the call's; the names are those of the last of them.
+        unsafe {
+            let names: &[Value] = if keywords.is_null() { &[] } else { tuples::items(keywords) };
+            let positional = n - names.len();
+            let taken = positional.min(p.positional);
+            if taken < positional && p.varargs.is_none() {
+                return None;
+            }
+            to[..taken].copy_from_slice(std::slice::from_raw_parts(args, taken));
+            for (i, &name) in names.iter().enumerate() {
+                let text = strings::ascii(name)?;
+                let slot = p.list.iter().position(|q| q.name == text)?;
+                if slot < p.positional_only
+                    || Some(slot) == p.varargs
+                    || Some(slot) == p.varkeywords
+                    || !to[slot].is_null()
+                {
+                    return None;
+                }
+                to[slot] = *args.add(positional + i);
+            }
+            if taken < p.required && to[taken..p.required].iter().any(|v| v.is_null()) {
+                return None;
+            }
+            Some(LaidOut { to, total: p.list.len(), rest: p.varargs.map(|place| (place, taken, positional)) })
+        }
+    }
+}
+
+/// See [`Vm::lay_out`].
+pub(crate) struct LaidOut {
+    pub(crate) to: [Value; MOST_NATIVE],
+    /// As many of them are parameters.
+    pub(crate) total: usize,
+    /// The place of `*args`, and the first argument and the one after the last that it takes.
+    pub(crate) rest: Option<(usize, usize, usize)>,
 }

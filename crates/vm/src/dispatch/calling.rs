@@ -164,6 +164,9 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                     (*pc).op = Quick::CallClass as u8;
                     (*pc).cache = t.version as u64;
                 }
+            } else if !generator && vm.makes_instances_natively(callee) && t.version != 0 {
+                (*pc).op = Quick::CallNativeClass as u8;
+                (*pc).cache = t.version as u64;
             }
         }
     }
@@ -826,6 +829,9 @@ op! {
         let control = *fp.offset(frame::CONTROL);
         if super::returns::completes(control) {
             slow!(super::returns::return_const_completing, vm, pc, fp, table)
+        }
+        if super::returns::answers(control) {
+            slow!(super::returns::return_const_answering, vm, pc, fp, table)
         }
         if control == forward::CONTROL {
             slow!(super::forwarding::return_const_forwarding, vm, pc, fp, table)

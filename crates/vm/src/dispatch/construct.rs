@@ -176,10 +176,79 @@ warm_op! { call_native_object(vm, pc, fp, table) {
     set!(vm, pc.add(1), fp, table, (*pc).a, out)
 } }
 
+op! {
+    /// A class of a native module whose `__new__` does all: cache = its version.
+    CallNativeClass(vm, pc, fp, table) {
+        let class = reg!(fp, (*pc).b);
+        if !class.is_pointer()
+            || (*vm).heap.kind(class.as_pointer()) != crate::Kind::Type
+            || types::data(class).version as u64 != (*pc).cache
+        {
+            slow!(super::calling::call_deoptimised, vm, pc, fp, table)
+        }
+        slow!(call_native_class, vm, pc, fp, table)
+    }
+}
+
+warm_op! { call_native_class(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let base = fp.add((*pc).b as usize);
+    let class = *base;
+    let n = (*pc).c as usize;
+    let new = types::data(class).special(crate::Special::New);
+    let args = base.add(HEADER);
+    let saved = v.scratch_top;
+    v.scratch_top = args.add(n);
+    // The last word of the header is free until a frame is pushed: the class comes before the arguments there.
+    *args.sub(1) = class;
+    let given = Object::slice(args.sub(1), n + 1);
+    let mut result = v.call_definition(crate::natives::definition(new), given, Value::NULL);
+    if result.is_err() && v.asked.is_some() {
+        result = Err(v.call_again(new, false, given, Value::NULL));
+    }
+    *args.sub(1) = Value::NULL;
+    v.scratch_top = saved;
+    v.drop_window(base, n);
+    let out = match result {
+        Ok(o) => o.into_value(),
+        Err(crate::Stop::Raised) => Value::RAISED,
+        Err(crate::Stop::Tail) => {
+            let ret = crate::calls::Return { pc, fp, control: crate::frames::Control::PLAIN, slot: base };
+            v.push_tail_call(ret)
+        }
+    };
+    if out == Value::PUSHED && !v.needs_attention() {
+        resume!(vm)
+    }
+    if !out.is_pointer() && (out == Value::RAISED || out == Value::PUSHED) || v.needs_attention() {
+        return super::after_native(vm, pc, fp, table, out);
+    }
+    set!(vm, pc.add(1), fp, table, (*pc).a, out)
+} }
+
 /// The most arguments, receiver included, of calls that [`Vm::call_natively`] makes.
 const FEW: usize = 4;
 
 impl Vm {
+    /// Is an instance of this class made by its native `__new__`, and by nothing else? It stays so as long as the class has its version.
+    pub(super) unsafe fn makes_instances_natively(&self, class: Value) -> bool {
+        // SAFETY: a live class.
+        unsafe {
+            let t = types::data(class);
+            let new = t.special(crate::Special::New);
+            (*class.as_pointer()).shape == shape::TYPE
+                && t.root_shape >= shape::FIRST_DYNAMIC
+                && t.has(types::type_flag::IMMUTABLE)
+                && !t.has(types::type_flag::DISALLOW_INSTANTIATION)
+                && new.has_shape(shape::NATIVE_FUNCTION)
+                && new != self.object_new
+                && t.special(crate::Special::Init) == self.object_init
+                && !self.is_base_exception_new(new)
+        }
+    }
+
     /// Calls what is native with positional arguments as they are, without a window. None if it is called the ordinary way; nothing has happened then.
     #[inline]
     pub(crate) unsafe fn call_natively(&mut self, callee: &Object, args: &[Object]) -> Option<PyResult> {
@@ -280,6 +349,26 @@ impl Vm {
                 _ => return self.construct_from(number, &ManuallyDrop::new(Object::own(x))),
             };
             Some(Ok(Object::own(value)))
+        }
+    }
+
+    /// What a built-in type makes of no arguments; None of a class of another sort.
+    pub fn empty_of(&mut self, class: &Object) -> Option<Object> {
+        if self.shape_of(class) != shape::TYPE {
+            return None;
+        }
+        // SAFETY: a live class.
+        unsafe {
+            let number = types::data(class.value()).root_shape;
+            if !is_constructed(number) || class.value() != self.heap.type_of_shape(number) {
+                return None;
+            }
+            match number {
+                shape::INT => Some(Object::small(0)),
+                shape::FLOAT => Some(self.float(0.0)),
+                shape::BOOL => Some(Object::bool(false)),
+                _ => self.construct_without(number, &[])?.ok(),
+            }
         }
     }
 

@@ -171,6 +171,7 @@ op! {
         let code = ((*fp.offset(frame::CODE)).0 - frame::TAG) as *const CodeData;
         let control = *fp.offset(frame::CONTROL);
         if super::returns::completes(control) { slow!(super::returns::return_completing, vm, pc, fp, table) }
+        if super::returns::answers(control) { slow!(super::returns::return_answering, vm, pc, fp, table) }
         if control != CONTROL { slow!(calling::return_slow, vm, pc, fp, table) }
         let at = fp.add((*code).forwards as usize);
         let Some((held, _)) = (*at).as_held() else { slow!(calling::return_slow, vm, pc, fp, table) };

@@ -112,12 +112,30 @@ warm_op! {
             if v.heap.kind(o.as_pointer()) == crate::Kind::Dict
                 && method == types::data(v.heap.type_of_shape(shape::DICT)).special(Special::GetItem)
                 && let Some(hash) = hashing::native(&v.heap, key)
-                && let Probe::Found(i) = dicts::data(o).probe(key, hash as u64)
             {
-                got!(vm, pc, fp, table, dicts::data(o).entries.get_unchecked(i).value)
+                match dicts::data(o).probe(key, hash as u64) {
+                    Probe::Found(i) => got!(vm, pc, fp, table, dicts::data(o).entries.get_unchecked(i).value),
+                    Probe::Missing => slow!(get_item_missing, vm, pc, fp, table),
+                    Probe::Ask { .. } => {}
+                }
             }
             slow!(get_item_slow, vm, pc, fp, table)
         }
+        v.pc = pc;
+        v.fp = fp;
+        let out = v.call_special(method, o, &[key], 0);
+        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+        super::finish(vm, pc, fp, table, out)
+    }
+}
+
+warm_op! {
+    /// A subclass of dict, with its `[]`, has no such key.
+    get_item_missing(vm, pc, fp, table) {
+        let v = &mut *vm;
+        let (o, key) = (reg!(fp, (*pc).b), reg!(fp, (*pc).c));
+        let method = types::data(types::type_of(&v.heap, o)).special(Special::Missing);
+        if method.is_null() { slow!(get_item_slow, vm, pc, fp, table) }
         v.pc = pc;
         v.fp = fp;
         let out = v.call_special(method, o, &[key], 0);
@@ -136,12 +154,30 @@ slow_op! { get_item_slow(vm, pc, fp, table) {
     super::finish(vm, pc, fp, table, out)
 } }
 
+/// The contents of an exact bytes object or bytearray.
+unsafe fn bytes_of<'a>(o: Value) -> &'a [u8] {
+    // SAFETY: by the caller's word.
+    unsafe { if o.has_shape(shape::BYTES) { tuples::bytes(o) } else { lists::bytearray(o).contents() } }
+}
+
 impl Vm {
     /// Begins `o[key] = value` for the present instruction.
     pub(crate) unsafe fn set_item_start(&mut self, o: Value, key: Value, value: Value) -> Value {
         unsafe {
             if key.has_shape(shape::SLICE) && o.has_shape(shape::LIST) && self.store_slice(o, parts_of(key), value) {
                 return Value::NONE;
+            }
+            if o.has_shape(shape::BYTEARRAY)
+                && key.is_int()
+                && value.is_int()
+                && let Ok(b) = u8::try_from(value.as_int())
+            {
+                let bytes = lists::bytearray(o).contents_mut();
+                let at = position(key.as_int(), bytes.len());
+                if let Some(place) = bytes.get_mut(at) {
+                    *place = b;
+                    return Value::NONE;
+                }
             }
             let held = Object::share(o);
             let m = types::data(types::type_of(&self.heap, o)).special(Special::SetItem);
@@ -195,6 +231,12 @@ impl Vm {
                         if at < n {
                             let c = strings::text(o).get(at);
                             return strings::new_char(&mut self.heap, c);
+                        }
+                    }
+                    shape::BYTES | shape::BYTEARRAY => {
+                        let bytes = bytes_of(o);
+                        if let Some(&b) = bytes.get(position(key.as_int(), bytes.len())) {
+                            return Value::small(b as i64);
                         }
                     }
                     _ => {}

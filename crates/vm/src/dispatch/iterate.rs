@@ -186,6 +186,8 @@ op! { ForIter(vm, pc, fp, table) {
             shape::DICT_ITEMITERATOR if takes_pair(pc) => Some(Quick::ForIterDict),
             shape::ENUMERATE if takes_pair(pc) => Some(Quick::ForIterEnumerate),
             shape::ZIP if takes_pair(pc) => Some(Quick::ForIterZip),
+            shape::MAP => Some(Quick::ForIterMap),
+            number if number >= shape::FIRST_DYNAMIC && (*vm).native_step(it).is_some() => Some(Quick::ForIterNative),
             _ => None,
         };
         if let Some(q) = quick { (*pc).op = q as u8 }
@@ -475,22 +477,55 @@ warm_op! { for_iter_generator(vm, pc, fp, table) {
     resume!(vm)
 } }
 
+op! {
+    /// The results of a function for the items of one container.
+    ForIterMap(vm, pc, fp, table) {
+        if !reg!(fp, (*pc).b).has_shape(shape::MAP) { slow!(for_iter_slow, vm, pc, fp, table) }
+        slow!(for_iter_map, vm, pc, fp, table)
+    }
+}
+
+warm_op! { for_iter_map(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let Some(out) = v.start_map(reg!(fp, (*pc).b)) else { slow!(for_iter_slow, vm, pc, fp, table) };
+    if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
+    if out == Value::PUSHED || out == Value::RAISED {
+        if out == Value::RAISED { v.end_or_unwind(); }
+        if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+        resume!(vm)
+    }
+    item!(vm, pc, fp, table, out)
+} }
+
+op! {
+    /// An iterator of a native module.
+    ForIterNative(vm, pc, fp, table) { slow!(for_iter_native, vm, pc, fp, table) }
+}
+
+warm_op! { for_iter_native(vm, pc, fp, table) {
+    let v = &mut *vm;
+    v.pc = pc;
+    v.fp = fp;
+    let it = reg!(fp, (*pc).b);
+    let Some(step) = v.native_step(it) else { slow!(for_iter_slow, vm, pc, fp, table) };
+    // Its register owns it meanwhile.
+    let held = std::mem::ManuallyDrop::new(Object::own(it));
+    match step(v, &held) {
+        Ok(Some(o)) => { item!(vm, pc, fp, table, o.into_value()) }
+        Ok(None) => v.end_of_iteration(),
+        Err(_) => v.unwind(),
+    }
+    if v.needs_attention() && !v.pc.is_null() { v.attend(); }
+    resume!(vm)
+} }
+
 warm_op! { for_iter_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let it = reg!(fp, (*pc).b);
-    if it.has_shape(shape::MAP)
-        && let Some(out) = v.start_map(it)
-    {
-        if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
-        if out == Value::PUSHED || out == Value::RAISED {
-            if out == Value::RAISED { v.end_or_unwind(); }
-            if v.needs_attention() && !v.pc.is_null() { v.attend(); }
-            resume!(vm)
-        }
-        item!(vm, pc, fp, table, out)
-    }
     // `for k, v in d.items()`: no pair is made that would be taken apart at once.
     if it.has_shape(shape::DICT_ITEMITERATOR) {
         let target = pc.offset((*pc).c as i16 as isize);

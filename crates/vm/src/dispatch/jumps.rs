@@ -224,8 +224,52 @@ op! { JumpIfIn(vm, pc, fp, table) {
         if found != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
         next!(vm, pc.add(1), fp, table)
     }
+    if let Some(found) = char_in(container, x) {
+        // Characters and constants have other owners.
+        if i.flags & (KILL_A | KILL_B) != 0 {
+            if (*x.as_pointer()).rc < 2 || (*container.as_pointer()).rc < 2 || x == container { slow!(jump_if_in, vm, pc, fp, table) }
+            if i.flags & KILL_A != 0 {
+                (*x.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+                reg!(fp, (*pc).a) = Value::NULL;
+            }
+            if i.flags & KILL_B != 0 {
+                (*container.as_pointer()).rc -= 1;
+                ophion_object::counts::operation();
+                reg!(fp, (*pc).b) = Value::NULL;
+            }
+        }
+        if found != (i.flags & NEGATE != 0) { jump!(vm, pc, fp, table, i.c as i16) }
+        next!(vm, pc.add(1), fp, table)
+    }
     slow!(jump_if_in, vm, pc, fp, table)
 } }
+
+/// `c in text` of a character and a short text, all below 256. It calls nothing.
+#[inline(always)]
+unsafe fn char_in(text: Value, c: Value) -> Option<bool> {
+    use ophion_object::strings::str_flag::WIDTH;
+    const SHORT: u64 = 32;
+    unsafe {
+        if !c.has_shape(shape::STR) || !text.has_shape(shape::STR) {
+            return None;
+        }
+        let (one, many) = (strings::data(c).meta, strings::data(text).meta);
+        if one & WIDTH != 1 || one >> 8 != 1 || many & WIDTH != 1 || many >> 8 > SHORT {
+            return None;
+        }
+        let unit = *strings::raw_bytes(c).as_ptr();
+        let (mut at, end) = (strings::raw_bytes(text).as_ptr(), many >> 8);
+        let end = at.add(end as usize);
+        while at != end {
+            if *at == unit {
+                return Some(true);
+            }
+            at = at.add(1);
+        }
+        Some(false)
+    }
+}
 
 /// `x in container` of an exact dict or set, if identity decides it. It calls nothing.
 #[inline(always)]

@@ -10,6 +10,8 @@
 macro_rules! op {
     ($(#[$m:meta])* $name:ident($vm:ident, $pc:ident, $fp:ident, $table:ident) $body:block) => {
         $(#[$m])*
+        // One that comes last in another would give that one its stack frame.
+        #[inline(never)]
         #[allow(unused_variables, unreachable_code, non_snake_case, unused_mut)]
         pub(crate) unsafe extern "sysv64" fn $name(
             $vm: *mut $crate::Vm,

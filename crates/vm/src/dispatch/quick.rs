@@ -46,6 +46,7 @@ macro_rules! for_each_quick {
             CallLen Call;
             CallBuiltinType Call;
             CallNativeObject Call;
+            CallNativeClass Call;
             CallIsInstance Call;
             CallIsSubclass Call;
             CallExceptionClass Call;
@@ -69,6 +70,8 @@ macro_rules! for_each_quick {
             ForIterDict ForIter;
             ForIterEnumerate ForIter;
             ForIterZip ForIter;
+            ForIterMap ForIter;
+            ForIterNative ForIter;
             GetItemList GetItem;
             GetItemDict GetItem;
             GetItemTuple GetItem;

@@ -79,8 +79,23 @@ pub(super) fn completes(control: Value) -> bool {
     control.0 & !STAGES == Control::new(ReturnKind::Complete, 0).0
 }
 
+/// As [`completes`], of a frame that answers a question.
+#[inline(always)]
+pub(super) fn answers(control: Value) -> bool {
+    const STAGES: u64 = 0xff << 6;
+    const { assert!(crate::again::AGAIN & 0xff == 0 && crate::lookups::PROBED & 0xff00 == crate::again::AGAIN) }
+    control.0 & !STAGES == Control::new(ReturnKind::Complete, crate::again::AGAIN).0
+}
+
+/// What the instruction does with the value.
+#[inline(always)]
+unsafe fn end_of(i: Live) -> End {
+    // SAFETY: there are so many operations.
+    unsafe { *ENDS.get_unchecked(i.op as usize) }
+}
+
 macro_rules! return_completing {
-    ($(#[$m:meta])* $name:ident, $pc:ident, $fp:ident, $code:ident, $value:expr, $killed:expr, $rest:path) => {
+    ($(#[$m:meta])* $name:ident, $pc:ident, $fp:ident, $code:ident, $value:expr, $killed:expr, $end:expr, $rest:path) => {
         op! {
             $(#[$m])*
             $name(vm, $pc, $fp, table) {
@@ -99,7 +114,7 @@ macro_rules! return_completing {
                 (*function.as_pointer()).rc -= 1;
                 ophion_object::counts::operation();
                 let i = *return_pc;
-                let end = *ENDS.get_unchecked(i.op as usize);
+                let end = $end(i);
                 if end == End::Store || end == End::Answer && value != Value::NOT_IMPLEMENTED {
                     if i.flags & (KILL_B | KILL_C) != 0 { return Mode::finish(vm, return_pc, caller, table, value) }
                     set!(vm, return_pc.add(1), caller, table, i.a, value)
@@ -141,6 +156,7 @@ return_completing!(
     code,
     *fp.add((*pc).a as usize),
     if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 },
+    end_of,
     calling::return_slow
 );
 return_completing!(
@@ -151,6 +167,29 @@ return_completing!(
     code,
     *(*code).consts.add((*pc).bc() as usize),
     0usize,
+    end_of,
+    calling::return_const_slow
+);
+return_completing!(
+    /// `Return` of a frame that answers a question (see `again.rs` and `lookups.rs`).
+    return_answering,
+    pc,
+    fp,
+    code,
+    *fp.add((*pc).a as usize),
+    if (*pc).flags & KILL_A != 0 { (*pc).a as usize + 1 } else { 0 },
+    |_| End::Other,
+    calling::return_slow
+);
+return_completing!(
+    /// `ReturnConst`, likewise.
+    return_const_answering,
+    pc,
+    fp,
+    code,
+    *(*code).consts.add((*pc).bc() as usize),
+    0usize,
+    |_| End::Other,
     calling::return_const_slow
 );
 
