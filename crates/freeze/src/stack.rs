@@ -91,7 +91,7 @@ pub fn thaw_program(vm: &mut Vm, bytes: &[u8]) -> Result<(), Error> {
     }
     vm.heap.collect(true);
     vm.heap.pending.clear();
-    vm.heap.sort_free_lists();
+    vm.heap.sort_free_lists(usize::MAX);
     let known = anchors::by_name(vm);
     let mut t = Thawer::new(vm, r, known)?;
     // SAFETY: the checksum says that the bytes are as `freeze_program` wrote them.

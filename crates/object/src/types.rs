@@ -302,6 +302,10 @@ pub unsafe fn make_shapes(heap: &mut Heap, class: Value, number: Option<u32>) {
     unsafe {
         let t = data(class);
         let flags = instance_flags(heap, t);
+        if flags & shape_flag::FINALIZER != 0 {
+            // The instances' finalisers are to run in the order in which they are made.
+            heap.sort_free_lists(4096);
+        }
         let p = class.as_pointer();
         // Built-in types keep their exact shape whatever attributes an instance has.
         let fixed = number.is_some() && t.layout.has_dict;

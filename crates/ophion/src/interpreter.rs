@@ -162,7 +162,7 @@ impl Interpreter {
             vm.setattr_str(&sys, "path", &path)?;
         }
         // What the program makes first is walked first, so that cycles are finalised in the order in which they were made.
-        vm.heap.sort_free_lists();
+        vm.heap.sort_free_lists(usize::MAX);
         vm.heap.gc.enabled = true;
         vm.heap.make_permanent();
         Ok(())

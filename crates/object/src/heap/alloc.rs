@@ -228,19 +228,20 @@ impl Heap {
         }
     }
 
-    /// Puts the free lists in the order in which [`live`](Heap::live) walks, so that what is allocated next is walked in the order of its making.
-    pub fn sort_free_lists(&mut self) {
+    /// Puts the free lists, or the first `most` blocks of each, in the order in which [`live`](Heap::live) walks, so that what is allocated next is walked in the
+    /// order of its making.
+    pub fn sort_free_lists(&mut self, most: usize) {
         for class in 0..pages::CLASSES {
             let mut list = Vec::new();
             let mut p = self.free[class];
-            while !p.is_null() {
+            while !p.is_null() && list.len() < most {
                 list.push(p);
                 // SAFETY: a free block holds the link to the next one in its second word.
                 p = unsafe { *(p as *mut *mut Header).add(1) };
             }
             // SAFETY: blocks of live pages.
             list.sort_by_key(|&p| unsafe { ((*pages::page_of(p)).index, p as usize) });
-            let mut next = std::ptr::null_mut();
+            let mut next = p;
             for &p in list.iter().rev() {
                 // SAFETY: as above.
                 unsafe { *(p as *mut *mut Header).add(1) = next };

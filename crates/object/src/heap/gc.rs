@@ -246,7 +246,7 @@ impl Heap {
             let found = if garbage.is_empty() { 0 } else { self.take_apart(&garbage) };
             if full {
                 // The next objects are then walked, and so finalised, in the order in which they are made.
-                self.sort_free_lists();
+                self.sort_free_lists(usize::MAX);
             }
             found
         }
