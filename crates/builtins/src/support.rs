@@ -75,6 +75,7 @@ pub(crate) fn fail(vm: &mut Vm, exception: Exception, message: &str) -> Stop {
         Exception::OverflowError => Exc::OverflowError,
         Exception::ZeroDivisionError => Exc::ZeroDivisionError,
         Exception::MemoryError => return vm.memory_error(),
+        Exception::Raised => return Stop::Raised,
     };
     vm.raise(kind, message)
 }

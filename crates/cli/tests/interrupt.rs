@@ -53,6 +53,34 @@ fn it_ends_waits_and_natives_that_call_back() {
 }
 
 #[test]
+fn it_ends_natives_that_take_long() {
+    for body in [
+        "7 ** (3 * 10**7)",
+        "for i in range(10**6): 7 ** 10**6",
+        "sys.set_int_max_str_digits(0); str((1 << 10**8) - 1)",
+        "sys.set_int_max_str_digits(0); int('7' * (3 * 10**7))",
+        "((1 << 10**8) - 1) // ((1 << 5 * 10**7) + 12345)",
+        "pow(3, 1 << 10**6, (1 << 10**5) + 1)",
+        "math.factorial(10**7)",
+        "sum(range(10**12))",
+        "max(itertools.repeat(1))",
+        "any(itertools.repeat(0))",
+        "-1 in itertools.count()",
+        "next(itertools.islice(itertools.count(), 10**12, None))",
+        "min(itertools.chain.from_iterable(itertools.repeat([])))",
+        "collections.deque(itertools.repeat(0), 0)",
+        "set(itertools.repeat(0))",
+        "re.match('(a*)*b', 'a' * 40)",
+    ] {
+        let program = format!(
+            "import collections, itertools, math, re, sys\nprint('ready', flush=True)\ntry:\n  {body}\nexcept KeyboardInterrupt:\n  print('caught')\n"
+        );
+        let (out, err, code, _) = interrupted(&program);
+        assert_eq!((out.as_str(), err.as_str(), code), ("caught\n", "", Some(0)), "{body}");
+    }
+}
+
+#[test]
 fn it_reaches_generators_coroutines_and_finally_blocks() {
     let (out, _, code, _) = interrupted(
         "def g():\n  try:\n    print('ready', flush=True)\n    while True: yield\n  finally:\n    print('generator')\n\

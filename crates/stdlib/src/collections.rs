@@ -40,6 +40,7 @@ fn count_elements(vm: &mut Vm, a: &[Object]) -> PyResult {
     let it = vm.iter(&a[1])?;
     let step = vm.stepper(&it);
     while let Some(x) = step(vm, &it)? {
+        vm.charge(1)?;
         vm.dict_count(&a[0], &x)?;
     }
     Ok(Object::NONE)

@@ -130,25 +130,35 @@ pub fn part(vm: &mut Vm, text: &Object, span: (usize, usize)) -> Object {
     if vm.is_str(text) { vm.substring(text, range) } else { vm.subbytes(text, range) }
 }
 
-/// Runs something with a matcher of the pattern over the text.
-pub fn run<R>(vm: &Vm, pattern: &Object, s: &Subject, f: impl FnOnce(&mut Matcher<'_>, usize) -> R) -> R {
-    let code = vm.field(pattern, pattern::CODE);
+/// Runs something with a matcher of the pattern over the text, which takes fuel.
+pub fn run<R>(vm: &mut Vm, pattern: &Object, s: &Subject, f: impl FnOnce(&mut Matcher<'_>, usize) -> R) -> PyResult<R> {
     let groups = vm.raw(pattern, pattern::GROUPS) as usize;
-    let code = vm.as_bytes(&code).unwrap_or_default();
-    let text = match vm.as_text(&s.text) {
-        Some(t) => t,
-        None => Text::Latin1(vm.as_bytes(&s.text).unwrap_or_default()),
+    let code = vm.hold_bytes(&vm.field(pattern, pattern::CODE));
+    let (text, bytes) = (vm.hold_text(&s.text), vm.hold_bytes(&s.text));
+    let text = match (&text, &bytes) {
+        (Some(held), _) => held.text(),
+        (None, held) => Text::Latin1(held.as_ref().map_or(&[], |b| b.bytes())),
     };
-    f(&mut Matcher::new(code, text, s.end), groups)
+    let code = code.as_ref().map_or(&[][..], |c| c.bytes());
+    let mut meter = vm.meter();
+    let mut matcher = Matcher::new(code, text, s.end, &mut meter);
+    let result = f(&mut matcher, groups);
+    if matcher.stopped() { Err(ophion_vm::Stop::Raised) } else { Ok(result) }
 }
 
 /// The next match from `start` on.
-pub fn search(vm: &Vm, pattern: &Object, s: &Subject, start: usize, not_empty: bool) -> Option<Found> {
+pub fn search(vm: &mut Vm, pattern: &Object, s: &Subject, start: usize, not_empty: bool) -> PyResult<Option<Found>> {
     run(vm, pattern, s, |m, groups| m.search(start, not_empty).then(|| Found::of(m, groups)))
 }
 
 /// At most `limit` matches one after the other (0: all), given to `each`.
-pub fn search_all(vm: &Vm, pattern: &Object, s: &Subject, limit: usize, mut each: impl FnMut(&Matcher<'_>)) {
+pub fn search_all(
+    vm: &mut Vm,
+    pattern: &Object,
+    s: &Subject,
+    limit: usize,
+    mut each: impl FnMut(&Matcher<'_>),
+) -> PyResult<()> {
     run(vm, pattern, s, |m, _| {
         let (mut at, mut not_empty, mut n) = (s.start, false, 0);
         while (limit == 0 || n < limit) && at <= s.end && m.search(at, not_empty) {
@@ -157,7 +167,7 @@ pub fn search_all(vm: &Vm, pattern: &Object, s: &Subject, limit: usize, mut each
             not_empty = m.span.0 == m.span.1;
             at = m.span.1;
         }
-    });
+    })
 }
 
 /// A place that is not there.

@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exception {
     TypeError,
+    /// What the caller's meter has raised itself.
+    Raised,
     ValueError,
     OverflowError,
     ZeroDivisionError,
@@ -14,6 +16,7 @@ impl Exception {
     /// The name that Python gives the type.
     pub fn name(self) -> &'static str {
         match self {
+            Exception::Raised => "",
             Exception::TypeError => "TypeError",
             Exception::ValueError => "ValueError",
             Exception::OverflowError => "OverflowError",

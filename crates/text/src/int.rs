@@ -7,6 +7,7 @@
 mod bytes;
 mod divide;
 mod hash;
+mod long;
 mod power;
 mod text;
 
@@ -17,8 +18,9 @@ use crate::error::Exception;
 pub use bytes::{from_bytes, to_bytes};
 pub use divide::{divmod, floor_div, gcd, isqrt, lcm, modulo, round_to_ten_power};
 pub use hash::{HASH_IMAG, HASH_INF, HASH_MODULUS, hash_complex, hash_f64, hash_i64, hash_int};
+pub use long::{Meter, decimal, divmod as divmod_metered, length, mul, work};
 pub use power::{invert, pow, pow_bits, pow_mod, shl, shr};
-pub use text::{ParseIntError, int_text, parse, parse_bytes, radix_text};
+pub use text::{ParseIntError, int_text, int_text_metered, parse, parse_bytes, radix_text};
 pub(crate) use text::{decimal_digits, radix_digits, to_ascii, trim};
 
 /// What integer arithmetic can fail with.
@@ -37,6 +39,8 @@ pub enum IntError {
     NegativeSquareRoot,
     TooBigForBytes,
     NegativeAsUnsigned,
+    /// The caller's meter has said so.
+    Stopped,
     /// `str` of an integer with more digits than `sys.set_int_max_str_digits` allows.
     DigitLimit {
         limit: usize,
@@ -57,6 +61,7 @@ impl IntError {
                 Exception::OverflowError
             }
             IntError::TooLarge => Exception::MemoryError,
+            IntError::Stopped => Exception::Raised,
         }
     }
 
@@ -67,7 +72,7 @@ impl IntError {
             IntError::NotInvertible => "base is not invertible for the given modulus",
             IntError::NegativeShift => "negative shift count",
             IntError::TooManyDigits => "too many digits in integer",
-            IntError::TooLarge => "",
+            IntError::TooLarge | IntError::Stopped => "",
             IntError::NegativeExponent => "negative exponent",
             IntError::NegativeSquareRoot => "isqrt() argument must be nonnegative",
             IntError::TooBigForBytes => "int too big to convert",

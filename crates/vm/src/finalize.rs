@@ -265,6 +265,41 @@ impl Vm {
         Err(self.raise_with(Exc::KeyboardInterrupt, vec![]))
     }
 
+    /// Takes fuel for the work of a native: one unit for about what an instruction does. Every loop of a native whose length the program decides charges for its
+    /// steps, and operations on very long ints for their pieces, so that an interrupt and the limit of memory are heeded in the midst of it.
+    ///
+    /// ```
+    /// let mut program = ophion_vm::Vm::new(Default::default(), Box::<ophion_host::MemoryHost>::default());
+    /// for _ in 0..1_000_000 {
+    ///     program.charge(1).expect("nobody interrupts");
+    /// }
+    /// ```
+    #[inline(always)]
+    pub fn charge(&mut self, units: i64) -> crate::PyResult<()> {
+        self.fuel -= units;
+        if self.fuel < 0 { self.refuel() } else { Ok(()) }
+    }
+
+    /// [`charge`](Vm::charge) for algorithms that ask whether to go on; once the answer was no, an exception is raised.
+    pub fn meter(&mut self) -> impl FnMut(u64) -> bool {
+        |units| self.charge(units.min(1 << 40) as i64).is_ok()
+    }
+
+    /// Fuel has run out within a native. What is to happen between two instructions waits, but not for long.
+    #[cold]
+    fn refuel(&mut self) -> crate::PyResult<()> {
+        self.fuel = if self.needs_attention() { 0 } else { self.fuel_slice };
+        self.check_interrupt()?;
+        self.collect_if_due();
+        if self.heap.over_limit() {
+            self.heap.collect(true);
+            if self.heap.over_limit() {
+                return Err(self.memory_error());
+            }
+        }
+        Ok(())
+    }
+
     /// Fuel has run out (or been taken away) before the instruction at `self.pc`.
     #[cold]
     pub(crate) unsafe fn at_safepoint(&mut self) {

@@ -266,6 +266,7 @@ impl Vm {
     /// `next(iterator)`; None at its end.
     #[inline]
     pub fn next(&mut self, iterator: &Object) -> PyResult<Option<Object>> {
+        self.charge(1)?;
         if let Some(item) = self.peek_sequence(iterator).cloned() {
             self.skip_sequence(iterator);
             return Ok(Some(item));

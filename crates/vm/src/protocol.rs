@@ -202,6 +202,7 @@ impl Vm {
         let mut items = Vec::new();
         let step = self.stepper(&iterator);
         while let Some(item) = step(self, &iterator)? {
+            self.charge(1)?;
             items.push(item);
         }
         Ok(items)

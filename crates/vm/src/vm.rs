@@ -292,7 +292,7 @@ impl Vm {
             repr_running: Object::NULL,
             repr_addresses: Default::default(),
             interrupt: Arc::default(),
-            fuel_slice: 1 << 20,
+            fuel_slice: 1 << 16,
             stress_gc: false,
             stress_count: 0,
             code_objects: Vec::new(),

@@ -245,6 +245,7 @@ fn extend(vm: &mut Vm, a: &[Object]) -> PyResult {
     vm.ask_length_beyond(&a[1], held)?;
     let step = vm.stepper(&it);
     while let Some(x) = step(vm, &it)? {
+        vm.charge(1)?;
         vm.list_items_mut(&a[0]).push(x);
     }
     Ok(Object::NONE)
@@ -396,6 +397,7 @@ pub fn sort(vm: &mut Vm, a: &[Object]) -> PyResult {
     if key.is_none() && super::sort::asks_program(vm, vm.list_items(&a[0]).unwrap_or_default()) {
         return Err(crate::walks::walk(vm, "sort_plain", vec![a[0].clone(), Object::bool(reverse)]));
     }
+    vm.charge(vm.list_items(&a[0]).map_or(0, <[Object]>::len) as i64)?;
     // The list is empty while it is sorted, so that changes to it are noticed.
     let items = std::mem::take(vm.list_items_mut(&a[0]));
     let (sorted, result) = super::sort_values(vm, items, key.as_ref(), reverse);

@@ -416,6 +416,7 @@ fn sum_from(vm: &mut Vm, iterator: &Object, start: Object) -> PyResult {
     total.add_run(vm, iterator);
     let step = vm.stepper(iterator);
     while let Some(item) = step(vm, iterator)? {
+        vm.charge(1)?;
         if total.add(vm, &item)? {
             continue;
         }

@@ -69,7 +69,11 @@ fn mul_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
             if bits > MAX_INT_BITS {
                 return Err(vm.memory_error());
             }
-            vm.big(&(x * y))
+            let made = int::mul(&x, &y, &mut vm.meter());
+            match made {
+                Ok(z) => vm.big(&z),
+                Err(e) => return Err(int_failed(vm, e)),
+            }
         }
     })
 }
@@ -123,7 +127,8 @@ pub(crate) fn floor_divmod(vm: &mut Vm, a: &Object, b: &Object) -> PyResult<Opti
                 return Ok(Some((vm.int(q), vm.int(r))));
             }
             let (x, y) = p.into_big();
-            match int::divmod(&x, &y) {
+            let made = int::divmod_metered(&x, &y, &mut vm.meter());
+            match made {
                 Ok((q, r)) => Ok(Some((vm.big(&q), vm.big(&r)))),
                 Err(e) => Err(int_failed(vm, e)),
             }
@@ -140,8 +145,9 @@ fn floordiv_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
                 return Ok(vm.int(q));
             }
             let (x, y) = p.into_big();
-            match int::floor_div(&x, &y) {
-                Ok(q) => Ok(vm.big(&q)),
+            let made = int::divmod_metered(&x, &y, &mut vm.meter());
+            match made {
+                Ok((q, _)) => Ok(vm.big(&q)),
                 Err(e) => Err(int_failed(vm, e)),
             }
         }
@@ -157,8 +163,9 @@ fn mod_op(vm: &mut Vm, a: &Object, b: &Object) -> PyResult {
                 return Ok(vm.int(r));
             }
             let (x, y) = p.into_big();
-            match int::modulo(&x, &y) {
-                Ok(r) => Ok(vm.big(&r)),
+            let made = int::divmod_metered(&x, &y, &mut vm.meter());
+            match made {
+                Ok((_, r)) => Ok(vm.big(&r)),
                 Err(e) => Err(int_failed(vm, e)),
             }
         }
@@ -176,7 +183,8 @@ fn pow_op(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> PyResult {
     if !modulus.is_null() && !modulus.is_none() {
         let Some(m) = vm.as_big(modulus) else { return Ok(Object::NOT_IMPLEMENTED) };
         let (x, y) = p.into_big();
-        return match int::pow_mod(&x, &y, &m) {
+        let made = int::pow_mod(&x, &y, &m, &mut vm.meter());
+        return match made {
             Ok(r) => Ok(vm.big(&r)),
             Err(e) => Err(int_failed(vm, e)),
         };
@@ -188,7 +196,8 @@ fn pow_op(vm: &mut Vm, a: &Object, b: &Object, modulus: &Object) -> PyResult {
         return Ok(vm.int(r));
     }
     let (x, y) = p.into_big();
-    match int::pow(&x, &y, MAX_INT_BITS) {
+    let made = int::pow(&x, &y, MAX_INT_BITS, &mut vm.meter());
+    match made {
         Ok(r) => Ok(vm.big(&r)),
         Err(IntError::NegativeExponent) => {
             let (base, exponent) = (vm.to_float(a)?, vm.to_float(b)?);

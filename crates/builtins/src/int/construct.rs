@@ -29,12 +29,20 @@ pub(super) fn int_new(vm: &mut Vm, args: &[Object]) -> PyResult {
 /// `int(text, base)` of a str, bytes or bytearray; None for anything else.
 pub(crate) fn from_text(vm: &mut Vm, x: &Object, base: u32) -> PyResult<Option<Object>> {
     let limit = vm.int_max_str_digits;
-    let parsed = if let Some(text) = vm.as_text(x) {
-        parse(text, base, limit)
-    } else if let Some(bytes) = vm.as_bytes(x) {
-        parse_bytes(bytes, base, limit)
-    } else {
-        return Ok(None);
+    // What is short is parsed at once.
+    const SHORT: usize = 1000;
+    let parsed = match (vm.as_text(x), vm.as_bytes(x)) {
+        (Some(text), _) if text.len() <= SHORT => parse(text, base, limit, &mut |_| true),
+        (Some(_), _) => {
+            let Some(held) = vm.hold_text(x) else { return Ok(None) };
+            parse(held.text(), base, limit, &mut vm.meter())
+        }
+        (None, Some(bytes)) if bytes.len() <= SHORT => parse_bytes(bytes, base, limit, &mut |_| true),
+        (None, Some(bytes)) => {
+            let held = bytes.to_vec();
+            parse_bytes(&held, base, limit, &mut vm.meter())
+        }
+        (None, None) => return Ok(None),
     };
     match parsed {
         Ok(i) => Ok(Some(vm.big(&i))),
@@ -78,7 +86,8 @@ pub(crate) fn to_int(vm: &mut Vm, x: &Object) -> PyResult {
     }
     if let Some(buffer) = crate::bytes::buffer_opt(vm, x)? {
         let limit = vm.int_max_str_digits;
-        return match parse_bytes(&buffer, 10, limit) {
+        let made = parse_bytes(&buffer, 10, limit, &mut vm.meter());
+        return match made {
             Ok(i) => Ok(vm.big(&i)),
             Err(e) => {
                 let shown = vm.bytes(&buffer);

@@ -60,7 +60,9 @@ pub(crate) fn int_repr(vm: &mut Vm, o: &Object) -> PyResult {
         return Ok(vm.latin1(digits));
     }
     let b = vm.as_big(o).unwrap_or_default();
-    match int::int_text(&b, vm.int_max_str_digits) {
+    let limit = vm.int_max_str_digits;
+    let made = int::int_text_metered(&b, limit, &mut vm.meter());
+    match made {
         Ok(text) => Ok(vm.latin1(text.as_bytes())),
         Err(e) => Err(int_failed(vm, e)),
     }

@@ -31,6 +31,7 @@ fn chain_next(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
 #[inline(never)]
 fn chain_go_on(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     loop {
+        vm.charge(1)?;
         if !vm.field_ref(o, 1).is_null() {
             if let Some(x) = vm.next_of_field(o, 1)? {
                 return Ok(Some(x));
@@ -125,6 +126,7 @@ fn islice_go_on(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
     let (wanted, stop) = (vm.raw(o, 1), vm.raw(o, 2));
     let mut at = vm.raw(o, 4);
     while at < wanted.min(stop) {
+        vm.charge(1)?;
         let Some(_) = vm.next_of_field(o, 0)? else {
             vm.set_field(o, 0, Object::NULL);
             return Ok(None);

@@ -3,7 +3,8 @@
 use crate::support::{self, def, natives, option};
 use dashu_base::{Gcd, SquareRoot};
 use dashu_int::{IBig, UBig};
-use ophion_vm::{Object, PyResult, Vm};
+use ophion_text::int::{self, IntError, Meter};
+use ophion_vm::{Object, PyResult, Stop, Vm};
 
 natives! {
     pub static FUNCTIONS = [
@@ -58,15 +59,15 @@ fn gcd(a: &UBig, b: &UBig) -> UBig {
 }
 
 /// The product of the numbers from `low` to `high`, halves first so that the factors are of like size.
-fn product(low: u64, high: u64) -> UBig {
+fn product(low: u64, high: u64, meter: &mut Meter<'_>) -> Result<IBig, IntError> {
     if low > high {
-        return UBig::ONE;
+        return Ok(IBig::ONE);
     }
     if high - low < 8 {
-        return (low..=high).fold(UBig::ONE, |p, n| p * n);
+        return Ok((low..=high).fold(IBig::ONE, |p, n| p * n));
     }
     let middle = low + (high - low) / 2;
-    product(low, middle) * product(middle + 1, high)
+    int::mul(&product(low, middle, meter)?, &product(middle + 1, high, meter)?, meter)
 }
 
 fn factorial(vm: &mut Vm, o: &Object) -> PyResult {
@@ -79,10 +80,15 @@ fn factorial(vm: &mut Vm, o: &Object) -> PyResult {
         // No such number fits into memory.
         Some(n) if n > 1 << 32 => Err(vm.memory_error()),
         Some(n) => {
-            let p = product(2, n);
-            Ok(vm.big(&IBig::from(p)))
+            let p = product(2, n, &mut vm.meter());
+            made(vm, p)
         }
     }
+}
+
+/// The result, unless the program was stopped.
+fn made(vm: &mut Vm, r: Result<IBig, IntError>) -> PyResult {
+    r.map(|r| vm.big(&r)).map_err(|_| Stop::Raised)
 }
 
 fn pair(vm: &mut Vm, a: &[Object]) -> PyResult<(IBig, IBig)> {
@@ -109,29 +115,30 @@ fn comb(vm: &mut Vm, a: &[Object]) -> PyResult {
     if k > 1 << 32 {
         return Err(vm.memory_error());
     }
-    let r = choose(&n, k);
-    Ok(vm.big(&r))
+    let r = choose(&n, k, &mut vm.meter());
+    made(vm, r)
 }
 
 /// n over k, by halves: C(n, k) = C(n, j) * C(n - j, k - j) / C(k, j).
-fn choose(n: &IBig, k: u64) -> IBig {
+fn choose(n: &IBig, k: u64, meter: &mut Meter<'_>) -> Result<IBig, IntError> {
     if k < 20 {
         let mut r = IBig::ONE;
         for i in 0..k {
             r = r * (n - IBig::from(i)) / IBig::from(i + 1);
         }
-        return r;
+        return Ok(r);
     }
     let j = k / 2;
-    choose(n, j) * choose(&(n - IBig::from(j)), k - j) / choose(&IBig::from(k), j)
+    let both = int::mul(&choose(n, j, meter)?, &choose(&(n - IBig::from(j)), k - j, meter)?, meter)?;
+    Ok(int::divmod_metered(&both, &choose(&IBig::from(k), j, meter)?, meter)?.0)
 }
 
-fn falling(n: &IBig, k: u64) -> IBig {
+fn falling(n: &IBig, k: u64, meter: &mut Meter<'_>) -> Result<IBig, IntError> {
     if k <= 8 {
-        return (0..k).fold(IBig::ONE, |p, i| p * (n - IBig::from(i)));
+        return Ok((0..k).fold(IBig::ONE, |p, i| p * (n - IBig::from(i))));
     }
     let j = k / 2;
-    falling(n, j) * falling(&(n - IBig::from(j)), k - j)
+    int::mul(&falling(n, j, meter)?, &falling(&(n - IBig::from(j)), k - j, meter)?, meter)
 }
 
 fn perm(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -148,6 +155,6 @@ fn perm(vm: &mut Vm, a: &[Object]) -> PyResult {
     if k > 1 << 32 {
         return Err(vm.memory_error());
     }
-    let r = falling(&n, k);
-    Ok(vm.big(&r))
+    let r = falling(&n, k, &mut vm.meter());
+    made(vm, r)
 }

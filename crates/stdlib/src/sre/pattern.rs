@@ -47,7 +47,7 @@ natives! {
         def("fullmatch($self, /, string, pos=0, endpos=sys.maxsize)", |vm, a| at_start(vm, a, true), "Matches against all of the string."),
         def("search($self, /, string, pos=0, endpos=sys.maxsize)", |vm, a| {
             let s = subject(vm, &a[0], &a[1], &a[2], &a[3])?;
-            let found = search(vm, &a[0], &s, s.start, false);
+            let found = search(vm, &a[0], &s, s.start, false)?;
             Ok(matches::new(vm, &a[0], &a[1], &s, found))
         }, "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches."),
         def("findall($self, /, string, pos=0, endpos=sys.maxsize)", find_all, "Return a list of all non-overlapping matches of pattern in string."),
@@ -124,7 +124,7 @@ pub fn compile(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn at_start(vm: &mut Vm, a: &[Object], whole: bool) -> PyResult {
     let s = subject(vm, &a[0], &a[1], &a[2], &a[3])?;
-    let found = super::run(vm, &a[0], &s, |m, groups| m.match_at(s.start, whole, false).then(|| Found::of(m, groups)));
+    let found = super::run(vm, &a[0], &s, |m, groups| m.match_at(s.start, whole, false).then(|| Found::of(m, groups)))?;
     Ok(matches::new(vm, &a[0], &a[1], &s, found))
 }
 
@@ -135,7 +135,7 @@ fn find_all(vm: &mut Vm, a: &[Object]) -> PyResult {
     search_all(vm, &a[0], &s, 0, |m| match groups {
         0 => spans.push(m.span),
         n => spans.extend((1..=n).map(|i| m.group(i).unwrap_or((0, 0)))),
-    });
+    })?;
     let parts: Vec<Object> = spans.into_iter().map(|span| part(vm, &s.text, span)).collect();
     if groups < 2 {
         return Ok(vm.list(parts));
@@ -155,7 +155,7 @@ fn split(vm: &mut Vm, a: &[Object]) -> PyResult {
             spans.push(Some((last, m.span.0)));
             spans.extend((1..=groups).map(|i| m.group(i)));
             last = m.span.1;
-        });
+        })?;
     }
     spans.push(Some((last, s.end)));
     let parts = spans.into_iter().map(|span| span.map_or(Object::NONE, |span| part(vm, &s.text, span))).collect();
@@ -197,7 +197,7 @@ fn substitute(vm: &mut Vm, a: &[Object]) -> PyResult<(Object, usize)> {
     match how {
         Replacement::Text(text) => {
             let mut spans = Vec::new();
-            search_all(vm, &a[0], &s, limit, |m| spans.push(m.span));
+            search_all(vm, &a[0], &s, limit, |m| spans.push(m.span))?;
             n = spans.len();
             for (from, to) in spans {
                 if last < from {
@@ -210,7 +210,7 @@ fn substitute(vm: &mut Vm, a: &[Object]) -> PyResult<(Object, usize)> {
         Replacement::Template(template) => {
             let mut found = Vec::new();
             let groups = vm.raw(&a[0], GROUPS) as usize;
-            search_all(vm, &a[0], &s, limit, |m| found.push(Found::of(m, groups)));
+            search_all(vm, &a[0], &s, limit, |m| found.push(Found::of(m, groups)))?;
             n = found.len();
             for f in found {
                 if last < f.span.0 {
@@ -223,7 +223,7 @@ fn substitute(vm: &mut Vm, a: &[Object]) -> PyResult<(Object, usize)> {
         Replacement::Call(f) => {
             let (mut at, mut not_empty) = (s.start, false);
             while limit == 0 || n < limit {
-                let Some(found) = search(vm, &a[0], &s, at, not_empty) else { break };
+                let Some(found) = search(vm, &a[0], &s, at, not_empty)? else { break };
                 let span = found.span;
                 if last < span.0 {
                     parts.push(part(vm, &s.text, (last, span.0)));

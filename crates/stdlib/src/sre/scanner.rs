@@ -61,7 +61,7 @@ fn step(vm: &mut Vm, o: &Object, anchored: bool) -> PyResult {
         run(vm, &pattern, &s, |m, groups| m.match_at(at, false, not_empty).then(|| Found::of(m, groups)))
     } else {
         search(vm, &pattern, &s, at, not_empty)
-    };
+    }?;
     let (next, empty) = found.as_ref().map_or((NOWHERE, false), |f| (f.span.1, f.span.0 == f.span.1));
     vm.set_raw(o, AT, next as u64);
     vm.set_raw(o, NOT_EMPTY, empty as u64);

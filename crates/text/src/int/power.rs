@@ -1,9 +1,10 @@
 //! Powers and shifts.
 
 use dashu_int::fast_div::ConstDivisor;
+use dashu_int::ops::BitTest;
 use dashu_int::{IBig, Sign, UBig};
 
-use super::{IntError, bit_length, is_negative, modulo};
+use super::{IntError, Meter, bit_length, is_negative, modulo};
 
 /// An upper bound of the bits of `base ** exponent`, for a non-negative exponent.
 pub fn pow_bits(base: &IBig, exponent: &IBig) -> u64 {
@@ -17,7 +18,7 @@ pub fn pow_bits(base: &IBig, exponent: &IBig) -> u64 {
 }
 
 /// `base ** exponent`; the result has at most about `max_bits` bits.
-pub fn pow(base: &IBig, exponent: &IBig, max_bits: u64) -> Result<IBig, IntError> {
+pub fn pow(base: &IBig, exponent: &IBig, max_bits: u64, meter: &mut Meter<'_>) -> Result<IBig, IntError> {
     if is_negative(exponent) {
         return Err(IntError::NegativeExponent);
     }
@@ -32,7 +33,13 @@ pub fn pow(base: &IBig, exponent: &IBig, max_bits: u64) -> Result<IBig, IntError
     if pow_bits(base, exponent) > max_bits {
         return Err(IntError::TooLarge);
     }
-    usize::try_from(exponent).map(|exponent| base.pow(exponent)).map_err(|_| IntError::TooLarge)
+    let exponent = usize::try_from(exponent).map_err(|_| IntError::TooLarge)?;
+    let bits = exponent as u64 * magnitude;
+    if super::long::is_long(bits) {
+        return super::long::power(base, exponent, meter);
+    }
+    let words = (bits / 64) as usize;
+    if meter(super::work(words, words)) { Ok(base.pow(exponent)) } else { Err(IntError::Stopped) }
 }
 
 /// `pow(base, exponent, modulus)`: the result has the sign of the modulus; a negative exponent takes the inverse.
@@ -40,9 +47,9 @@ pub fn pow(base: &IBig, exponent: &IBig, max_bits: u64) -> Result<IBig, IntError
 /// ```
 /// use dashu_int::IBig;
 /// let [base, exponent, modulus] = [2, -1, -5].map(IBig::from);
-/// assert_eq!(ophion_text::int::pow_mod(&base, &exponent, &modulus), Ok(IBig::from(-2)));
+/// assert_eq!(ophion_text::int::pow_mod(&base, &exponent, &modulus, &mut |_| true), Ok(IBig::from(-2)));
 /// ```
-pub fn pow_mod(base: &IBig, exponent: &IBig, modulus: &IBig) -> Result<IBig, IntError> {
+pub fn pow_mod(base: &IBig, exponent: &IBig, modulus: &IBig, meter: &mut Meter<'_>) -> Result<IBig, IntError> {
     if modulus.is_zero() {
         return Err(IntError::ZeroModulus);
     }
@@ -57,13 +64,35 @@ pub fn pow_mod(base: &IBig, exponent: &IBig, modulus: &IBig) -> Result<IBig, Int
     if sign == Sign::Negative {
         element = element.inv().ok_or(IntError::NotInvertible)?;
     }
-    let result = IBig::from(element.pow(&exponent).residue());
+    let words = super::length(modulus);
+    let step = super::long::modular_step(words);
+    let bits = exponent.bit_len();
+    let power = if step.saturating_mul(bits as u64) < 1 << 22 {
+        if !meter(step * bits as u64) {
+            return Err(IntError::Stopped);
+        }
+        element.pow(&exponent)
+    } else {
+        // Bit by bit, asking in between.
+        let mut power = ring.reduce(UBig::ONE);
+        for bit in (0..bits).rev() {
+            if !meter(step) {
+                return Err(IntError::Stopped);
+            }
+            power = power.sqr();
+            if exponent.bit(bit) {
+                power *= &element;
+            }
+        }
+        power
+    };
+    let result = IBig::from(power.residue());
     Ok(if is_negative(modulus) && !result.is_zero() { result + modulus } else { result })
 }
 
 /// The inverse of `x` modulo `modulus`, which is positive.
 pub fn invert(x: &IBig, modulus: &UBig) -> Option<IBig> {
-    pow_mod(x, &IBig::NEG_ONE, &IBig::from(modulus.clone())).ok()
+    pow_mod(x, &IBig::NEG_ONE, &IBig::from(modulus.clone()), &mut |_| true).ok()
 }
 
 /// `x << count`; the result has at most `max_bits` bits.
@@ -99,19 +128,20 @@ mod tests {
     #[test]
     fn powers_respect_the_limit() {
         let huge = IBig::ONE << 70;
-        assert_eq!(pow(&IBig::from(2), &huge, 1 << 40), Err(IntError::TooLarge));
-        assert_eq!(pow(&IBig::from(10), &IBig::from(100), 64), Err(IntError::TooLarge));
-        assert_eq!(pow(&IBig::from(2), &IBig::from(63), 64), Ok(IBig::ONE << 63));
-        assert_eq!(pow(&IBig::NEG_ONE, &huge, 64), Ok(IBig::ONE));
-        assert_eq!(pow(&IBig::NEG_ONE, &(huge + IBig::ONE), 64), Ok(IBig::NEG_ONE));
-        assert_eq!(pow(&IBig::ZERO, &IBig::ZERO, 64), Ok(IBig::ONE));
-        assert_eq!(pow(&IBig::from(-3), &IBig::from(3), 64), Ok(IBig::from(-27)));
+        assert_eq!(pow(&IBig::from(2), &huge, 1 << 40, &mut |_| true), Err(IntError::TooLarge));
+        assert_eq!(pow(&IBig::from(10), &IBig::from(100), 64, &mut |_| true), Err(IntError::TooLarge));
+        assert_eq!(pow(&IBig::from(2), &IBig::from(63), 64, &mut |_| true), Ok(IBig::ONE << 63));
+        assert_eq!(pow(&IBig::NEG_ONE, &huge, 64, &mut |_| true), Ok(IBig::ONE));
+        assert_eq!(pow(&IBig::NEG_ONE, &(huge + IBig::ONE), 64, &mut |_| true), Ok(IBig::NEG_ONE));
+        assert_eq!(pow(&IBig::ZERO, &IBig::ZERO, 64, &mut |_| true), Ok(IBig::ONE));
+        assert_eq!(pow(&IBig::from(-3), &IBig::from(3), 64, &mut |_| true), Ok(IBig::from(-27)));
     }
 
     #[test]
     fn modular_powers_have_the_sign_of_the_modulus() {
         let power = |base: i64, exponent: i64, modulus: i64| {
-            pow_mod(&IBig::from(base), &IBig::from(exponent), &IBig::from(modulus)).map(|power| power.to_string())
+            pow_mod(&IBig::from(base), &IBig::from(exponent), &IBig::from(modulus), &mut |_| true)
+                .map(|power| power.to_string())
         };
         assert_eq!(power(3, 2, -5).as_deref(), Ok("-1"));
         assert_eq!(power(-3, 3, 5).as_deref(), Ok("3"));

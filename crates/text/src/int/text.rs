@@ -2,7 +2,7 @@
 
 use dashu_int::{IBig, Sign, UBig};
 
-use super::{IntError, bit_length, is_negative};
+use super::{IntError, Meter, bit_length, is_negative};
 use crate::error::Exception;
 use crate::text::Text;
 use crate::unicode::{decimal_value, is_space};
@@ -18,11 +18,16 @@ pub enum ParseIntError {
         limit: usize,
         digits: usize,
     },
+    /// The caller's meter has said so.
+    Stopped,
 }
 
 impl ParseIntError {
     pub fn exception(self) -> Exception {
-        Exception::ValueError
+        match self {
+            ParseIntError::Stopped => Exception::Raised,
+            _ => Exception::ValueError,
+        }
     }
 
     /// The message, given the base that was asked for and `repr` of the text (Python shows its first 200 code points).
@@ -32,6 +37,7 @@ impl ParseIntError {
                 let shown: String = shown.chars().take(200).collect();
                 format!("invalid literal for int() with base {base}: {shown}")
             }
+            ParseIntError::Stopped => String::new(),
             ParseIntError::BadBase => "int() base must be >= 2 and <= 36, or 0".to_string(),
             ParseIntError::DigitLimit { limit, digits } => format!(
                 "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} digits; \
@@ -43,7 +49,7 @@ impl ParseIntError {
 
 /// `int(text, base)`: white space around, a sign, a prefix, underscores between digits, digits of any script. `limit` is
 /// the greatest number of digits, zero for none; it does not bind powers of two.
-pub fn parse(text: Text<'_>, base: u32, limit: usize) -> Result<IBig, ParseIntError> {
+pub fn parse(text: Text<'_>, base: u32, limit: usize, meter: &mut Meter<'_>) -> Result<IBig, ParseIntError> {
     if base == 1 || base > 36 {
         return Err(ParseIntError::BadBase);
     }
@@ -55,11 +61,11 @@ pub fn parse(text: Text<'_>, base: u32, limit: usize) -> Result<IBig, ParseIntEr
             &ascii
         }
     };
-    parse_bytes(bytes, base, limit)
+    parse_bytes(bytes, base, limit, meter)
 }
 
 /// `int(bytes, base)`.
-pub fn parse_bytes(bytes: &[u8], base: u32, limit: usize) -> Result<IBig, ParseIntError> {
+pub fn parse_bytes(bytes: &[u8], base: u32, limit: usize, meter: &mut Meter<'_>) -> Result<IBig, ParseIntError> {
     let mut rest = trim(bytes);
     let mut sign = Sign::Positive;
     if let [first @ (b'+' | b'-'), tail @ ..] = rest {
@@ -91,7 +97,7 @@ pub fn parse_bytes(bytes: &[u8], base: u32, limit: usize) -> Result<IBig, ParseI
     if radix == 0 {
         radix = 10;
     }
-    let magnitude = parse_digits(rest, radix, limit)?;
+    let magnitude = parse_digits(rest, radix, limit, meter)?;
     if only_zero && !magnitude.is_zero() {
         return Err(ParseIntError::Invalid);
     }
@@ -102,7 +108,7 @@ fn digit(byte: u8, radix: u32) -> Option<u32> {
     char::from(byte).to_digit(radix)
 }
 
-fn parse_digits(bytes: &[u8], radix: u32, limit: usize) -> Result<UBig, ParseIntError> {
+fn parse_digits(bytes: &[u8], radix: u32, limit: usize, meter: &mut Meter<'_>) -> Result<UBig, ParseIntError> {
     if bytes.len() <= 19 && radix <= 10 && bytes.iter().all(|&byte| digit(byte, radix).is_some()) && !bytes.is_empty() {
         let value = bytes.iter().fold(0_u64, |value, &byte| value * u64::from(radix) + u64::from(byte - b'0'));
         return within(limit, bytes.len(), radix).map(|()| UBig::from(value));
@@ -127,8 +133,7 @@ fn parse_digits(bytes: &[u8], radix: u32, limit: usize) -> Result<UBig, ParseInt
     }
     within(limit, digits, radix)?;
     let clean: Vec<u8> = bytes.iter().copied().filter(|&byte| byte != b'_').collect();
-    let clean = str::from_utf8(&clean).map_err(|_| ParseIntError::Invalid)?;
-    UBig::from_str_radix(clean, radix).map_err(|_| ParseIntError::Invalid)
+    super::long::from_digits(&clean, radix, meter)
 }
 
 fn within(limit: usize, digits: usize, radix: u32) -> Result<(), ParseIntError> {
@@ -160,11 +165,16 @@ pub(crate) fn to_ascii(text: Text<'_>) -> Vec<u8> {
 
 /// `str(int)`. `limit` is the greatest number of digits, zero for none.
 pub fn int_text(x: &IBig, limit: usize) -> Result<String, IntError> {
+    int_text_metered(x, limit, &mut |_| true)
+}
+
+/// As [`int_text`], asking in between whether to go on.
+pub fn int_text_metered(x: &IBig, limit: usize, meter: &mut Meter<'_>) -> Result<String, IntError> {
     // Whoever has b bits has more than (b - 1) * log10(2) digits: a number far past the limit is never converted.
     if limit > 0 && (bit_length(x).saturating_sub(1) as f64 * std::f64::consts::LOG10_2) as usize > limit {
         return Err(IntError::DigitLimit { limit });
     }
-    let text = x.to_string();
+    let text = super::long::decimal(x, meter)?;
     if limit > 0 && text.len() - usize::from(is_negative(x)) > limit {
         return Err(IntError::DigitLimit { limit });
     }
@@ -210,7 +220,7 @@ mod tests {
     use crate::text::TextBuf;
 
     fn parsed(text: &str, base: u32) -> Result<String, ParseIntError> {
-        parse(TextBuf::from(text).as_text(), base, 4300).map(|value| value.to_string())
+        parse(TextBuf::from(text).as_text(), base, 4300, &mut |_| true).map(|value| value.to_string())
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use super::classes::{Case, in_set, is_word, unicode_word};
 use super::{MAX_REPEAT, first, op};
+use crate::int::Meter;
 use crate::text::{Text, Unit, each_width};
 
 /// A mark that is not set.
@@ -17,9 +18,13 @@ pub struct Matcher<'a> {
     /// Where the text ends for this search.
     end: usize,
     stacks: Stacks,
+    meter: &'a mut Meter<'a>,
     /// Start and end of the match.
     pub span: (usize, usize),
 }
+
+/// Steps of the machine that are told to the meter at once.
+const STEPS: u32 = 1024;
 
 #[derive(Default)]
 struct Stacks {
@@ -31,6 +36,10 @@ struct Stacks {
     repeats: Vec<Repeat>,
     /// The repeat whose body is being matched; NONE at the outside.
     repeat: usize,
+    /// Steps since the meter was told of some.
+    steps: u32,
+    /// The meter has said so: nothing is found any more.
+    stopped: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -78,17 +87,23 @@ struct Choice {
 }
 
 impl<'a> Matcher<'a> {
-    /// A matcher of compiled code; the text counts as far as `end`.
-    pub fn new(code: &'a [u8], text: Text<'a>, end: usize) -> Matcher<'a> {
+    /// A matcher of compiled code; the text counts as far as `end`. The meter is told of steps, of which some patterns take more than there are atoms in the
+    /// world, and may stop it.
+    pub fn new(code: &'a [u8], text: Text<'a>, end: usize, meter: &'a mut Meter<'a>) -> Matcher<'a> {
         let (code, _) = code.as_chunks::<16>();
-        Matcher { code, text, end: end.min(text.len()), stacks: Stacks::default(), span: (0, 0) }
+        Matcher { code, text, end: end.min(text.len()), stacks: Stacks::default(), meter, span: (0, 0) }
+    }
+
+    /// Was it stopped by its meter? Then what it has or has not found says nothing.
+    pub fn stopped(&self) -> bool {
+        self.stacks.stopped
     }
 
     /// Matches at `start`; `whole`: up to the end.
     pub fn match_at(&mut self, start: usize, whole: bool, not_empty: bool) -> bool {
         let (code, end) = (self.code, self.end);
         let found = each_width!(self.text, units => {
-            let mut run = Run { code, text: units.get(..end).unwrap_or(units), s: &mut self.stacks, whole, must_pass: if not_empty { start } else { NONE } };
+            let mut run = Run { code, text: units.get(..end).unwrap_or(units), s: &mut self.stacks, meter: &mut *self.meter, whole, must_pass: if not_empty { start } else { NONE } };
             start <= end && run.length_fits(start) && run.attempt(start)
         });
         if found {
@@ -101,7 +116,7 @@ impl<'a> Matcher<'a> {
     pub fn search(&mut self, start: usize, not_empty: bool) -> bool {
         let (code, end) = (self.code, self.end);
         let found = each_width!(self.text, units => {
-            let mut run = Run { code, text: units.get(..end).unwrap_or(units), s: &mut self.stacks, whole: false, must_pass: if not_empty { start } else { NONE } };
+            let mut run = Run { code, text: units.get(..end).unwrap_or(units), s: &mut self.stacks, meter: &mut *self.meter, whole: false, must_pass: if not_empty { start } else { NONE } };
             if start <= end { run.search(start) } else { None }
         });
         if let Some(at) = found {
@@ -126,6 +141,7 @@ struct Run<'a, 's, T> {
     code: &'a [[u8; 16]],
     text: &'a [T],
     s: &'s mut Stacks,
+    meter: &'s mut Meter<'a>,
     whole: bool,
     /// A match that ends here does not count.
     must_pass: usize,
@@ -191,6 +207,9 @@ impl<T: Unit> Run<'_, '_, T> {
             }
             if self.attempt(at) {
                 return Some(at);
+            }
+            if self.s.stopped {
+                return None;
             }
             at += 1;
             self.must_pass = NONE;
@@ -314,6 +333,10 @@ impl<T: Unit> Run<'_, '_, T> {
     fn run(&mut self, mut pc: usize, mut at: usize, top: bool) -> Option<usize> {
         let base = self.s.choices.len();
         loop {
+            self.s.steps += 1;
+            if self.s.steps >= STEPS && !self.goes_on() {
+                return None;
+            }
             if self.forward(&mut pc, &mut at, top) {
                 self.s.choices.truncate(base);
                 return Some(at);
@@ -322,6 +345,16 @@ impl<T: Unit> Run<'_, '_, T> {
                 return None;
             }
         }
+    }
+
+    /// Tells the meter of the last steps. Once it has said no, each further step comes here, and nothing matches.
+    #[cold]
+    fn goes_on(&mut self) -> bool {
+        if !self.s.stopped {
+            self.s.stopped = !(self.meter)(u64::from(STEPS));
+            self.s.steps = if self.s.stopped { STEPS } else { 0 };
+        }
+        !self.s.stopped
     }
 
     /// A part that is matched by itself: look-around, an atomic group, one body of a possessive repeat.

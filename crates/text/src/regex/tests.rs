@@ -34,7 +34,8 @@ fn alternatives() -> Vec<u8> {
 fn a_repeat_goes_back_and_keeps_its_last_group() {
     let code = alternatives();
     let text = b"xaaac";
-    let mut m = Matcher::new(&code, Text::Latin1(text), text.len());
+    let mut on = |_| true;
+    let mut m = Matcher::new(&code, Text::Latin1(text), text.len(), &mut on);
     assert!(m.search(0, false));
     assert_eq!((m.span, m.group(1), m.last_group()), ((1, 5), Some((3, 4)), 1));
     assert!(!m.match_at(0, false, false));
