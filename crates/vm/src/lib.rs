@@ -47,6 +47,7 @@ mod lookups;
 pub mod machine;
 mod make;
 mod modules;
+mod monitoring;
 mod names;
 mod native_support;
 pub mod native_types;

@@ -120,6 +120,7 @@ impl Vm {
             ("sys".into(), &mut self.sys_dict),
             ("trace".into(), &mut self.trace),
             ("profile".into(), &mut self.profile),
+            ("monitor".into(), &mut self.monitor),
             ("traced".into(), &mut self.traced),
             ("repr_running".into(), &mut self.repr_running),
             ("origin_depth".into(), &mut self.origin_depth),

@@ -5,16 +5,19 @@
 
 use crate::dispatch::{COUNTING, TABLE, TRACING};
 use crate::frames::Frame;
+use crate::monitoring::Event;
 use crate::{Object, PyResult, Value, Vm, shape};
 use ophion_bytecode::{ARGS, CodeFlags, Op};
 use ophion_object::codes;
 
 /// Items of the list for each frame.
-const ITEMS: usize = 3;
+const ITEMS: usize = 4;
 /// Within these: the frame; line and instruction; the native function that a call waits for, or None.
 const FRAME: usize = 0;
 const SEEN: usize = 1;
 const CALLEE: usize = 2;
+/// What `sys.monitoring` is to be told of when the frame goes on: a tuple for a native call, True for the end of a generator.
+pub(crate) const CALLED: usize = 3;
 
 /// Line and instruction as one number.
 fn seen(line: u32, at: u32) -> i64 {
@@ -24,7 +27,7 @@ fn seen(line: u32, at: u32) -> i64 {
 impl Vm {
     /// Is somebody watching?
     fn is_watched(&self) -> bool {
-        !self.trace.is_none() || !self.profile.is_none()
+        !self.trace.is_none() || !self.profile.is_none() || self.monitored != 0
     }
 
     /// `sys.settrace` or `sys.setprofile`. The frames that run already are watched only for their ends, and as far as they have a function of their own.
@@ -35,6 +38,22 @@ impl Vm {
         } else {
             self.trace = function;
         }
+        self.watch_or_forget(before);
+    }
+
+    /// `sys.monitoring`: who is told of which events.
+    pub fn set_monitor(&mut self, events: u32, function: Object) {
+        let before = self.is_watched();
+        self.monitor = Object::NONE;
+        if events != 0 {
+            let number = self.int(events.into());
+            self.monitor = self.tuple([number, function]);
+        }
+        self.monitored = events;
+        self.watch_or_forget(before);
+    }
+
+    fn watch_or_forget(&mut self, before: bool) {
         if self.is_watched() && !before {
             let mut list = Vec::new();
             for (f, pc) in self.frames().into_iter().rev() {
@@ -44,7 +63,7 @@ impl Vm {
                     if !code.flags.contains(CodeFlags::HIDDEN) {
                         let at = f.index(pc);
                         let known = self.int(seen(code.position(at).line, at));
-                        list.extend([self.frame_object(f), known, Object::NONE]);
+                        list.extend([self.frame_object(f), known, Object::NONE, Object::NONE]);
                     }
                 }
             }
@@ -58,6 +77,7 @@ impl Vm {
 
     /// Takes the dispatch table that fits: after a change of who watches, and when a program goes on that was frozen.
     pub(crate) fn watch_again(&mut self) {
+        self.monitored = self.monitored_events();
         self.tracing = self.is_watched() && !self.telling;
         if self.tracing && self.traced.is_null() {
             self.traced = self.list(vec![]);
@@ -150,11 +170,11 @@ impl Vm {
         self.list_items(&self.traced).map_or(0, <[Object]>::len)
     }
     /// An item of the innermost watched frame.
-    fn watched(&self, i: usize) -> Option<Object> {
+    pub(crate) fn watched(&self, i: usize) -> Option<Object> {
         let list = self.list_items(&self.traced)?;
         list.get(list.len().checked_sub(ITEMS)? + i).cloned()
     }
-    fn set_watched(&mut self, i: usize, value: Object) {
+    pub(crate) fn set_watched(&mut self, i: usize, value: Object) {
         if self.traced.is_null() {
             return;
         }
@@ -202,7 +222,7 @@ impl Vm {
             let frame = self.frame_object(f);
             let none = self.int(0);
             let list = self.traced.clone();
-            self.list_items_mut(&list).extend([frame, none, Object::NONE]);
+            self.list_items_mut(&list).extend([frame, none, Object::NONE, Object::NONE]);
             true
         }
     }
@@ -228,9 +248,13 @@ impl Vm {
         // SAFETY: as `trace_step`; nested calls leave the frame as it is.
         unsafe {
             let at = f.index(self.pc);
-            if self.watch(f) {
+            let new = self.watch(f);
+            if new {
                 self.tell_call(f, code, at)?;
-            } else if let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none()) {
+            } else {
+                self.monitor_return(f, code, at, self.last_seen())?;
+            }
+            if !new && let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none()) {
                 self.set_watched(CALLEE, Object::NONE);
                 let frame = self.frame_object(f);
                 self.tell_profile(&frame, "c_return", callee)?;
@@ -238,14 +262,19 @@ impl Vm {
             if !self.tracing {
                 return Ok(());
             }
-            let before = self.watched(SEEN).and_then(|n| self.as_i64(&n)).unwrap_or(0);
-            let (last_line, last_at) = ((before >> 32) as u32, before as u32);
+            let (last_line, last_at) = self.last_seen();
+            if !new {
+                self.monitor_branch(f, code, at, last_at)?;
+            }
             let line = code.position(at).line;
             let mut line = if line == 0 { last_line } else { line };
             let now = self.int(seen(line, at));
             self.set_watched(SEEN, now);
             let Some(instruction) = code.instrs.get(at as usize).copied() else { return Ok(()) };
             let op = instruction.op_number();
+            if self.monitored != 0 {
+                self.monitor_lines(f, code, at, (line, last_line, last_at), op)?;
+            }
             if !self.trace.is_none() {
                 let frame = self.frame_object(f);
                 if self.frame_trace(&frame).is_some() {
@@ -255,7 +284,7 @@ impl Vm {
                         let mut last_line = last_line;
                         for &(_, marked) in code.marks.iter().filter(|&&(pc, _)| pc == at) {
                             if marked != last_line && (at > last_at || last_line == 0) {
-                                self.tell_line(f, &frame, marked)?;
+                                self.at_line(f, marked, |vm| vm.tell_local(&frame, "line", Object::NONE))?;
                                 last_line = marked;
                                 if code.position(at).line == 0 {
                                     line = marked;
@@ -277,19 +306,33 @@ impl Vm {
             if !self.tracing {
                 return Ok(());
             }
+            if self.monitored != 0 {
+                self.monitor_instruction(f, code, at, instruction)?;
+            }
             self.trace_ends(f, op, instruction)
         }
     }
 
-    /// Tells of a line that has no instruction of its own.
-    unsafe fn tell_line(&mut self, f: Frame, frame: &Object, line: u32) -> PyResult<()> {
+    /// Line and instruction that the innermost watched frame was last seen at.
+    fn last_seen(&self) -> (u32, u32) {
+        let before = self.watched(SEEN).and_then(|n| self.as_i64(&n)).unwrap_or(0);
+        ((before >> 32) as u32, before as u32)
+    }
+
+    /// Tells of a line that has no instruction of its own: meanwhile the frame is there.
+    pub(crate) unsafe fn at_line(
+        &mut self,
+        f: Frame,
+        line: u32,
+        tell: impl FnOnce(&mut Vm) -> PyResult<()>,
+    ) -> PyResult<()> {
         let known = self.int(seen(line, u32::MAX));
         let now = self.watched(SEEN);
         self.set_watched(SEEN, known);
         // SAFETY: the running frame, at an instruction of its code.
         let at = unsafe { f.index(self.pc) };
         self.event_line = Some((f.0, line, at as i64 * 2 + 1));
-        let told = self.tell_local(frame, "line", Object::NONE);
+        let told = tell(self);
         self.event_line = None;
         if let Some(now) = now.filter(|_| self.tracing) {
             self.set_watched(SEEN, now);
@@ -332,6 +375,9 @@ impl Vm {
             }
             if told.is_ok() {
                 told = self.tell_profile(&frame, "call", Object::NONE);
+            }
+            if told.is_ok() {
+                told = self.monitor_begin(f, code, at);
             }
             self.event_line = None;
             told
@@ -405,9 +451,15 @@ impl Vm {
             if new {
                 // It is thrown into a generator that waits.
                 let code = f.code().code.clone();
-                told = self.tell_call(f, &code, f.index(self.pc) + 1);
+                told = match self.monitors(Event::PyThrow) {
+                    true => self.monitor_throw(f, &e),
+                    false => self.tell_call(f, &code, f.index(self.pc) + 1),
+                };
             }
             let frame = self.frame_object(f);
+            if told.is_ok() {
+                told = self.monitor_raise(f, &e);
+            }
             if told.is_ok()
                 && let Some(callee) = self.watched(CALLEE).filter(|c| !c.is_none())
             {
@@ -439,6 +491,9 @@ impl Vm {
                 told = self.tell_local(&frame, "return", Object::NONE);
                 if told.is_ok() {
                     told = self.tell_profile(&frame, "return", Object::NONE);
+                }
+                if told.is_ok() {
+                    told = self.monitor_unwind(f, &e);
                 }
             }
             let n = self.traced_len();

@@ -46,10 +46,19 @@ impl Vm {
                     if self.tracing {
                         self.trace_exception(f);
                     }
+                } else if quiet && self.tracing {
+                    self.monitor_reraise(f);
                 }
                 if let Some(h) = code.handler(at) {
                     let h = *h;
                     self.clear_registers(f, h.exception as usize, code.registers as usize);
+                    if self.tracing
+                        && !code.flags.contains(CodeFlags::HIDDEN)
+                        && self.monitor_handled(f, h.target).is_err()
+                    {
+                        self.pc = f.code().entry.add(h.target as usize);
+                        continue;
+                    }
                     let e = self.take_exception().into_value();
                     *f.0.add(h.exception as usize) = e;
                     self.pc = f.code().entry.add(h.target as usize);

@@ -179,6 +179,10 @@ pub struct Vm {
     pub origin_depth: Object,
     pub trace: Object,
     pub profile: Object,
+    /// Events of `sys.monitoring` that anybody wants, and the function that is told of them, as a pair; None if there are none. See `monitoring`.
+    pub(crate) monitor: Object,
+    /// These events.
+    pub(crate) monitored: u32,
     /// What has been told of the frames that are watched; NULL if none is. See `tracing`.
     pub(crate) traced: Object,
     /// Somebody watches, and is not being told of something just now.
@@ -304,6 +308,8 @@ impl Vm {
             telling: false,
             event_line: None,
             profile: Object::NONE,
+            monitor: Object::NONE,
+            monitored: 0,
             countdown: 0,
             countdown_expired: false,
             optimize: 0,

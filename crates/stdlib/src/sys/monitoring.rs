@@ -1,4 +1,4 @@
-//! `sys.monitoring`: who wants to be told of events may say so, but is told nothing. The functions are in `_monitoring`, which is made when one is called.
+//! `sys.monitoring` (PEP 669). The functions are in `_monitoring`, which is made when one is called; the events come from the machine.
 
 use crate::support::{def, natives, set, set_int};
 use ophion_vm::{Object, PyResult, Vm, shape};
@@ -37,8 +37,8 @@ natives! {
         def("set_events($module, tool_id, event_set, /)", |vm, a| forward(vm, "set_events", a), ""),
         def("get_local_events($module, tool_id, code, /)", |vm, a| forward(vm, "get_local_events", a), ""),
         def("set_local_events($module, tool_id, code, event_set, /)", |vm, a| forward(vm, "set_local_events", a), ""),
-        def("restart_events($module, /)", |_, _| Ok(Object::NONE), ""),
-        def("_all_events($module, /)", |vm, _| Ok(vm.dict()), ""),
+        def("restart_events($module, /)", |vm, a| forward(vm, "restart_events", a), ""),
+        def("_all_events($module, /)", |vm, a| forward(vm, "_all_events", a), ""),
     ];
 }
 
@@ -70,6 +70,17 @@ pub fn make(vm: &mut Vm, sys: &Object) -> PyResult<()> {
     Ok(())
 }
 
+natives! {
+    static OF_THE_MACHINE = [
+        def("_set_monitor($module, events, function, /)", |vm, a| {
+            let events = vm.index_i64(&a[0])? as u32;
+            vm.set_monitor(events, a[1].clone());
+            Ok(Object::NONE)
+        }, ""),
+    ];
+}
+
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    vm.add_functions(module, "_monitoring", &OF_THE_MACHINE);
     crate::python::define(vm, module, "_monitoring", include_str!("../python/monitoring.py"))
 }
