@@ -115,7 +115,7 @@ fn three_ways(x: &UBig, y: &UBig, n: usize, meter: &mut Meter<'_>) -> Result<UBi
     c2 = c2 + &c1 - &r_inf;
     c1 -= &c3;
     let bits = n * WORD_BITS;
-    let sum = ((((r_inf << bits) + c3 << bits) + c2 << bits) + c1 << bits) + r0;
+    let sum = [c3, c2, c1, r0].into_iter().fold(r_inf, |sum, part| (sum << bits) + part);
     Ok(sum.into_parts().1)
 }
 
