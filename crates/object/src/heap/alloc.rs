@@ -231,23 +231,38 @@ impl Heap {
     /// Puts the free lists, or the first `most` blocks of each, in the order in which [`live`](Heap::live) walks, so that what is allocated next is walked in the
     /// order of its making.
     pub fn sort_free_lists(&mut self, most: usize) {
+        // Page by page, so that a long list needs little memory.
+        let mut of_page: Vec<*mut Header> = vec![std::ptr::null_mut(); self.pages.len()];
+        let mut list = Vec::new();
         for class in 0..pages::CLASSES {
-            let mut list = Vec::new();
-            let mut p = self.free[class];
-            while !p.is_null() && list.len() < most {
-                list.push(p);
-                // SAFETY: a free block holds the link to the next one in its second word.
-                p = unsafe { *(p as *mut *mut Header).add(1) };
+            let (mut p, mut n) = (self.free[class], 0);
+            // SAFETY: blocks of live pages; a free block holds the link to the next one in its second word.
+            unsafe {
+                let link = |p: *mut Header| (p as *mut *mut Header).add(1);
+                while !p.is_null() && n < most {
+                    let next = *link(p);
+                    let first = &mut of_page[(*pages::page_of(p)).index];
+                    *link(p) = *first;
+                    *first = p;
+                    (p, n) = (next, n + 1);
+                }
+                let mut next = p;
+                if n > 0 {
+                    for first in of_page.iter_mut().rev() {
+                        let mut p = std::mem::replace(first, std::ptr::null_mut());
+                        while !p.is_null() {
+                            list.push(p);
+                            p = *link(p);
+                        }
+                        list.sort_unstable();
+                        for p in list.drain(..).rev() {
+                            *link(p) = next;
+                            next = p;
+                        }
+                    }
+                }
+                self.free[class] = next;
             }
-            // SAFETY: blocks of live pages.
-            list.sort_by_key(|&p| unsafe { ((*pages::page_of(p)).index, p as usize) });
-            let mut next = p;
-            for &p in list.iter().rev() {
-                // SAFETY: as above.
-                unsafe { *(p as *mut *mut Header).add(1) = next };
-                next = p;
-            }
-            self.free[class] = next;
         }
     }
 

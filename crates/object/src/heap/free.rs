@@ -63,6 +63,20 @@ unsafe fn never_awaited(p: *mut Header, number: u32) -> bool {
         && unsafe { *crate::records::raw(Value::pointer(p), crate::records::asend::STATE) == 0 }
 }
 
+/// Is it an object whose end touches nothing but its block?
+///
+/// # Safety
+/// `v` is a live object of a heap.
+#[inline]
+pub(super) unsafe fn is_plain_leaf(v: Value) -> bool {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let p = v.as_pointer();
+        matches!((*p).shape, shape::STR | shape::FLOAT | shape::INT | shape::BYTES)
+            && *pages::flags_of(p) & !(pages::flag::OLD | pages::flag::ID_TAKEN | pages::flag::FINALIZED) == 0
+    }
+}
+
 #[inline(never)]
 unsafe fn free_tuple(heap: *mut Heap, p: *mut Header) {
     // SAFETY: as `deallocate`; an exact tuple.

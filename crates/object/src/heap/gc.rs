@@ -52,42 +52,39 @@ pub struct Collected {
     pub found: usize,
 }
 
-/// The candidates' numbers by where they lie: a number a granule of each page. Those of objects that are not marked mean nothing.
-struct Places(Vec<u32>);
+/// What is known of each candidate, by where it lies: a word a granule of each page. Those of objects that are not marked mean nothing.
+struct Notes(Vec<u32>);
 
-impl Places {
+/// The lower bits of a note: references that do not come from candidates, or that were not seen yet. This many or more stay.
+const MANY: u32 = (1 << 30) - 1;
+/// Something that stays refers to it.
+const REACHED: u32 = 1 << 31;
+/// It has its place in the order of what is taken apart.
+const PLACED: u32 = 1 << 30;
+
+impl Notes {
     /// (Zeroed memory of this size comes from the system as it is touched.)
-    fn new(pages: usize) -> Places {
-        Places(vec![0; pages * pages::GRANULES])
+    fn new(pages: usize) -> Notes {
+        Notes(vec![0; pages * pages::GRANULES])
     }
+    /// That of a live object.
     #[inline(always)]
-    unsafe fn at(p: *mut Header) -> usize {
-        // SAFETY: the caller's object is live.
-        unsafe { (*pages::page_of(p)).index * pages::GRANULES + pages::granule(p) }
-    }
-    #[inline(always)]
-    unsafe fn set(&mut self, p: *mut Header, number: u32) {
+    unsafe fn at(&mut self, p: *mut Header) -> &mut u32 {
         // SAFETY: by the caller's word.
-        let at = unsafe { Places::at(p) };
-        self.0[at] = number;
+        let at = unsafe { (*pages::page_of(p)).index * pages::GRANULES + pages::granule(p) };
+        &mut self.0[at]
     }
-    /// The number of the candidate that `v` is, if it is one.
+    /// That of the candidate that `v` is, if it is one.
     #[inline(always)]
-    unsafe fn of(&self, v: Value) -> Option<u32> {
+    unsafe fn of(&mut self, v: Value) -> Option<&mut u32> {
         // SAFETY: what a live object refers to is live.
         unsafe {
             if !v.is_pointer() || *pages::flags_of(v.as_pointer()) & pages::flag::MARK == 0 {
                 return None;
             }
-            Some(self.0[Places::at(v.as_pointer())])
+            Some(self.at(v.as_pointer()))
         }
     }
-}
-
-struct Candidate {
-    p: *mut Header,
-    references: i64,
-    reachable: bool,
 }
 
 impl Heap {
@@ -146,7 +143,7 @@ impl Heap {
     }
 
     /// Lists the candidates and marks them. Gives the number of objects that there are.
-    unsafe fn candidates(&self, full: bool, all: &mut Vec<Candidate>, index: &mut Places) -> usize {
+    unsafe fn candidates(&self, full: bool, all: &mut Vec<*mut Header>, notes: &mut Notes) -> usize {
         let skipped = pages::flag::PERMANENT | if full { 0 } else { pages::flag::OLD };
         let mut walked = 0;
         // SAFETY: as in `live`, whose order this is. What is skipped is told by the page's flags, without a look at the objects.
@@ -164,8 +161,8 @@ impl Heap {
                         walked += 1;
                         if self.is_container(p) {
                             *pages::flags_of(p) |= pages::flag::MARK;
-                            index.set(p, all.len() as u32);
-                            all.push(Candidate { p, references: (*p).rc as i64, reachable: false });
+                            *notes.at(p) = (*p).rc.min(MANY);
+                            all.push(p);
                         }
                     }
                 }
@@ -177,71 +174,84 @@ impl Heap {
     unsafe fn collect_now(&mut self, full: bool, root: Option<Value>) -> usize {
         // SAFETY: see `collect`.
         unsafe {
-            let mut all: Vec<Candidate> = Vec::new();
-            let mut index = Places::new(self.pages.len());
-            let walked = self.candidates(full, &mut all, &mut index);
+            let mut all: Vec<*mut Header> = Vec::new();
+            let mut notes = Notes::new(self.pages.len());
+            let walked = self.candidates(full, &mut all, &mut notes);
             self.gc.walked = walked;
-            for i in 0..all.len() {
-                layout::children(self, all[i].p, &mut |v| {
-                    if let Some(j) = index.of(v) {
-                        all[j as usize].references -= 1;
-                    }
-                });
-            }
-            let mut work: Vec<u32> = Vec::new();
-            for (i, c) in all.iter_mut().enumerate() {
-                let running = (*c.p).shape < crate::shape::FIRST_DYNAMIC
-                    && self.shapes.get((*c.p).shape).kind == Kind::Generator
-                    && (*(c.p as *mut GeneratorData)).state == GeneratorState::Running;
-                if c.references > 0 || running {
-                    c.reachable = true;
-                    work.push(i as u32);
-                }
-            }
-            while let Some(i) = work.pop() {
-                let p = all[i as usize].p;
+            for &p in &all {
                 layout::children(self, p, &mut |v| {
-                    if let Some(j) = index.of(v) {
-                        let c = &mut all[j as usize];
-                        if !c.reachable {
-                            c.reachable = true;
-                            work.push(j);
+                    if let Some(note) = notes.of(v) {
+                        // (One with many owners is never thought to have lost them all.)
+                        if !matches!(*note, 0 | MANY) {
+                            *note -= 1;
                         }
                     }
                 });
             }
+            let mut work: Vec<*mut Header> = Vec::new();
+            for &p in &all {
+                let running = (*p).shape < crate::shape::FIRST_DYNAMIC
+                    && self.shapes.get((*p).shape).kind == Kind::Generator
+                    && (*(p as *mut GeneratorData)).state == GeneratorState::Running;
+                let note = notes.at(p);
+                if *note & REACHED != 0 || *note == 0 && !running {
+                    continue;
+                }
+                *note |= REACHED;
+                work.push(p);
+                while let Some(p) = work.pop() {
+                    layout::children(self, p, &mut |v| {
+                        if let Some(note) = notes.of(v)
+                            && *note & REACHED == 0
+                        {
+                            *note |= REACHED;
+                            work.push(v.as_pointer());
+                        }
+                    });
+                }
+            }
+            drop(work);
             let mut garbage: Vec<*mut Header> = Vec::new();
-            // What is found from the root is taken out of the candidates' order.
-            let mut placed = vec![false; if root.is_some() { all.len() } else { 0 }];
-            let mut next = 0;
-            let found = &mut |v: Value, garbage: &mut Vec<*mut Header>| {
-                if let Some(i) = index.of(v).filter(|&i| !all[i as usize].reachable && !placed[i as usize]) {
-                    placed[i as usize] = true;
-                    garbage.push(all[i as usize].p);
-                }
-            };
-            if let Some(root) = root {
+            let alive = all.len();
+            if let Some(root) = root
+                && all.iter().any(|&p| *notes.at(p) & REACHED == 0 && self.has_finalizer_to_run(p))
+            {
+                let mut found = |v: Value, garbage: &mut Vec<*mut Header>| {
+                    if let Some(note) = notes.of(v).filter(|note| **note & (REACHED | PLACED) == 0) {
+                        *note |= PLACED;
+                        garbage.push(v.as_pointer());
+                    }
+                };
                 found(root, &mut garbage);
-            }
-            while let Some(&p) = garbage.get(next) {
-                next += 1;
-                layout::children(self, p, &mut |v| found(v, &mut garbage));
-            }
-            for (i, c) in all.iter().enumerate() {
-                let flags = pages::flags_of(c.p);
-                *flags &= !pages::flag::MARK;
-                if c.reachable {
-                    *flags |= pages::flag::OLD;
-                } else if !placed.get(i).is_some_and(|&p| p) {
-                    garbage.push(c.p);
+                let mut next = 0;
+                while let Some(&p) = garbage.get(next) {
+                    next += 1;
+                    layout::children(self, p, &mut |v| found(v, &mut garbage));
                 }
             }
+            // What is not reached is what is left of them all; what was found from the root goes before it.
+            all.retain(|&p| {
+                let flags = pages::flags_of(p);
+                *flags &= !pages::flag::MARK;
+                let note = *notes.at(p);
+                if note & REACHED != 0 {
+                    *flags |= pages::flag::OLD;
+                }
+                note & (REACHED | PLACED) == 0
+            });
+            drop(notes);
+            if garbage.is_empty() {
+                garbage = all;
+            } else {
+                garbage.append(&mut all);
+            }
+            let alive = alive - garbage.len();
             if full {
-                self.gc.long_lived = all.len() - garbage.len();
+                self.gc.long_lived = alive;
                 self.gc.long_lived_pending = 0;
                 self.gc.young = 0;
             } else {
-                self.gc.long_lived_pending += all.len() - garbage.len();
+                self.gc.long_lived_pending += alive;
             }
             let found = if garbage.is_empty() { 0 } else { self.take_apart(&garbage) };
             if full {
@@ -252,19 +262,22 @@ impl Heap {
         }
     }
 
+    /// Does its end call something, that has not been called?
+    unsafe fn has_finalizer_to_run(&self, p: *mut Header) -> bool {
+        // SAFETY: the caller's object is live.
+        unsafe {
+            let s = self.shapes.get((*p).shape);
+            let needs = s.has(shape_flag::FINALIZER)
+                || s.kind == Kind::Generator && (*(p as *mut GeneratorData)).state == GeneratorState::Suspended;
+            needs && *pages::flags_of(p) & pages::flag::FINALIZED == 0
+        }
+    }
+
     unsafe fn take_apart(&mut self, garbage: &[*mut Header]) -> usize {
         // SAFETY: see `collect`: garbage is unreachable from the program.
         unsafe {
             // Finalisers first: if there are any that have not run, everything stays until they have, and the next collection looks again.
-            let mut finalize = Vec::new();
-            for &p in garbage {
-                let s = self.shapes.get((*p).shape);
-                let needs = s.has(shape_flag::FINALIZER)
-                    || s.kind == Kind::Generator && (*(p as *mut GeneratorData)).state == GeneratorState::Suspended;
-                if needs && *pages::flags_of(p) & pages::flag::FINALIZED == 0 {
-                    finalize.push(p);
-                }
-            }
+            let finalize: Vec<_> = garbage.iter().copied().filter(|&p| self.has_finalizer_to_run(p)).collect();
             if !finalize.is_empty() {
                 for p in finalize {
                     *pages::flags_of(p) |= pages::flag::FINALIZED;
@@ -294,17 +307,24 @@ impl Heap {
             for &p in garbage {
                 *pages::flags_of(p) &= !pages::flag::MARK;
             }
-            let mut released: Vec<Value> = Vec::new();
+            // What dies is put aside until the object is out of use, except leaves: there may be very many of them.
+            let mut dying: Vec<Value> = Vec::new();
+            let heap: *mut Heap = self;
             // Classes first: they leave their bases' lists of subclasses by their tuple of bases, which must still be whole.
             for classes in [true, false] {
                 for &p in garbage {
-                    if (self.kind(p) == Kind::Type) == classes {
-                        layout::clear_contents(self, p, &mut |v| released.push(v));
+                    if ((*heap).kind(p) == Kind::Type) != classes {
+                        continue;
                     }
+                    layout::clear_contents(&mut *heap, p, &mut |v| {
+                        if v.is_pointer() && (*v.as_pointer()).rc == 1 && !super::free::is_plain_leaf(v) {
+                            dying.push(v);
+                        } else {
+                            v.decref();
+                        }
+                    });
+                    dying.drain(..).for_each(|v| v.decref());
                 }
-            }
-            for v in released {
-                v.decref();
             }
             for &p in garbage {
                 Value::pointer(p).decref();
