@@ -9,6 +9,7 @@ mod peers;
 mod table;
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -168,6 +169,14 @@ fn containers(ours: &Interpreter, peers: &[Interpreter]) -> Result<(), Failure> 
     Ok(())
 }
 
+/// Prints the peak memory of one interpreter, or why there is none.
+fn peak(interpreter: &Interpreter, arguments: &[&OsStr]) {
+    match peak_memory(interpreter, arguments) {
+        Ok(megabytes) => println!("  {:<16}{megabytes:>8.1} MB", interpreter.name),
+        Err(error) => println!("  {:<16}{error}", interpreter.name),
+    }
+}
+
 /// Peak memory of two programs that must not need more the more data they see.
 fn memory(ours: &Interpreter, peers: &[Interpreter], log_megabytes: u64) -> Result<(), Failure> {
     let root = repository_root();
@@ -175,8 +184,7 @@ fn memory(ours: &Interpreter, peers: &[Interpreter], log_megabytes: u64) -> Resu
     let everyone: Vec<&Interpreter> = std::iter::once(ours).chain(peers).collect();
     println!("peak memory, three chained generators over 10 million items:");
     for interpreter in &everyone {
-        let peak = peak_memory(interpreter, &[chained.as_os_str()])?;
-        println!("  {:<16}{peak:>8.1} MB", interpreter.name);
+        peak(interpreter, &[chained.as_os_str()]);
     }
     let folder = std::env::temp_dir().join(format!("ophion-bench-{}", std::process::id()));
     fs::create_dir(&folder)?;
@@ -186,14 +194,12 @@ fn memory(ours: &Interpreter, peers: &[Interpreter], log_megabytes: u64) -> Resu
         let script = root.join("examples/make_log.py");
         peak_memory(reference, &[script.as_os_str(), log.as_os_str(), megabytes.as_ref()])
     });
-    let result = made.and_then(|_| {
+    let result = made.map(|_| {
         println!("\npeak memory, the streaming example on a log of {log_megabytes} MB:");
         for interpreter in &everyone {
             let script = root.join("examples/pipeline.py");
-            let peak = peak_memory(interpreter, &[script.as_os_str(), log.as_os_str(), report.as_os_str()])?;
-            println!("  {:<16}{peak:>8.1} MB", interpreter.name);
+            peak(interpreter, &[script.as_os_str(), log.as_os_str(), report.as_os_str()]);
         }
-        Ok(())
     });
     fs::remove_dir_all(&folder)?;
     result

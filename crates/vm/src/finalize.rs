@@ -269,9 +269,16 @@ impl Vm {
     /// steps, and operations on very long ints for their pieces, so that an interrupt and the limit of memory are heeded in the midst of it.
     ///
     /// ```
-    /// let mut program = ophion_vm::Vm::new(Default::default(), Box::<ophion_host::MemoryHost>::default());
-    /// for _ in 0..1_000_000 {
-    ///     program.charge(1).expect("nobody interrupts");
+    /// use ophion_vm::{PyResult, Vm};
+    ///
+    /// /// How often the byte occurs.
+    /// fn occurrences(vm: &mut Vm, bytes: &[u8], wanted: u8) -> PyResult<usize> {
+    ///     let mut found = 0;
+    ///     for part in bytes.chunks(1024) {
+    ///         vm.charge(part.len() as i64 / 16)?;
+    ///         found += part.iter().filter(|&&byte| byte == wanted).count();
+    ///     }
+    ///     Ok(found)
     /// }
     /// ```
     #[inline(always)]

@@ -17,11 +17,25 @@ pub struct Sample {
     pub checksum: String,
 }
 
+/// A case takes a second or two; an interpreter that needs this long has lost.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
 /// Runs a case, with its own size or the given one.
 pub fn time_case(interpreter: &Interpreter, case: &Path, size: Option<u64>) -> Result<Sample, String> {
     let mut command = interpreter.command();
-    command.arg(case).args(size.map(|n| n.to_string()));
-    let output = command.output().map_err(|error| error.to_string())?;
+    command.arg(case).args(size.map(|n| n.to_string())).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| error.to_string())?;
+    // (What a case prints fits into a pipe.)
+    let start = Instant::now();
+    while child.try_wait().map_err(|error| error.to_string())?.is_none() {
+        if start.elapsed() > TIME_LIMIT {
+            child.kill().map_err(|error| error.to_string())?;
+            let _ = child.wait();
+            return Err(format!("takes more than {} s", TIME_LIMIT.as_secs()));
+        }
+        thread::sleep(Duration::from_millis(3));
+    }
+    let output = child.wait_with_output().map_err(|error| error.to_string())?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         let errors = String::from_utf8_lossy(&output.stderr);
