@@ -69,7 +69,7 @@ pub fn moving(
                         return ended(70);
                     }
                 }
-                n += n / 8 + 1;
+                n += n / 4 + 1;
                 outcome = python.resume_for(n);
             }
         }

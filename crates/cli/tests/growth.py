@@ -18,6 +18,8 @@ import time
 import weakref
 
 BOUND = 10.0
+# What is quadratic takes 256 times as long for 16 times as many items.
+FAR_BOUND = 80.0
 # So long (in seconds of the processor's time) the smaller size should take, so that it can be measured; but it has no more items than MOST: larger
 # ones would measure the caches of the machine.
 LEAST = 0.002
@@ -190,7 +192,12 @@ def growth(f):
     small = cost(f, n, 3)
     if small <= 0:
         return 0, n
-    return cost(f, n * 4, 2) / max(small, LEAST / 2), n
+    small = max(small, LEAST / 2)
+    ratio = cost(f, n * 4, 2) / small
+    if ratio > BOUND and cost(f, n * 16, 1) / small < FAR_BOUND:
+        # Some collections, or another program's work, fell into the larger size.
+        return BOUND, n
+    return ratio, n
 
 
 def main(wanted):

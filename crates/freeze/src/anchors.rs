@@ -1,5 +1,6 @@
 //! Objects that every isolate has: the built-in types, those of native modules, and what is in their namespaces, by name.
 
+use ophion_object::address_map::AddressMap;
 use ophion_object::header::Header;
 use ophion_object::{Object, Value, dicts, records, shape, strings, types};
 use ophion_vm::{Exc, Kind, Vm};
@@ -57,8 +58,8 @@ unsafe fn add_class(vm: &Vm, name: &str, class: Value, out: &mut Vec<(String, Va
 }
 
 /// The names by address; the first of several names of an object counts.
-pub fn by_address(vm: &mut Vm) -> HashMap<*mut Header, String> {
-    let mut map = HashMap::new();
+pub fn by_address(vm: &mut Vm) -> AddressMap<*mut Header, String> {
+    let mut map = AddressMap::default();
     for (name, v) in list(vm) {
         if v.is_pointer() {
             map.entry(v.as_pointer()).or_insert(name);

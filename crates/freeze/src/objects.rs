@@ -6,11 +6,12 @@ use crate::anchors;
 use crate::format::{Reader, What, Writer, seal, unseal};
 use crate::read::Thawer;
 use crate::write::Freezer;
+use ophion_object::address_map::AddressMap;
 use ophion_object::codes::{self, GeneratorState};
 use ophion_object::header::Header;
 use ophion_object::{Object, Value, dicts, heap, records, shape, strings, types};
 use ophion_vm::{Kind, Vm};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The byte form of an object and all it reaches.
 ///
@@ -136,7 +137,7 @@ unsafe fn reach(f: &mut Freezer, root: Value) -> Result<Vec<*mut Header>, Error>
     // SAFETY: what a live object refers to is live.
     unsafe {
         let mut found = Vec::new();
-        let mut parents: HashMap<*mut Header, *mut Header> = HashMap::new();
+        let mut parents: AddressMap<*mut Header, *mut Header> = AddressMap::default();
         let mut work = vec![(root, std::ptr::null_mut::<Header>())];
         while let Some((v, parent)) = work.pop() {
             if !v.is_pointer() {
@@ -203,7 +204,7 @@ unsafe fn names_of(vm: &Vm, code: Value, names: &mut HashSet<Value>) {
 }
 
 /// Refuses what runs.
-unsafe fn refuse(f: &mut Freezer, p: *mut Header, parents: &HashMap<*mut Header, *mut Header>) -> Result<(), Error> {
+unsafe fn refuse(f: &mut Freezer, p: *mut Header, parents: &AddressMap<*mut Header, *mut Header>) -> Result<(), Error> {
     // SAFETY: live.
     unsafe {
         let v = Value::pointer(p);

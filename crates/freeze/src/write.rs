@@ -4,6 +4,7 @@ use crate::Error;
 use crate::anchors;
 use crate::format::Writer;
 use ophion_bytecode::{Code, Const};
+use ophion_object::address_map::AddressMap;
 use ophion_object::codes::{self, GeneratorState, frame};
 use ophion_object::header::Header;
 use ophion_object::heap::pages::{self, flag};
@@ -55,20 +56,20 @@ pub fn native_raw(number: u32) -> Option<usize> {
 pub struct Freezer<'v> {
     pub vm: &'v mut Vm,
     /// What has a name.
-    pub named: HashMap<*mut Header, String>,
+    pub named: AddressMap<*mut Header, String>,
     /// Objects in the order of their numbers.
     order: Vec<*mut Header>,
-    numbers: HashMap<*mut Header, u32>,
+    numbers: AddressMap<*mut Header, u32>,
     strs: usize,
     classes: usize,
     names: Vec<String>,
     name_numbers: HashMap<String, u32>,
     codes: Vec<Vec<u8>>,
-    code_numbers: HashMap<*const Code, u32>,
+    code_numbers: AddressMap<*const Code, u32>,
     shapes: Vec<u32>,
-    shape_numbers: HashMap<u32, u32>,
+    shape_numbers: AddressMap<u32, u32>,
     /// Namespaces of which only these names are written.
-    pub partial: HashMap<*mut Header, HashSet<Value>>,
+    pub partial: AddressMap<*mut Header, HashSet<Value>>,
     /// Files and the like may be written, since the same process thaws them.
     pub same_host: bool,
     /// The stack lies here: offsets are from it.
@@ -83,16 +84,16 @@ impl<'v> Freezer<'v> {
             vm,
             named,
             order: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: AddressMap::default(),
             strs: 0,
             classes: 0,
             names: Vec::new(),
             name_numbers: HashMap::new(),
             codes: Vec::new(),
-            code_numbers: HashMap::new(),
+            code_numbers: AddressMap::default(),
             shapes: Vec::new(),
-            shape_numbers: HashMap::new(),
-            partial: HashMap::new(),
+            shape_numbers: AddressMap::default(),
+            partial: AddressMap::default(),
             same_host: false,
             stack,
         }

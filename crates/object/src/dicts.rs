@@ -364,7 +364,12 @@ impl DictData {
     }
 
     fn rebuild(&mut self) {
-        let size = ((self.entries.len() + 1) * 2).next_power_of_two().max(16);
+        self.rebuild_for(self.entries.len());
+    }
+
+    /// A table for so many entries, those that there are and some to come.
+    fn rebuild_for(&mut self, entries: usize) {
+        let size = ((entries + 1) * 2).next_power_of_two().max(16);
         self.table = vec![EMPTY; size].into_boxed_slice();
         self.deleted = 0;
         for i in 0..self.entries.len() {
@@ -466,6 +471,72 @@ impl DictData {
         heap.charge(self.bytes() as isize - before as isize);
     }
 
+    /// Makes room for so many more entries, so that [`append`](DictData::append) can be used.
+    fn make_room(&mut self, heap: &mut Heap, more: usize) {
+        let before = self.bytes();
+        self.entries.reserve(more);
+        let most = self.entries.len() + more;
+        if most > LINEAR && (most + self.deleted as usize) * 3 > self.table.len() * 2 {
+            self.rebuild_for(most);
+        }
+        heap.charge(self.bytes() as isize - before as isize);
+    }
+
+    #[inline(always)]
+    fn has_room(&self) -> bool {
+        let index = self.entries.len();
+        let in_table = match self.table.len() {
+            0 => index < LINEAR,
+            slots => (index + 1 + self.deleted as usize) * 3 <= slots * 2,
+        };
+        in_table && index < self.entries.capacity()
+    }
+
+    /// Adds a key that is known to be missing, where there is room. Takes over both counts.
+    #[inline(always)]
+    fn append(&mut self, key: Value, hash: u64, value: Value) {
+        let index = self.entries.len() as u32;
+        self.entries.push(Entry { hash, key, value });
+        self.used += 1;
+        if !self.table.is_empty() {
+            self.place(index, hash);
+        }
+    }
+
+    /// Puts another dict's entries, from the one at `at` on, into this one as far as that needs no Python code. Gives the first one that does. Values
+    /// that others take the place of are released.
+    ///
+    /// # Safety
+    /// What both hold is live, and `other` is held by somebody while values of this one die.
+    pub unsafe fn merge(&mut self, heap: &mut Heap, other: &DictData, mut at: usize) -> Option<usize> {
+        if at == 0 {
+            self.make_room(heap, other.entries.len());
+        }
+        self.version = 0;
+        while at < other.entries.len() {
+            let e = other.entries[at];
+            if !e.key.is_null() {
+                // SAFETY: by the caller's word; the entry found is not moved before it is written.
+                unsafe {
+                    match self.find_identical(e.key, e.hash) {
+                        Identical::Found(mine) => {
+                            e.value.incref();
+                            std::mem::replace(&mut (*mine).value, e.value).decref();
+                        }
+                        Identical::Missing if self.has_room() => {
+                            e.key.incref();
+                            e.value.incref();
+                            self.append(e.key, e.hash, e.value);
+                        }
+                        _ => return Some(at),
+                    }
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
     /// Takes all entries out; the caller releases what they own.
     pub fn take_all(&mut self) -> Vec<Entry> {
         self.table = Box::default();
@@ -516,10 +587,12 @@ pub unsafe fn copy(heap: &mut Heap, from: Value, more: usize) -> Value {
     // SAFETY: by the caller's word; the two are different objects, and the source's keys are distinct.
     unsafe {
         let (from, to) = (data(from), data(copy));
-        let room = from.used as usize + more;
-        if room != 0 {
-            to.entries.reserve_exact(room);
+        if more == 0 {
+            to.fill_from(heap, from);
+            return copy;
         }
+        let room = from.used as usize + more;
+        to.entries.reserve_exact(room);
         for e in from.entries.iter().filter(|e| !e.key.is_null()) {
             e.key.incref();
             e.value.incref();
@@ -527,7 +600,7 @@ pub unsafe fn copy(heap: &mut Heap, from: Value, more: usize) -> Value {
         }
         to.used = from.used;
         if room > LINEAR {
-            to.rebuild();
+            to.rebuild_for(room);
         }
         heap.charge(to.bytes() as isize);
     }

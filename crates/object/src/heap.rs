@@ -37,6 +37,8 @@ pub struct Heap {
     pub(crate) free: [*mut Header; pages::CLASSES],
     pub(crate) fresh: [(usize, usize); pages::CLASSES],
     pub(crate) pages: Vec<*mut pages::PageHeader>,
+    /// So many of them, the first ones, hold nothing but permanent objects, and never will.
+    pub(crate) settled: usize,
     /// Freed large blocks that are kept for a while; they count as given back.
     pub(crate) spare: Vec<*mut pages::PageHeader>,
     chunks: pages::Chunks,
@@ -95,6 +97,7 @@ impl Heap {
             free: [std::ptr::null_mut(); pages::CLASSES],
             fresh: [(0, 0); pages::CLASSES],
             pages: Vec::new(),
+            settled: 0,
             spare: Vec::new(),
             chunks: pages::Chunks::default(),
             shapes: Shapes::new(),

@@ -335,18 +335,26 @@ impl Vm {
         let native = self.kind(other) == crate::Kind::Dict
             && (self.shape_of(other) == shape::DICT || !self.overrides_iter(other));
         if native {
+            if dict.is(other) {
+                return Ok(());
+            }
             // SAFETY: live dicts, two different ones.
             unsafe {
                 let d = dicts::data(dict.value());
-                if d.entries.is_empty() && !dict.is(other) {
+                if d.entries.is_empty() {
                     d.fill_from(&mut self.heap, dicts::data(other.value()));
                     return Ok(());
                 }
             }
             let mut at = 0;
-            // SAFETY: live dicts; the entry is held while it is put into the other dict.
-            while let Some((i, e)) = unsafe { dicts::data(other.value()).next_entry(at) } {
+            // SAFETY: live dicts; no Python code runs here.
+            while let Some(i) =
+                unsafe { dicts::data(dict.value()).merge(&mut self.heap, dicts::data(other.value()), at) }
+            {
+                // SAFETY: the entry is held while it is put into the other dict.
+                let Some((i, e)) = (unsafe { dicts::data(other.value()).next_entry(i) }) else { break };
                 let n = self.dict_len(other);
+                // SAFETY: live.
                 let (k, v) = unsafe { (Object::share(e.key), Object::share(e.value)) };
                 self.dict_put(dict, &k, e.hash, &v)?;
                 if self.dict_len(other) != n {

@@ -2,6 +2,7 @@
 //!
 //! Thousands are told at every start and hardly ever asked for, so they are only listed until somebody asks.
 
+use ophion_object::address_map::AddressMap;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ pub(crate) struct StableNames {
 #[derive(Default)]
 struct Tables {
     addresses: HashMap<String, usize>,
-    names: HashMap<usize, String>,
+    names: AddressMap<usize, String>,
 }
 
 impl Tables {

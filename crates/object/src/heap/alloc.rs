@@ -280,7 +280,7 @@ impl Heap {
     }
 
     /// Makes all objects there are permanent: collections neither take them apart nor walk what they refer to. They are what every isolate starts
-    /// with, and live as long as it does.
+    /// with, and live as long as it does. Pages full of them are settled: what is free in them stays so, and collections pass them by.
     pub fn make_permanent(&mut self) {
         let all: Vec<*mut Header> = self.live().collect();
         for p in all {
@@ -288,6 +288,48 @@ impl Heap {
             unsafe { *pages::flags_of(p) |= pages::flag::PERMANENT };
         }
         self.allocated = 0;
+        // SAFETY: pages of this heap; free blocks as in `sort_free_lists`.
+        unsafe {
+            let open = |page: *mut pages::PageHeader| {
+                let block = (*page).block_size as usize;
+                block > pages::MAX_SMALL || self.fresh[pages::class_of(block)].1 == page as usize + pages::PAGE_SIZE
+            };
+            let (open, settled): (Vec<_>, Vec<_>) = self.pages.iter().copied().partition(|&page| open(page));
+            self.settled = settled.len();
+            self.pages.clear();
+            self.pages.extend(settled);
+            self.pages.extend(open);
+            for (index, &page) in self.pages.iter().enumerate() {
+                (*page).index = index;
+            }
+            for first in &mut self.free {
+                let mut at: *mut *mut Header = first;
+                while !(*at).is_null() {
+                    let link = (*at as *mut *mut Header).add(1);
+                    if (*pages::page_of(*at)).index < self.settled {
+                        *at = *link;
+                    } else {
+                        at = link;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A permanent object's block, which nothing takes the place of.
+    ///
+    /// # Safety
+    /// As [`free_block`](Heap::free_block).
+    pub(super) unsafe fn abandon_block(&mut self, p: *mut Header) {
+        // SAFETY: as `free_block`.
+        unsafe {
+            if (*pages::page_of(p)).index >= self.settled {
+                return self.free_block(p);
+            }
+            *pages::flags_of(p) = 0;
+            (*p).rc = 0;
+            (*p).shape = 0;
+        }
     }
 
     /// All objects. Allocating or freeing while this is in use is not allowed.

@@ -493,6 +493,9 @@ impl Heap {
                     }
                 }
             }
+            if side & pages::flag::PERMANENT != 0 {
+                return self.abandon_block(p);
+            }
             self.free_block(p);
         }
     }

@@ -148,7 +148,7 @@ impl Heap {
         let mut walked = 0;
         // SAFETY: as in `live`, whose order this is. What is skipped is told by the page's flags, without a look at the objects.
         unsafe {
-            for &page in &self.pages {
+            for &page in &self.pages[self.settled..] {
                 let (block, end) = self.blocks(page);
                 let mut offset = pages::PAGE_DATA;
                 while offset < end {
