@@ -10,6 +10,7 @@ mod text;
 use crate::error::Exception;
 
 pub use convert::{as_integer_ratio, ceil, cmp_int, floor, from_int, round_to_int, to_int, true_divide};
+pub use digits::fixed_text;
 pub use half::{float_to_half, float_to_single, half_to_float, single_to_float};
 pub use hex::{from_hex, hex};
 pub use text::{FloatFlags, ParseFloatError, format_double, parse, parse_bytes, repr, repr_complex, round};

@@ -10,7 +10,7 @@ use std::ops::Range;
 use dashu_int::IBig;
 
 use crate::error::Exception;
-use crate::float::{FloatFlags, format_double};
+use crate::float::{FloatFlags, fixed_text, format_double};
 use crate::int::{IntError, decimal_digits, int_text, is_negative, radix_digits, radix_text};
 use crate::text::{Text, TextBuilder};
 
@@ -288,7 +288,36 @@ impl<'a> Template<'a> {
         Ok(number.map(Count::Given))
     }
 
+    /// The next piece of these units, of which there is one at least.
+    #[inline]
+    fn next_in(&mut self, units: &[u8]) -> Piece {
+        let start = self.at;
+        let rest = units.get(start..).unwrap_or_default();
+        let literal = match rest.len() {
+            ..64 => rest.iter().position(|&unit| unit == b'%'),
+            _ => memchr::memchr(b'%', rest),
+        };
+        let literal = literal.unwrap_or(rest.len());
+        if literal > 0 {
+            self.at += literal;
+            return Piece::Literal(start..self.at);
+        }
+        self.at += 1;
+        match rest.get(1) {
+            Some(b'%') => {
+                self.at += 1;
+                Piece::Literal(self.at - 1..self.at)
+            }
+            Some(&code) if code.is_ascii_alphabetic() && !matches!(code, b'h' | b'l' | b'L') => {
+                self.at += 1;
+                Piece::Plain { code: u32::from(code), index: self.at - 1 }
+            }
+            _ => Piece::Directive(self.directive()),
+        }
+    }
+
     /// Reads what follows a percent sign.
+    #[inline(never)]
     fn directive(&mut self) -> Directive {
         let mut directive = Directive {
             key: self.key(),
@@ -340,12 +369,11 @@ impl Iterator for Template<'_> {
         if start >= len {
             return None;
         }
+        if let Text::Latin1(units) = self.text {
+            return Some(self.next_in(units));
+        }
         let rest = self.text.slice(start..len);
-        let literal = match rest {
-            Text::Latin1(units) if units.len() < 64 => units.iter().position(|&unit| unit == b'%'),
-            _ => rest.find(Text::Latin1(b"%")),
-        };
-        let literal = literal.unwrap_or(rest.len());
+        let literal = rest.find(Text::Latin1(b"%")).unwrap_or(rest.len());
         if literal > 0 {
             self.at += literal;
             return Some(Piece::Literal(start..self.at));
@@ -353,12 +381,6 @@ impl Iterator for Template<'_> {
         self.at += 1;
         if self.eat(b'%') {
             return Some(Piece::Literal(self.at - 1..self.at));
-        }
-        if let Some(code @ (0x41..=0x5a | 0x61..=0x7a)) = self.peek()
-            && !matches!(code as u8, b'h' | b'l' | b'L')
-        {
-            self.at += 1;
-            return Some(Piece::Plain { code, index: self.at - 1 });
         }
         Some(Piece::Directive(self.directive()))
     }
@@ -479,8 +501,20 @@ impl Directive {
 
     /// Writes a float by `e E f F g G`.
     pub fn write_float(&self, value: f64, out: &mut TextBuilder) {
+        let precision = given(self.precision).unwrap_or(6);
+        if matches!(self.code(), 'f' | 'F') && !self.flags.alternate {
+            let mut buffer = [0; 40];
+            if let Some(text) = fixed_text(value, precision, &mut buffer) {
+                if self.width.is_none() && self.flags == Flags::default() {
+                    return out.push_ascii(text);
+                }
+                let digits = text.strip_prefix(b"-").unwrap_or(text);
+                let digits = std::str::from_utf8(digits).unwrap_or_default();
+                return self.write_number(value.is_sign_negative(), "", 0, digits, out);
+            }
+        }
         let flags = FloatFlags { alternate: self.flags.alternate, ..FloatFlags::default() };
-        let text = format_double(value, self.code() as u8, given(self.precision).unwrap_or(6), flags);
+        let text = format_double(value, self.code() as u8, precision, flags);
         self.write_number(text.starts_with('-'), "", 0, text.strip_prefix('-').unwrap_or(&text), out);
     }
 

@@ -141,11 +141,15 @@ pub(super) fn format(vm: &mut Vm, args: &[Object]) -> PyResult {
         return if vm.shape_of(&args[0]) == shape::FLOAT { repr(vm, args) } else { vm.str_of(&args[0]) };
     }
     let f = value(vm, args);
-    if let Some(spec) = simple_spec(vm, &args[1])
-        && let Some(digits) = spec.float(f)
-    {
-        let digits = digits.as_bytes();
-        return Ok(vm.narrow_str(spec.len_of(digits.len()), |to| spec.lay_out(digits, true, to)));
+    if let Some(spec) = simple_spec(vm, &args[1]) {
+        let mut buffer = [0; 40];
+        if let Some(digits) = spec.fixed(f, &mut buffer) {
+            return Ok(vm.narrow_str(spec.len_of(digits.len()), |to| spec.lay_out(digits, true, to)));
+        }
+        if let Some(digits) = spec.float(f) {
+            let digits = digits.as_bytes();
+            return Ok(vm.narrow_str(spec.len_of(digits.len()), |to| spec.lay_out(digits, true, to)));
+        }
     }
     let name = exact_name(vm, &args[0], shape::FLOAT, "float");
     let Some(spec) = vm.as_text(&args[1]) else { return Ok(Object::NULL) };

@@ -83,24 +83,7 @@ pub(crate) fn fixed(x: f64, after: usize) -> Digits {
 
 /// The same where all is exact in 128 bits, as with a few digits of a number of ordinary size.
 fn fixed_in_words(x: f64, after: usize) -> Option<Digits> {
-    let bits = x.to_bits() & !(1 << 63);
-    let biased = (bits >> 52) as i32;
-    if biased == 0 || after > 15 {
-        return if bits == 0 { Some(Digits { digits: vec![b'0'], point: 1 }) } else { None };
-    }
-    // The value is `mantissa * 2**exponent`.
-    let (mantissa, exponent) = (bits & ((1 << 52) - 1) | 1 << 52, biased - 1075);
-    let scaled = u128::from(mantissa) * 10_u128.pow(after as u32);
-    let rounded = match exponent {
-        0..=10 => scaled << exponent,
-        -126..0 => {
-            let shift = -exponent as u32;
-            let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1_u128 << (shift - 1));
-            whole + u128::from(rest > half || rest == half && whole & 1 == 1)
-        }
-        _ => return None,
-    };
-    let mut rest = u64::try_from(rounded).ok()?;
+    let mut rest = rounded_in_words(x, after)?;
     if rest == 0 {
         return Some(Digits { digits: vec![b'0'], point: 1 });
     }
@@ -114,6 +97,63 @@ fn fixed_in_words(x: f64, after: usize) -> Option<Digits> {
     let point = (buffer.len() - at) as i32 - after as i32;
     let zeros = buffer.iter().rev().take_while(|&&digit| digit == b'0').count();
     Some(Digits { digits: buffer[at..buffer.len() - zeros].to_vec(), point })
+}
+
+/// The value without its sign times a power of ten, rounded half to even.
+fn rounded_in_words(x: f64, after: usize) -> Option<u64> {
+    let bits = x.to_bits() & !(1 << 63);
+    let biased = (bits >> 52) as i32;
+    if biased == 0 || after > 15 {
+        return if bits == 0 { Some(0) } else { None };
+    }
+    // The value is `mantissa * 2**exponent`.
+    let (mantissa, exponent) = (bits & ((1 << 52) - 1) | 1 << 52, biased - 1075);
+    let scaled = u128::from(mantissa) * 10_u128.pow(after as u32);
+    let rounded = match exponent {
+        0..=10 => scaled << exponent,
+        -126..0 => {
+            let shift = -exponent as u32;
+            let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1_u128 << (shift - 1));
+            whole + u128::from(rest > half || rest == half && whole & 1 == 1)
+        }
+        _ => return None,
+    };
+    u64::try_from(rounded).ok()
+}
+
+/// The text of `x` with so many digits after the point, and its sign, written to the end of the buffer; None if that needs more than machine words.
+///
+/// ```
+/// let mut buffer = [0; 40];
+/// assert_eq!(ophion_text::float::fixed_text(-2.675, 2, &mut buffer), Some(b"-2.67".as_slice()));
+/// assert_eq!(ophion_text::float::fixed_text(1e300, 2, &mut buffer), None);
+/// ```
+pub fn fixed_text(x: f64, after: usize, buffer: &mut [u8; 40]) -> Option<&[u8]> {
+    // (All digits of a word, the point, and zeros before those that are too few.)
+    let mut rest = if after <= 15 { rounded_in_words(x, after)? } else { return None };
+    let mut at = buffer.len();
+    let mut put = |byte: u8| {
+        at -= 1;
+        buffer[at] = byte;
+    };
+    for _ in 0..after {
+        put(b'0' + (rest % 10) as u8);
+        rest /= 10;
+    }
+    if after > 0 {
+        put(b'.');
+    }
+    loop {
+        put(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if x.is_sign_negative() {
+        put(b'-');
+    }
+    Some(&buffer[at..])
 }
 
 /// Formats into a buffer on the stack, which is large enough, and reads what was written.

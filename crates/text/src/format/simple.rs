@@ -2,7 +2,7 @@
 //! applied without a text in between; whatever else there is, and whatever is an error, is left to [`FormatSpec`](super::FormatSpec).
 
 use super::{Alignment, alignment};
-use crate::float::{FloatFlags, format_double};
+use crate::float::{FloatFlags, fixed_text, format_double};
 use crate::int::{decimal_digits, radix_digits};
 
 /// A specification as read.
@@ -82,6 +82,12 @@ impl Simple {
             *buffer.get_mut(start)? = b'-';
         }
         buffer.get(start..)
+    }
+
+    /// The digits of a float of ordinary size by the code `f`, with its sign.
+    #[inline]
+    pub fn fixed<'a>(&self, value: f64, buffer: &'a mut [u8; 40]) -> Option<&'a [u8]> {
+        if self.code == b'f' { fixed_text(value, self.precision.unwrap_or(6), buffer) } else { None }
     }
 
     /// The digits of a float, with its sign.
