@@ -397,20 +397,11 @@ impl DictData {
         e.value = Value::NULL;
         self.used -= 1;
         self.version = 0;
-        if self.table.is_empty() {
-            self.trim();
-        } else if self.used == 0 {
-            self.entries.clear();
-            self.table.fill(EMPTY);
-            self.deleted = 0;
-        } else {
-            self.trim();
-        }
         (key, value)
     }
 
-    /// Deleted entries at the end go at once, so that a dict used as a stack stays small and `popitem` is fast.
-    fn trim(&mut self) {
+    /// Deleted entries at the end go: after `popitem`, for which they are looked through. (Others stay, since iterations stand at them.)
+    pub fn trim(&mut self) {
         while let Some(e) = self.entries.last().filter(|e| e.key.is_null()) {
             if !self.table.is_empty() {
                 let index = self.entries.len() as u32 - 1;

@@ -101,11 +101,13 @@ impl Vm {
         Ok(self.type_error(format!("cannot use '{t}' as {what} ({text})")))
     }
 
-    /// Takes out the entry at a place that [`dict_previous`](Vm::dict_previous) gave.
+    /// Takes out the last entry, at the place that [`dict_previous`](Vm::dict_previous) gave.
     pub fn dict_remove_at(&mut self, dict: &Object, index: usize) -> (Object, Object) {
         // SAFETY: the place of an entry; the counts are handed over.
         unsafe {
-            let (k, v) = dicts::data(dict.value()).remove(index);
+            let d = dicts::data(dict.value());
+            let (k, v) = d.remove(index);
+            d.trim();
             (Object::own(k), Object::own(v))
         }
     }

@@ -109,9 +109,14 @@ fn digit(byte: u8, radix: u32) -> Option<u32> {
 }
 
 fn parse_digits(bytes: &[u8], radix: u32, limit: usize, meter: &mut Meter<'_>) -> Result<UBig, ParseIntError> {
-    if bytes.len() <= 19 && radix <= 10 && bytes.iter().all(|&byte| digit(byte, radix).is_some()) && !bytes.is_empty() {
-        let value = bytes.iter().fold(0_u64, |value, &byte| value * u64::from(radix) + u64::from(byte - b'0'));
-        return within(limit, bytes.len(), radix).map(|()| UBig::from(value));
+    // So many digits of any radix, or of ten, fit into a word.
+    if !bytes.is_empty() && bytes.len() <= if radix <= 10 { 19 } else { 12 } {
+        let value = bytes.iter().try_fold(0_u64, |value, &byte| {
+            digit(byte, radix).map(|digit| value * u64::from(radix) + u64::from(digit))
+        });
+        if let Some(value) = value {
+            return within(limit, bytes.len(), radix).map(|()| UBig::from(value));
+        }
     }
     let mut digits = 0;
     let mut after_underscore = true;
