@@ -153,9 +153,18 @@ impl Heap {
         Value::pointer(self.types[number as usize])
     }
 
-    /// A number that no type state has had yet.
+    /// A number that no state of a class, dict or code has had yet; 0 once they are used up: what has none is not cached.
     pub fn new_version(&mut self) -> u32 {
-        self.next_version += 1;
-        self.next_version
+        let Some(next) = self.next_version.checked_add(1) else { return 0 };
+        self.next_version = next;
+        next
+    }
+
+    /// What a cache holds of the entry at an index of a dict: the version of the keys and the index. None if it is not to be cached.
+    pub fn entry_of_version(&mut self, dict: &mut crate::dicts::DictData, index: usize) -> Option<u64> {
+        if dict.version == 0 {
+            dict.version = self.new_version();
+        }
+        (dict.version != 0).then_some(u64::from(dict.version) | (index as u64) << 32)
     }
 }

@@ -3,8 +3,8 @@
 //! `specials` holds, for each special method, what a look-up along the MRO finds (the raw attribute, not bound), or NULL. It is
 //! borrowed from the namespaces of the classes of the MRO and rebuilt whenever one of them changes, so `a + b` costs one load to find `__add__`.
 //!
-//! `version` is unique for each state of a class and its bases. Whoever changes a class calls [`changed`], which gives new versions
-//! to it and all its subclasses and tells whether inline caches may hold stale facts about their shapes.
+//! [`version`] is unique for each state of a class and its bases. Whoever changes a class calls [`changed`], which takes the versions
+//! from it and all its subclasses and tells whether inline caches may hold stale facts about their shapes.
 
 use crate::header::{Header, Kind, shape};
 use crate::heap::Heap;
@@ -79,6 +79,7 @@ pub mod type_flag {
 #[repr(C)]
 pub struct TypeData {
     pub header: Header,
+    /// Of its present state, 0 if nobody has asked: see [`version`].
     pub version: u32,
     pub flags: u32,
     /// Shape of an instance without attributes.
@@ -382,6 +383,49 @@ pub unsafe fn attribute_changed(heap: &mut Heap, class: Value, name: Value) {
     }
 }
 
+/// The number of a class's present state, by which caches hold facts about it. It is given when first asked for, and then to every class
+/// in the MRO, so that a class without one has no dependents with one. 0 if there are none left: nothing is to be cached then.
+///
+/// # Safety
+/// `class` is a live type.
+#[inline]
+pub unsafe fn version(heap: &mut Heap, class: Value) -> u32 {
+    // SAFETY: by the caller's word.
+    unsafe {
+        let version = data(class).version;
+        if version != 0 { version } else { give_version(heap, class) }
+    }
+}
+
+#[cold]
+unsafe fn give_version(heap: &mut Heap, class: Value) -> u32 {
+    // SAFETY: an MRO holds live types; a class whose MRO is not set yet has no facts to be told.
+    unsafe {
+        let mut without = vec![class];
+        let mut i = 0;
+        while i < without.len() {
+            let mro = data(without[i]).mro;
+            if mro.is_null() {
+                return 0;
+            }
+            // Only an MRO of the program's own names classes that are not in the first one.
+            for &c in crate::tuples::items(mro) {
+                if data(c).version == 0 && !without.contains(&c) {
+                    without.push(c);
+                }
+            }
+            i += 1;
+        }
+        if (u32::MAX - heap.next_version) as usize <= without.len() {
+            return 0;
+        }
+        for &c in &without {
+            data(c).version = heap.new_version();
+        }
+        data(class).version
+    }
+}
+
 /// Tells that a plain value in the namespace of `class` was replaced by another: facts held by version are stale, shapes' facts are not.
 ///
 /// # Safety
@@ -390,13 +434,11 @@ pub unsafe fn value_changed(heap: &mut Heap, class: Value) {
     // SAFETY: as `changed`.
     unsafe {
         let mut work = vec![class];
-        let mut seen = Vec::new();
         while let Some(c) = work.pop() {
-            if !is_new(heap, c, &mut seen) {
-                continue;
+            if data(c).version != 0 {
+                data(c).version = 0;
+                dependents(heap, c, &mut work);
             }
-            data(c).version = heap.new_version();
-            dependents(heap, c, &mut work);
         }
     }
 }
@@ -453,7 +495,7 @@ unsafe fn new_state(heap: &mut Heap, class: Value) {
     // SAFETY: by the caller's word.
     unsafe {
         let t = data(class);
-        t.version = heap.new_version();
+        t.version = 0;
         for &s in &t.shapes {
             let s = heap.shapes.get_mut(s);
             if s.has(shape_flag::CACHED) {

@@ -22,7 +22,7 @@ impl Vm {
         // SAFETY: a live class and an interned name. Cached values are held by the namespaces of classes whose version would change
         // if one were replaced.
         unsafe {
-            let version = types::data(class).version;
+            let version = types::version(&mut self.heap, class);
             let slot = (version as usize ^ (name.0 >> 4) as usize) % METHOD_CACHE;
             let e = self.caches.methods[slot];
             if e.version == version && e.name == name {

@@ -196,8 +196,7 @@ impl Vm {
         // SAFETY: the class is live and ready.
         unsafe {
             let (t, base) = (types::data(class), types::data(self.exc_types[Exc::BaseException as usize]));
-            t.version != 0
-                && t.special(Special::New) == base.special(Special::New)
+            t.special(Special::New) == base.special(Special::New)
                 && t.special(Special::Init) == base.special(Special::Init)
                 && types::type_of(&self.heap, class) == self.heap.type_of_shape(crate::shape::TYPE)
                 && !self.has_exception_fields(class)

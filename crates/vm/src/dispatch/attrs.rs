@@ -574,7 +574,7 @@ impl Vm {
     unsafe fn plain_of_type(&mut self, class: Value, name: Value) -> Option<Value> {
         unsafe {
             let meta = types::type_of(&self.heap, class);
-            if meta != self.heap.type_of_shape(shape::TYPE) || types::data(class).version == 0 {
+            if meta != self.heap.type_of_shape(shape::TYPE) || types::version(&mut self.heap, class) == 0 {
                 return None;
             }
             let d = self.class_lookup(meta, name);
@@ -589,12 +589,12 @@ impl Vm {
     /// What a class with a metaclass of the program's own gives for a name, if no descriptor has a say, and the version of the metaclass.
     unsafe fn plain_of_metatype(&mut self, class: Value, name: Value) -> Option<(Value, u32)> {
         unsafe {
-            if self.heap.kind(class.as_pointer()) != Kind::Type || types::data(class).version == 0 {
+            if self.heap.kind(class.as_pointer()) != Kind::Type || types::version(&mut self.heap, class) == 0 {
                 return None;
             }
             let meta = types::type_of(&self.heap, class);
             let plain = types::data(self.heap.type_of_shape(shape::TYPE)).special(crate::Special::GetAttribute);
-            if types::data(meta).version == 0 || types::data(meta).special(crate::Special::GetAttribute) != plain {
+            if types::data(meta).special(crate::Special::GetAttribute) != plain {
                 return None;
             }
             let d = self.class_lookup(meta, name);
@@ -607,7 +607,8 @@ impl Vm {
             {
                 return None;
             }
-            Some((v, types::data(meta).version))
+            let version = types::version(&mut self.heap, meta);
+            (version != 0).then_some((v, version))
         }
     }
 
@@ -781,10 +782,7 @@ impl Vm {
                 return None;
             }
             let i = d.find_str(name, hash)?;
-            if d.version == 0 {
-                d.version = self.heap.new_version();
-            }
-            Some(d.version as u64 | (i as u64) << 32)
+            self.heap.entry_of_version(d, i)
         }
     }
 }

@@ -113,7 +113,7 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
             let code = codes::data(records::get(callee, records::function::CODE));
             if fits(callee, code, (*pc).c as usize) {
                 (*pc).op = if generator { Quick::CallPythonFromGenerator } else { Quick::CallPython } as u8;
-            } else if code.forwards <= (*pc).c && !generator {
+            } else if code.forwards <= (*pc).c && !generator && code.version != 0 {
                 (*pc).op = Quick::CallForwarding as u8;
                 (*pc).cache = code.version as u64;
             } else {
@@ -147,7 +147,10 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
         {
             (*pc).op = Quick::CallBuiltinType as u8;
             (*pc).cache = types::data(callee).root_shape as u64;
-        } else if vm.heap.kind_of(callee) == crate::Kind::Type && vm.is_plain_exception_class(callee) {
+        } else if vm.heap.kind_of(callee) == crate::Kind::Type
+            && vm.is_plain_exception_class(callee)
+            && types::version(&mut vm.heap, callee) != 0
+        {
             (*pc).op = Quick::CallExceptionClass as u8;
             (*pc).cache = types::data(callee).version as u64;
         } else if vm.heap.kind_of(callee) == crate::Kind::Type {
@@ -157,14 +160,14 @@ unsafe fn specialise_call(vm: &mut Vm, pc: *mut Live, fp: *mut Value) {
                 && t.special(crate::Special::New) == vm.object_new
                 && !t.has(types::type_flag::ABSTRACT)
                 && init.has_shape(shape::FUNCTION)
-                && t.version != 0
+                && types::version(&mut vm.heap, callee) != 0
             {
                 let code = codes::data(records::get(init, records::function::CODE));
                 if fits(init, code, (*pc).c as usize + 1) && code.special == 0 {
                     (*pc).op = Quick::CallClass as u8;
                     (*pc).cache = t.version as u64;
                 }
-            } else if !generator && vm.makes_instances_natively(callee) && t.version != 0 {
+            } else if !generator && vm.makes_instances_natively(callee) && types::version(&mut vm.heap, callee) != 0 {
                 (*pc).op = Quick::CallNativeClass as u8;
                 (*pc).cache = t.version as u64;
             }
@@ -484,7 +487,7 @@ warm_op! { CallMethod(vm, pc, fp, table) {
         let n = (*pc).c as usize + 1;
         if callee.has_shape(shape::FUNCTION) {
             let code = codes::data(records::get(callee, records::function::CODE));
-            if code.forwards as usize <= n && !Frame(fp).is_generator() {
+            if code.forwards as usize <= n && !Frame(fp).is_generator() && code.version != 0 {
                 (*pc).op = Quick::CallMethodForwarding as u8;
                 (*pc).cache = code.version as u64;
             } else if fits(callee, code, n) {

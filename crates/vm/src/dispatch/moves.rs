@@ -253,19 +253,19 @@ slow_op! { load_global_slow(vm, pc, fp, table) {
         let shared = own_builtins == v.builtins.value();
         match d.find_str(n, hash) {
             Some(i) => {
-                if d.version == 0 { d.version = v.heap.new_version(); }
-                (*pc).op = Quick::LoadGlobalModule as u8;
-                (*pc).cache = d.version as u64 | (i as u64) << 32;
+                if let Some(cache) = v.heap.entry_of_version(d, i) {
+                    (*pc).op = Quick::LoadGlobalModule as u8;
+                    (*pc).cache = cache;
+                }
                 d.entries[i].value.incref()
             }
             None => {
                 let b = dicts::data(own_builtins);
                 match b.find_str(n, hash) {
                     Some(i) => {
-                        if d.version == 0 { d.version = v.heap.new_version(); }
-                        if shared {
+                        if let Some(cache) = v.heap.entry_of_version(d, i).filter(|_| shared) {
                             (*pc).op = Quick::LoadGlobalBuiltin as u8;
-                            (*pc).cache = d.version as u64 | (i as u64) << 32;
+                            (*pc).cache = cache;
                         }
                         b.entries[i].value.incref()
                     }
@@ -309,8 +309,7 @@ slow_op! { store_global_slow(vm, pc, fp, table) {
     dicts::set_str(&mut v.heap, g, n, value).decref();
     let d = dicts::data(g);
     if let Some(i) = d.find_str(n, strings::hash(&v.heap, n) as u64) {
-        if d.version == 0 { d.version = v.heap.new_version(); }
-        (*pc).cache = d.version as u64 | (i as u64) << 32;
+        (*pc).cache = v.heap.entry_of_version(d, i).unwrap_or(0);
     }
     super::release_operands(pc, fp);
     go_on!(vm, pc, fp, table)
@@ -352,8 +351,7 @@ slow_op! { load_name_slow(vm, pc, fp, table) {
     if ns == g && v.heap.kind_of(g) == crate::Kind::Dict {
         let d = dicts::data(g);
         if let Some(i) = d.find_str(n, strings::hash(&v.heap, n) as u64) {
-            if d.version == 0 { d.version = v.heap.new_version(); }
-            (*pc).cache = d.version as u64 | (i as u64) << 32;
+            (*pc).cache = v.heap.entry_of_version(d, i).unwrap_or(0);
             let out = d.entries[i].value.incref();
             return super::finish(vm, pc, fp, table, out);
         }
@@ -406,8 +404,7 @@ slow_op! { store_name_slow(vm, pc, fp, table) {
         if ns == globals(fp) {
             let d = dicts::data(ns);
             if let Some(i) = d.find_str(n, strings::hash(&v.heap, n) as u64) {
-                if d.version == 0 { d.version = v.heap.new_version(); }
-                (*pc).cache = d.version as u64 | (i as u64) << 32;
+                (*pc).cache = v.heap.entry_of_version(d, i).unwrap_or(0);
             }
         }
         super::release_operands(pc, fp);
