@@ -1,10 +1,12 @@
 //! Comparisons that give a value.
 
+use crate::calls::HEADER;
 use crate::compare::Compare;
+use crate::frames::{Control, ReturnKind};
 use crate::{Object, Value};
 use ophion_bytecode::{KILL_B, KILL_C, NEGATE, Op};
-use ophion_object::codes::Live;
-use ophion_object::types;
+use ophion_object::codes::{CodeData, Live};
+use ophion_object::{records, types};
 use std::mem::ManuallyDrop;
 
 macro_rules! compare {
@@ -64,24 +66,37 @@ warm_op! { compare_slow(vm, pc, fp, table) {
         }
         set!(vm, pc.add(1), fp, table, (*pc).a, Value::bool(b))
     }
-    let out = v.compare_instances(op, x, y).unwrap_or_else(|| v.compare_from(op, x, y, 0));
+    if let Some((entry, new)) = v.push_comparison(op, x, y) { next!(vm, entry, new, table) }
+    let out = v.compare_from(op, x, y, 0);
     if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
     super::finish(vm, pc, fp, table, out)
 } }
 
 impl crate::Vm {
-    /// Begins the comparison of two instances of one class whose method is a function: PUSHED or RAISED.
+    /// Pushes the frame of the method that compares two instances of one class, if it is a function of two parameters: where the program goes on.
     #[inline(always)]
-    pub(super) unsafe fn compare_instances(&mut self, op: Compare, x: Value, y: Value) -> Option<Value> {
-        // SAFETY: live operands in their registers.
+    pub(super) unsafe fn push_comparison(&mut self, op: Compare, x: Value, y: Value) -> Option<(*mut Live, *mut Value)> {
+        // SAFETY: live operands in registers of the running frame, whose `pc` and `fp` are set.
         unsafe {
             if !x.is_pointer() || !y.is_pointer() || (*x.as_pointer()).shape < crate::shape::FIRST_DYNAMIC {
                 return None;
             }
             let class = types::type_of(&self.heap, x);
             let method = types::data(class).special(op.special());
-            let plain = method.has_shape(crate::shape::FUNCTION) && class == types::type_of(&self.heap, y);
-            plain.then(|| self.call_special(method, x, &[y], 1))
+            if !method.has_shape(crate::shape::FUNCTION) || class != types::type_of(&self.heap, y) {
+                return None;
+            }
+            let code = records::get(method, records::function::CODE).as_pointer() as *mut CodeData;
+            let base = self.frame().top().max(self.scratch_top);
+            let new = base.add(HEADER);
+            if (*code).simple_args != 2 || (*code).special != 0 || !self.may_push(code, new) {
+                return None;
+            }
+            *base = method.incref();
+            *new = x.incref();
+            *new.add(1) = y.incref();
+            self.push_at(code, new, 2, (self.pc, self.fp), Control::new(ReturnKind::Complete, 1));
+            Some(((*code).entry, new))
         }
     }
 }

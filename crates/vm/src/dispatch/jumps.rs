@@ -161,12 +161,13 @@ warm_op! {
     }
 }
 
-slow_op! { compare_jump_slow(vm, pc, fp, table) {
+warm_op! { compare_jump_slow(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
     let Some((op, x, y)) = super::compares::compare_of(pc, fp) else { unreachable!("a comparison") };
-    let out = v.compare_instances(op, x, y).unwrap_or_else(|| v.compare_from(op, x, y, 0));
+    if let Some((entry, new)) = v.push_comparison(op, x, y) { next!(vm, entry, new, table) }
+    let out = v.compare_from(op, x, y, 0);
     if out == Value::PUSHED && !v.needs_attention() && v.fuel >= 0 { resume!(vm) }
     match out {
         Value::RAISED => v.unwind(),
