@@ -75,7 +75,12 @@ warm_op! { compare_slow(vm, pc, fp, table) {
 impl crate::Vm {
     /// Pushes the frame of the method that compares two instances of one class, if it is a function of two parameters: where the program goes on.
     #[inline(always)]
-    pub(super) unsafe fn push_comparison(&mut self, op: Compare, x: Value, y: Value) -> Option<(*mut Live, *mut Value)> {
+    pub(super) unsafe fn push_comparison(
+        &mut self,
+        op: Compare,
+        x: Value,
+        y: Value,
+    ) -> Option<(*mut Live, *mut Value)> {
         // SAFETY: live operands in registers of the running frame, whose `pc` and `fp` are set.
         unsafe {
             if !x.is_pointer() || !y.is_pointer() || (*x.as_pointer()).shape < crate::shape::FIRST_DYNAMIC {
