@@ -188,9 +188,10 @@ pub(crate) fn hash_object(vm: &mut Vm, hash: i64) -> PyResult {
 }
 
 /// `__reduce__` of an iterator over a sequence by index: `(iter, (sequence,), index)`; `(iter, (empty,))` when it has ended.
-pub(crate) fn reduce_iterator(vm: &mut Vm, sequence: Object, empty: &str, at: u64) -> PyResult {
-    let builtins = vm.builtins.clone();
-    let iter = vm.dict_get_str(&builtins, "iter").unwrap_or(Object::NONE);
+/// `rest` gives the sequence (NULL at the end) and the index, once the program has told what it takes for `iter`.
+pub(crate) fn reduce_iterator(vm: &mut Vm, empty: &str, rest: impl FnOnce(&mut Vm) -> (Object, u64)) -> PyResult {
+    let iter = vm.program_builtin("iter")?;
+    let (sequence, at) = rest(vm);
     if sequence.is_null() {
         let nothing = if empty == "()" { vm.tuple([]) } else { vm.str("") };
         let args = vm.tuple([nothing]);

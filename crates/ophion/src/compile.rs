@@ -9,6 +9,7 @@ use ophion_vm::{Exc, Object, PyResult, SourceCompiler, Stop, Vm};
 use std::sync::Arc;
 
 /// Flags of `compile()`.
+const TYPE_COMMENTS: u32 = 0x1000;
 const ALLOW_TOP_LEVEL_AWAIT: u32 = 0x2000;
 const ALLOW_INCOMPLETE: u32 = 0x4000;
 const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
@@ -50,7 +51,11 @@ impl SourceCompiler for Compiler {
 
     fn tree(&self, vm: &mut Vm, text: &str, filename: &str, mode: &str, flags: u32) -> PyResult {
         let source = Source::new(filename, text);
-        let options = ophion_syntax::Options { mode: mode_of(mode), allow_incomplete: flags & ALLOW_INCOMPLETE != 0 };
+        let options = ophion_syntax::Options {
+            mode: mode_of(mode),
+            allow_incomplete: flags & ALLOW_INCOMPLETE != 0,
+            type_comments: flags & TYPE_COMMENTS != 0,
+        };
         match ophion_syntax::parse_with(&source, options) {
             Ok(parsed) => {
                 let of_parser = |w: &&Warning| w.found != Found::Compiler;
@@ -93,6 +98,7 @@ fn mode_of(mode: &str) -> Mode {
     match mode {
         "eval" => Mode::Eval,
         "single" => Mode::Single,
+        "func_type" => Mode::FunctionType,
         _ => Mode::Exec,
     }
 }

@@ -9,7 +9,7 @@ mod strings;
 
 use ophion_bytecode::Const;
 use ophion_syntax::ast::{self, Expr, ModExpression, ModModule};
-use ophion_syntax::text_size::{Ranged, TextRange};
+use ophion_syntax::text_size::{Ranged, TextRange, TextSize};
 use ophion_syntax::{Mode, Parsed, Source};
 use ophion_vm::{Object, PyResult, Vm};
 use std::collections::HashMap;
@@ -19,17 +19,28 @@ pub fn to_python(vm: &mut Vm, source: &Source, parsed: &Parsed) -> PyResult {
     let module = vm.import_dotted("_ast")?;
     // A level of the tree takes several calls here.
     ophion_syntax::stack::with_stack_for(parsed.depth.saturating_mul(2), || {
-        let mut builder = Builder { vm, source, module, classes: HashMap::new(), singletons: HashMap::new() };
+        let mut builder = Builder { vm, source, parsed, module, classes: HashMap::new(), singletons: HashMap::new() };
         match parsed.tree() {
             ast::Mod::Module(ModModule { body, .. }) => {
                 let body = builder.statements(body)?;
                 if parsed.mode == Mode::Single {
                     return builder.node("Interactive", None, [("body", body)]);
                 }
-                let ignores = builder.vm.list(Vec::new());
+                let ignores = builder.list_of(&parsed.type_comments.ignores, |b, (line, tag)| {
+                    let (line, tag) = (b.vm.int((*line).into()), b.vm.str(tag));
+                    b.node("TypeIgnore", None, [("lineno", line), ("tag", tag)])
+                })?;
                 builder.node("Module", None, [("body", body), ("type_ignores", ignores)])
             }
             ast::Mod::Expression(ModExpression { body, .. }) => {
+                if parsed.mode == Mode::FunctionType
+                    && let Expr::Tuple(pair) = &**body
+                    && let [Expr::List(types), result] = &pair.elts[..]
+                {
+                    let types = builder.expressions(&types.elts)?;
+                    let result = builder.expression(result)?;
+                    return builder.node("FunctionType", None, [("argtypes", types), ("returns", result)]);
+                }
                 let body = builder.expression(body)?;
                 builder.node("Expression", None, [("body", body)])
             }
@@ -40,6 +51,7 @@ pub fn to_python(vm: &mut Vm, source: &Source, parsed: &Parsed) -> PyResult {
 struct Builder<'a> {
     vm: &'a mut Vm,
     source: &'a Source,
+    parsed: &'a Parsed,
     module: Object,
     classes: HashMap<&'static str, Object>,
     /// Operators and contexts, of which there is one each.
@@ -114,6 +126,12 @@ impl Builder<'_> {
         Ok(self.vm.list(out))
     }
 
+    /// The field for the type comment of what begins at a place.
+    fn type_comment(&mut self, start: TextSize) -> (&'static str, Object) {
+        let comment = self.parsed.type_comments.of(start.to_u32());
+        ("type_comment", comment.map_or(Object::NONE, |text| self.vm.str(text)))
+    }
+
     fn optional<T>(&mut self, item: Option<T>, make: impl FnOnce(&mut Self, T) -> PyResult) -> PyResult {
         item.map_or(Ok(Object::NONE), |item| make(self, item))
     }
@@ -175,7 +193,7 @@ impl Builder<'_> {
     fn parameter(&mut self, p: &ast::Parameter) -> PyResult {
         let arg = self.name(&p.name.id);
         let annotation = self.boxed(p.annotation.as_deref())?;
-        let fields = [("arg", arg), ("annotation", annotation), ("type_comment", Object::NONE)];
+        let fields = [("arg", arg), ("annotation", annotation), self.type_comment(p.name.range.start())];
         // The stars of `*args` and `**kwargs` do not belong to it.
         let range = TextRange::new(p.name.range.start(), p.range.end());
         self.node("arg", Some(range), fields)

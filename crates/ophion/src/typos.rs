@@ -89,7 +89,7 @@ fn names(lines: &[&str]) -> Vec<(usize, usize, usize)> {
 /// The text parses, or would if it went on.
 fn may_begin_a_program(text: &str) -> bool {
     let parse = |text: String, allow_incomplete: bool| {
-        let options = Options { mode: Mode::Exec, allow_incomplete };
+        let options = Options { mode: Mode::Exec, allow_incomplete, ..Options::default() };
         ophion_syntax::parse_with(&Source::new("<input>", text), options).map(drop)
     };
     parse(text.to_string(), false).is_ok()

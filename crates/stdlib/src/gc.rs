@@ -1,7 +1,7 @@
 //! `gc`.
 
 use crate::support::{self, def, natives, set, set_int};
-use ophion_vm::{Kind, Object, PyResult, Vm};
+use ophion_vm::{Object, Special, PyResult, Vm};
 
 natives! {
     static FUNCTIONS = [
@@ -41,14 +41,28 @@ natives! {
             vm.extensions.insert("gc.debug", n);
             Ok(Object::NONE)
         }, "Set the garbage collection debugging flags."),
-        def("get_objects($module, /, generation=None)", |vm, _| {
-            let l = vm.tracked_objects();
+        def("get_objects($module, /, generation=None)", |vm, a| {
+            let generation = match a[0].given().filter(|o| !o.is_none()) {
+                Some(o) if vm.special(o, Special::Index).is_none() => {
+                    let t = vm.type_name(o);
+                    return Err(vm.type_error(format!("argument should be integer or None, not '{t}'")));
+                }
+                Some(o) => Some(vm.index_i64(o)?).filter(|n| *n != -1),
+                None => None,
+            };
+            if generation.is_some_and(|n| n >= 3) {
+                return Err(vm.value_error("generation parameter must be less than the number of available generations (3)"));
+            }
+            if generation.is_some_and(|n| n < 0) {
+                return Err(vm.value_error("generation parameter cannot be negative"));
+            }
+            let l = vm.tracked_objects(generation.map(|n| n as usize));
             Ok(vm.list(l))
         }, "Return a list of objects tracked by the collector (excluding the list returned)."),
         def("get_referrers($module, /, *objs)", |vm, a| {
             let wanted = support::items(vm, &a[0]);
             let mut out = Vec::new();
-            for o in vm.tracked_objects() {
+            for o in vm.tracked_objects(None) {
                 if !o.is(&a[0]) && vm.referents(&o).iter().any(|r| wanted.iter().any(|w| w.is(r))) {
                     out.push(o);
                 }
@@ -62,15 +76,7 @@ natives! {
             }
             Ok(vm.list(out))
         }, "Return the list of objects that are directly referred to by 'objs'."),
-        def("is_tracked($module, obj, /)", |vm, a| {
-            let kind = vm.kind(&a[0]);
-            let tracked = match kind {
-                Kind::List | Kind::Dict | Kind::Set | Kind::Tuple | Kind::Type | Kind::Generator | Kind::Frame => true,
-                Kind::Record => !vm.referents(&a[0]).is_empty() || vm.instance_dict(&a[0]).is_some(),
-                _ => false,
-            };
-            Ok(Object::bool(tracked))
-        }, "Returns true if the object is tracked by the garbage collector."),
+        def("is_tracked($module, obj, /)", |vm, a| Ok(Object::bool(vm.is_tracked(&a[0]))), "Returns true if the object is tracked by the garbage collector."),
         def("is_finalized($module, obj, /)", |vm, a| Ok(Object::bool(vm.is_finalized(&a[0]))), "Returns true if the object has been already finalized by the GC."),
         def("get_stats($module, /)", |vm, _| {
             let mut list = Vec::new();
@@ -114,11 +120,13 @@ fn collect(vm: &mut Vm, a: &[Object]) -> PyResult {
         return Err(vm.value_error("invalid generation"));
     }
     notify(vm, "start", generation, 0)?;
-    let found = vm.heap.collect(generation > 0).found;
+    vm.heap.collect_again = false;
+    let mut found = vm.heap.collect(generation > 0).found;
     vm.run_pending();
-    // What finalisers have let go of is collected by the same call.
-    if found > 0 && generation > 0 {
-        vm.heap.collect(true);
+    // Garbage whose finalisers have run, and have not brought it back, is collected by the same call.
+    if vm.heap.collect_again {
+        vm.heap.collect_again = false;
+        found += vm.heap.collect(generation > 0).found;
         vm.run_pending();
     }
     notify(vm, "stop", generation, found)?;

@@ -37,7 +37,7 @@ pub(crate) fn diagnose(source: &Source, options: &Options) -> Option<SyntaxError
     let mut engine = Engine::new(source.text(), &tokens.list);
     let rule = match options.mode {
         Mode::Exec => "file",
-        Mode::Eval => "eval",
+        Mode::Eval | Mode::FunctionType => "eval",
         Mode::Single => "interactive",
     };
     let diagnosis = Diagnosis { source, tokens: &tokens, reached: Cell::new(1) };

@@ -17,13 +17,16 @@ pub use error::{ErrorPlace, SyntaxError, SyntaxErrorKind, Warning, WarningKind, 
 pub use future::Future;
 pub use parse::{Mode, Options, Parsed, parse, parse_with};
 pub use source::{Position, Source};
+pub use type_comments::TypeComments;
 
 mod decode;
 mod diagnose;
 mod error;
+mod function_type;
 mod future;
 mod literal;
 mod parse;
 mod source;
 pub mod stack;
+mod type_comments;
 mod warnings;

@@ -10,7 +10,8 @@ use crate::error::*;
 use crate::future::{self, Future};
 use crate::source::Source;
 use crate::stack::Nesting;
-use crate::{literal, stack, warnings};
+use crate::type_comments::{self, TypeComments};
+use crate::{function_type, literal, stack, warnings};
 
 /// What a text is to be: the second argument of `compile`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +23,9 @@ pub enum Mode {
     Eval,
     /// One interactive statement.
     Single,
+    /// The signature of a type comment: `(int, *str) -> bool`. The tree is an expression, a tuple of the list of the arguments' types and the
+    /// result's.
+    FunctionType,
 }
 
 /// How a text is to be read.
@@ -30,6 +34,8 @@ pub struct Options {
     pub mode: Mode,
     /// Report a text that only stops too early as [`SyntaxErrorKind::IncompleteInput`] (`PyCF_ALLOW_INCOMPLETE_INPUT`).
     pub allow_incomplete: bool,
+    /// Find the type comments of a module, and refuse those that stand where none may.
+    pub type_comments: bool,
 }
 
 /// A text that parsed.
@@ -46,6 +52,8 @@ pub struct Parsed {
     pub warnings: Vec<Warning>,
     /// The `from __future__ import ...` in force.
     pub future: Future,
+    /// If they were asked for.
+    pub type_comments: TypeComments,
 }
 
 impl Parsed {
@@ -108,7 +116,10 @@ pub fn parse_with(source: &Source, options: Options) -> Result<Parsed, SyntaxErr
         Nesting::Diagnose => return Err(diagnosed(source, &options, None)),
         Nesting::Refuse(error) => return Err(error),
     };
-    stack::with_stack_for(depth, || parse_here(source, &options, depth))
+    stack::with_stack_for(depth, || match options.mode {
+        Mode::FunctionType => function_type::parse(source, options),
+        _ => parse_here(source, &options, depth),
+    })
 }
 
 fn parse_here(source: &Source, options: &Options, depth: u32) -> Result<Parsed, SyntaxError> {
@@ -129,6 +140,10 @@ fn parse_here(source: &Source, options: &Options, depth: u32) -> Result<Parsed, 
         return Err(error);
     }
     let (mut warnings, suspicious_tokens) = literal::check(source, parsed.tokens());
+    let type_comments = match options.type_comments {
+        true => type_comments::collect(source, parsed.tokens(), parsed.syntax())?,
+        false => TypeComments::default(),
+    };
     let tree = Box::new(parsed.into_syntax());
     if options.mode == Mode::Single {
         check_single(source, options, &tree)?;
@@ -141,7 +156,7 @@ fn parse_here(source: &Source, options: &Options, depth: u32) -> Result<Parsed, 
         return Err(error);
     }
     let future = future::check(source, &tree)?;
-    Ok(Parsed { tree: Some(tree), mode: options.mode, depth, warnings, future })
+    Ok(Parsed { tree: Some(tree), mode: options.mode, depth, warnings, future, type_comments })
 }
 
 /// The recogniser goes through more rules than the parser proper for each level of nesting, and through large frames. Only

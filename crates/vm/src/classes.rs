@@ -300,6 +300,15 @@ impl Vm {
 
     /// A copy of a namespace, its names interned.
     fn class_namespace(&mut self, namespace: &Object) -> PyResult {
+        let merged;
+        // A dict that has its own way of going through its keys, say an OrderedDict, is asked for them.
+        let namespace = if self.shape_of(namespace) != shape::DICT && self.overrides_iter(namespace) {
+            merged = self.dict();
+            self.dict_merge(&merged, namespace)?;
+            &merged
+        } else {
+            namespace
+        };
         // SAFETY: a live dict.
         let interned = unsafe {
             let d = dicts::data(namespace.value());

@@ -405,10 +405,12 @@ impl Vm {
     pub fn referents(&self, o: &Object) -> Vec<Object> {
         let mut out = Vec::new();
         if o.value().is_pointer() {
+            // (Words of natives and frames that are no pointers are not all values.)
+            let values = self.is_program_object(o) || matches!(self.kind(o), Kind::Tuple | Kind::List | Kind::Dict | Kind::Set);
             // SAFETY: live.
             unsafe {
                 ophion_object::heap::children(&self.heap, o.value().as_pointer(), &mut |v| {
-                    if v.is_pointer() {
+                    if v.is_pointer() || values && (v.is_int() || v.is_float()) {
                         out.push(Object::share(v));
                     }
                 });
@@ -416,26 +418,36 @@ impl Vm {
         }
         out
     }
-    /// All objects that can be part of cycles.
-    pub fn tracked_objects(&self) -> Vec<Object> {
-        // SAFETY: the walk gives live objects.
-        self.heap
-            .live()
-            .filter(|&p| unsafe {
-                matches!(
-                    self.heap.kind(p),
-                    Kind::List
-                        | Kind::Dict
-                        | Kind::Set
-                        | Kind::Tuple
-                        | Kind::Type
-                        | Kind::Generator
-                        | Kind::Frame
-                        | Kind::Record
-                )
-            })
-            .map(|p| unsafe { Object::share(Value::pointer(p)) })
-            .collect()
+    /// Is its class one of the program's?
+    fn is_program_object(&self, o: &Object) -> bool {
+        // SAFETY: live.
+        o.value().is_pointer() && unsafe { (*o.value().as_pointer()).shape >= ophion_object::shape::FIRST_DYNAMIC }
+    }
+    /// Can it be part of a cycle? (Built-in types, which live for ever, and tuples of nothing that can are left out, as in CPython.)
+    pub fn is_tracked(&self, o: &Object) -> bool {
+        if !o.value().is_pointer() {
+            return false;
+        }
+        match self.kind(o) {
+            Kind::Type => self.type_flags(o) & ophion_object::types::type_flag::IMMUTABLE == 0,
+            Kind::Tuple if !self.is_program_object(o) => self.referents(o).iter().any(|o| match self.kind(o) {
+                Kind::Tuple => true,
+                _ => self.is_tracked(o),
+            }),
+            // SAFETY: live.
+            _ => self.is_program_object(o) || unsafe { self.heap.is_container(o.value().as_pointer()) },
+        }
+    }
+    /// All objects that can be part of cycles: those of a generation (0 is the youngest), or of all.
+    pub fn tracked_objects(&self, generation: Option<usize>) -> Vec<Object> {
+        let wanted = |p| match generation {
+            None => true,
+            // SAFETY: the walk gives live objects.
+            Some(n) => n == if unsafe { self.heap.is_old(p) } { 2 } else { 0 },
+        };
+        // SAFETY: the same.
+        let all = self.heap.live().filter(|&p| wanted(p)).map(|p| unsafe { Object::share(Value::pointer(p)) });
+        all.filter(|o| self.is_tracked(o)).collect()
     }
     /// Bytes of an object's block.
     pub fn block_size(&self, o: &Object) -> usize {

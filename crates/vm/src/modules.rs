@@ -4,7 +4,7 @@ mod finders;
 mod missing;
 
 use crate::frames::Frame;
-use crate::{Exc, Kind, Object, PyResult, Stop, Value, Vm, shape};
+use crate::{Exc, Object, PyResult, Stop, Value, Vm, shape};
 use ophion_bytecode::Code;
 use ophion_object::{codes, dicts, records, strings};
 use std::sync::Arc;
@@ -31,7 +31,7 @@ impl Vm {
             *records::raw(f, records::function::VERSION) = codes::data(code.value()).version as u64;
             if let Some(b) = dicts::get_str(&self.heap, globals.value(), self.names.builtins) {
                 let b = if b.has_shape(shape::MODULE) { records::get(b, records::module::DICT) } else { b };
-                if b != self.builtins.value() && self.heap.kind_of(b) == Kind::Dict {
+                if b != self.builtins.value() {
                     records::set(f, records::function::BUILTINS, b.incref());
                 }
             }
@@ -117,14 +117,8 @@ impl Vm {
     /// `import name [from fromlist]` with the running frame's globals: through `builtins.__import__` if a program replaced it.
     pub(crate) fn import_statement(&mut self, name: &Object, fromlist: &Object, level: &Object) -> PyResult {
         // SAFETY: there is a running frame.
-        let (globals, builtins) = unsafe {
-            let f = self.frame();
-            (Object::share(f.globals()), Object::share(self.frame_builtins(f)))
-        };
-        // SAFETY: live.
-        let import =
-            unsafe { dicts::get_str(&self.heap, builtins.value(), self.names.import).map(|v| Object::share(v)) };
-        let Some(import) = import else {
+        let globals = unsafe { Object::share(self.frame().globals()) };
+        let Some(import) = self.builtin_of_frame(self.names.import)? else {
             return Err(self.raise(Exc::ImportError, "__import__ not found"));
         };
         let native = self.native_definition(&import).is_some_and(|d| d.name() == "__import__");

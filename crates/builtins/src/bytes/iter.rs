@@ -67,9 +67,7 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.usize(left))
 }
 fn reduce(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let b = vm.field(&args[0], fields::BYTES);
-    let at = vm.raw(&args[0], fields::INDEX);
-    crate::support::reduce_iterator(vm, b, "()", at)
+    crate::support::reduce_iterator(vm, "()", |vm| (vm.field(&args[0], fields::BYTES), vm.raw(&args[0], fields::INDEX)))
 }
 fn setstate(vm: &mut Vm, args: &[Object]) -> PyResult {
     let b = vm.field(&args[0], fields::BYTES);

@@ -99,6 +99,8 @@ fn file_name(vm: &mut Vm, o: &Object) -> PyResult<String> {
 
 /// Bits of `flags` that `compile` takes: those of `__future__`, and the `ast` module's.
 const ONLY_AST: u32 = 0x400;
+/// The tree as the compiler goes on with it.
+const OPTIMIZED_AST: u32 = 0x8000 | ONLY_AST;
 const KNOWN_FLAGS: u32 = 0x1ff_0000 | 0x10 | 0x200 | ONLY_AST | 0x800 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0x8400;
 
 pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
@@ -136,7 +138,18 @@ pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
         && let class = vm.getattr_str(&module, "AST")?
         && vm.is_instance_plain(&args[0], &class)?
     {
-        if flags & ONLY_AST != 0 {
+        let kind = match mode.as_str() {
+            "exec" => "Module",
+            "eval" => "Expression",
+            "single" => "Interactive",
+            _ => "FunctionType",
+        };
+        let wanted = vm.getattr_str(&module, kind)?;
+        if !vm.is_instance_plain(&args[0], &wanted)? {
+            let t = vm.type_name(&args[0]);
+            return Err(vm.type_error(format!("expected {kind} node, got {t}")));
+        }
+        if flags & OPTIMIZED_AST == ONLY_AST {
             return Ok(args[0].clone());
         }
         let f = vm.getattr_str(&module, "_compile")?;
@@ -147,7 +160,13 @@ pub(super) fn compile(vm: &mut Vm, args: &[Object]) -> PyResult {
     match source_text(vm, &args[0], &filename)? {
         Some(text) => {
             if flags & ONLY_AST != 0 {
-                return vm.syntax_tree(&text, &filename, &mode, flags);
+                let tree = vm.syntax_tree(&text, &filename, &mode, flags)?;
+                if flags & OPTIMIZED_AST != OPTIMIZED_AST {
+                    return Ok(tree);
+                }
+                let module = vm.import_dotted("_ast")?;
+                let f = vm.getattr_str(&module, "_optimized")?;
+                return Err(vm.tail_call(f, vec![tree, Object::small(optimize.into())]));
             }
             vm.compile_with(&text, &filename, &mode, flags, optimize)
         }

@@ -57,9 +57,7 @@ fn length_hint(vm: &mut Vm, args: &[Object]) -> PyResult {
     Ok(vm.usize(n))
 }
 fn reduce(vm: &mut Vm, args: &[Object]) -> PyResult {
-    let s = vm.field(&args[0], fields::STR);
-    let at = vm.raw(&args[0], fields::INDEX);
-    crate::support::reduce_iterator(vm, s, "", at)
+    crate::support::reduce_iterator(vm, "", |vm| (vm.field(&args[0], fields::STR), vm.raw(&args[0], fields::INDEX)))
 }
 fn setstate(vm: &mut Vm, args: &[Object]) -> PyResult {
     let s = vm.field(&args[0], fields::STR);

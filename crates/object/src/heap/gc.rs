@@ -1,8 +1,8 @@
 //! Collection of cycles: trial deletion over the container objects, as in CPython up to 3.13.
 //!
 //! For every candidate, the references from other candidates are subtracted from its count; what is left over zero is referred to
-//! from outside and keeps everything it reaches. The rest is garbage: finalisers of it are queued (the objects live on until they have
-//! run), weak references to it are cleared, and its contents are taken apart, which frees it by counting.
+//! from outside and keeps everything it reaches. The rest is garbage: weak references to it are cleared, finalisers of it are queued (the
+//! objects live on until they have run), and its contents are taken apart, which frees it by counting.
 //!
 //! A young collection takes the objects that have not survived one; a full one takes all but those that the isolate started with.
 //! No Python code runs here.
@@ -88,7 +88,20 @@ impl Notes {
 }
 
 impl Heap {
-    unsafe fn is_container(&self, p: *mut Header) -> bool {
+    /// Did it survive a collection?
+    ///
+    /// # Safety
+    /// `p` is live.
+    pub unsafe fn is_old(&self, p: *mut Header) -> bool {
+        // SAFETY: the caller's object is live.
+        unsafe { *pages::flags_of(p) & (pages::flag::OLD | pages::flag::PERMANENT) != 0 }
+    }
+
+    /// Is it looked at by collections?
+    ///
+    /// # Safety
+    /// `p` is live.
+    pub unsafe fn is_container(&self, p: *mut Header) -> bool {
         // SAFETY: the caller's object is live.
         unsafe {
             let s = self.shapes.get((*p).shape);
@@ -276,7 +289,26 @@ impl Heap {
     unsafe fn take_apart(&mut self, garbage: &[*mut Header]) -> usize {
         // SAFETY: see `collect`: garbage is unreachable from the program.
         unsafe {
-            // Finalisers first: if there are any that have not run, everything stays until they have, and the next collection looks again.
+            // Each object is held while the others lose what they refer to, so that none is freed twice.
+            for &p in garbage {
+                (*p).rc += 1;
+            }
+            // Weak references come first: no finaliser sees garbage through them, and what a finaliser brings back has lost them. One that is
+            // garbage itself calls nobody: its callback may be garbage too, and is taken apart below.
+            if garbage.iter().any(|&p| *pages::flags_of(p) & pages::flag::WEAKLY_REFERENCED != 0) {
+                for &p in garbage {
+                    *pages::flags_of(p) |= pages::flag::MARK;
+                }
+                for &p in garbage {
+                    if *pages::flags_of(p) & pages::flag::WEAKLY_REFERENCED != 0 {
+                        self.clear_weakrefs(p, true);
+                    }
+                }
+                for &p in garbage {
+                    *pages::flags_of(p) &= !pages::flag::MARK;
+                }
+            }
+            // Then finalisers: if there are any that have not run, everything stays until they have, and the next collection looks again.
             let finalize: Vec<_> = garbage.iter().copied().filter(|&p| self.has_finalizer_to_run(p)).collect();
             if !finalize.is_empty() {
                 for p in finalize {
@@ -287,25 +319,11 @@ impl Heap {
                 for &p in garbage {
                     *pages::flags_of(p) &= !pages::flag::OLD;
                 }
-                self.gc.stats[2][2] += 0;
                 self.collect_again = true;
-                return garbage.len();
-            }
-            // Each object is held while its contents go, so that none is freed twice.
-            for &p in garbage {
-                (*p).rc += 1;
-            }
-            // A weak reference that is garbage itself calls nobody: its callback may be garbage too, and is taken apart below.
-            for &p in garbage {
-                *pages::flags_of(p) |= pages::flag::MARK;
-            }
-            for &p in garbage {
-                if *pages::flags_of(p) & pages::flag::WEAKLY_REFERENCED != 0 {
-                    self.clear_weakrefs(p, true);
+                for &p in garbage {
+                    Value::pointer(p).decref();
                 }
-            }
-            for &p in garbage {
-                *pages::flags_of(p) &= !pages::flag::MARK;
+                return 0;
             }
             // What dies is put aside until the object is out of use, except leaves: there may be very many of them.
             let mut dying: Vec<Value> = Vec::new();

@@ -9,6 +9,11 @@ impl Builder<'_> {
         self.list_of(list, |b, s| b.statement(s))
     }
 
+    /// The range of a statement, with the type comment that ends it.
+    fn whole(&self, range: TextRange) -> TextRange {
+        TextRange::new(range.start(), self.parsed.type_comments.end_of(range.end().to_u32()).into())
+    }
+
     /// A definition begins after its decorators.
     fn definition(&self, decorators: &[ast::Decorator], range: TextRange) -> Option<TextRange> {
         let Some(last) = decorators.last() else { return Some(range) };
@@ -25,11 +30,12 @@ impl Builder<'_> {
     }
 
     fn statement(&mut self, s: &Stmt) -> PyResult {
-        let range = Some(s.range());
-        let comment = ("type_comment", Object::NONE);
+        let whole = self.whole(s.range());
+        let range = Some(whole);
+        let comment = self.type_comment(s.start());
         match s {
             Stmt::FunctionDef(s) => {
-                let range = self.definition(&s.decorator_list, s.range);
+                let range = self.definition(&s.decorator_list, whole);
                 let name = self.name(&s.name.id);
                 let args = self.arguments(Some(&s.parameters))?;
                 let body = self.statements(&s.body)?;
@@ -48,7 +54,7 @@ impl Builder<'_> {
                 self.node(if s.is_async { "AsyncFunctionDef" } else { "FunctionDef" }, range, fields)
             }
             Stmt::ClassDef(s) => {
-                let range = self.definition(&s.decorator_list, s.range);
+                let range = self.definition(&s.decorator_list, whole);
                 let name = self.name(&s.name.id);
                 let (bases, keywords) = s.arguments.as_deref().map_or((&[][..], &[][..]), |a| (&*a.args, &a.keywords));
                 let bases = self.expressions(bases)?;
@@ -119,7 +125,7 @@ impl Builder<'_> {
             Stmt::If(s) => {
                 let test = self.expression(&s.test)?;
                 let body = self.statements(&s.body)?;
-                let orelse = self.clauses(&s.elif_else_clauses, s.range)?;
+                let orelse = self.clauses(&s.elif_else_clauses, whole)?;
                 self.node("If", range, [("test", test), ("body", body), ("orelse", orelse)])
             }
             Stmt::With(s) => {
@@ -153,7 +159,7 @@ impl Builder<'_> {
                     let kind = b.boxed(h.type_.as_deref())?;
                     let name = b.identifier(h.name.as_ref());
                     let body = b.statements(&h.body)?;
-                    b.node("ExceptHandler", Some(h.range), [("type", kind), ("name", name), ("body", body)])
+                    b.node("ExceptHandler", Some(b.whole(h.range)), [("type", kind), ("name", name), ("body", body)])
                 })?;
                 let orelse = self.statements(&s.orelse)?;
                 let finalbody = self.statements(&s.finalbody)?;

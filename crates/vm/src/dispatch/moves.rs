@@ -246,7 +246,7 @@ slow_op! { load_global_slow(vm, pc, fp, table) {
         // A namespace of the program's own class (annotationlib has one with `__missing__`).
         let empty = v.dict();
         v.load_name(&empty, n)
-    } else if v.heap.kind_of(g) == crate::Kind::Dict {
+    } else {
         let hash = strings::hash(&v.heap, n) as u64;
         let d = dicts::data(g);
         let own_builtins = v.frame_builtins(crate::frames::Frame(fp));
@@ -259,6 +259,7 @@ slow_op! { load_global_slow(vm, pc, fp, table) {
                 }
                 d.entries[i].value.incref()
             }
+            None if !own_builtins.has_shape(crate::shape::DICT) => v.load_builtin(n),
             None => {
                 let b = dicts::data(own_builtins);
                 match b.find_str(n, hash) {
@@ -273,9 +274,6 @@ slow_op! { load_global_slow(vm, pc, fp, table) {
                 }
             }
         }
-    } else {
-        v.raise_name_error(n);
-        Value::RAISED
     };
     super::finish(vm, pc, fp, table, out)
 } }
@@ -348,7 +346,7 @@ slow_op! { load_name_slow(vm, pc, fp, table) {
     let n = name(fp, (*pc).bc() as usize);
     let ns = reg!(fp, 0);
     let g = globals(fp);
-    if ns == g && v.heap.kind_of(g) == crate::Kind::Dict {
+    if ns == g && g.has_shape(crate::shape::DICT) {
         let d = dicts::data(g);
         if let Some(i) = d.find_str(n, strings::hash(&v.heap, n) as u64) {
             (*pc).cache = v.heap.entry_of_version(d, i).unwrap_or(0);
@@ -448,10 +446,10 @@ slow_op! { LoadBuiltins(vm, pc, fp, table) {
     let v = &mut *vm;
     v.pc = pc;
     v.fp = fp;
-    let b = v.frame_builtins(crate::frames::Frame(fp));
-    let out = match dicts::get_str(&v.heap, b, v.names.build_class) {
-        Some(o) => o.incref(),
-        None => { v.raise(Exc::NameError, "__build_class__ not found"); Value::RAISED }
+    let out = match v.builtin_of_frame(v.names.build_class) {
+        Ok(Some(o)) => o.into_value(),
+        Ok(None) => { v.raise(Exc::NameError, "__build_class__ not found"); Value::RAISED }
+        Err(_) => Value::RAISED,
     };
     super::finish(vm, pc, fp, table, out)
 } }
@@ -526,12 +524,41 @@ impl Vm {
                 Ok(Some(o)) => return o.into_value(),
                 Ok(None) => {}
             }
-            let b = self.frame_builtins(f);
-            if let Some(v) = dicts::get_str(&self.heap, b, name) {
-                return v.incref();
-            }
         }
-        self.site_builtin(name)
+        self.load_builtin(name)
+    }
+    /// A name that is in no other namespace; an owned value, or RAISED.
+    fn load_builtin(&mut self, name: Value) -> Value {
+        match self.builtin_of_frame(name) {
+            Err(_) => Value::RAISED,
+            Ok(Some(o)) => o.into_value(),
+            Ok(None) => self.site_builtin(name),
+        }
+    }
+    /// What the built-ins of the running frame, a mapping of any kind, have under a name.
+    pub(crate) fn builtin_of_frame(&mut self, name: Value) -> crate::PyResult<Option<Object>> {
+        // SAFETY: the frame's function is live.
+        let builtins = unsafe { Object::share(self.frame_builtins(self.frame())) };
+        self.lookup_namespace(&builtins, name)
+    }
+    /// A built-in that native code refers to by its name, as the running program has it.
+    ///
+    /// # Errors
+    /// AttributeError if it has none.
+    pub fn program_builtin(&mut self, name: &str) -> crate::PyResult {
+        let key = self.intern(name);
+        // SAFETY: the frame's function is live.
+        let builtins = if self.fp.is_null() {
+            self.builtins.clone()
+        } else {
+            unsafe { Object::share(self.frame_builtins(self.frame())) }
+        };
+        // Its keys may be the program's own.
+        let r = self.get_item(&builtins, &key);
+        match self.catch(r, Exc::KeyError)? {
+            Some(o) => Ok(o),
+            None => Err(self.raise(Exc::AttributeError, name)),
+        }
     }
     /// `exit` and `quit`, which CPython's `site` adds to the built-ins: here that happens when somebody asks for them. Anything else is a
     /// NameError.
@@ -556,7 +583,7 @@ impl Vm {
         self.dict_set_str(&builtins, name, &quitter);
         Ok(quitter)
     }
-    /// The built-ins of a frame's function, a dict, borrowed.
+    /// The built-ins of a frame's function, borrowed: a dict, or what the program has put in its place.
     pub(crate) fn frame_builtins(&self, f: crate::frames::Frame) -> Value {
         // SAFETY: the frame's function is live.
         unsafe {
@@ -565,7 +592,7 @@ impl Vm {
                 return self.builtins.value();
             }
             let own = records::get(function, records::function::BUILTINS);
-            if own.is_pointer() { own } else { self.builtins.value() }
+            if !own.is_null() && own != Value::NONE { own } else { self.builtins.value() }
         }
     }
 }

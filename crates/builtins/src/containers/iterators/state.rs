@@ -6,12 +6,6 @@ use ophion_object::records::{
 };
 use ophion_vm::{Object, PyResult, Vm, shape};
 
-/// A built-in function or type by its name.
-fn builtin(vm: &mut Vm, name: &str) -> Object {
-    let builtins = vm.builtins.clone();
-    vm.dict_get_str(&builtins, name).unwrap_or(Object::NONE)
-}
-
 /// `(callable, (arguments...), state)`, the state left out if there is none.
 fn recipe(vm: &mut Vm, callable: Object, args: Vec<Object>, state: Option<Object>) -> PyResult {
     let args = vm.tuple(args);
@@ -22,7 +16,7 @@ fn recipe(vm: &mut Vm, callable: Object, args: Vec<Object>, state: Option<Object
 
 pub(super) fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
     let it = &a[0];
-    let iter = builtin(vm, "iter");
+    let iter = vm.program_builtin("iter")?;
     match vm.shape_of(it) {
         n @ (shape::LIST_ITERATOR | shape::TUPLE_ITERATOR) => {
             let s = vm.field(it, list_iterator::LIST);
@@ -35,7 +29,7 @@ pub(super) fn reduce(vm: &mut Vm, a: &[Object]) -> PyResult {
         }
         shape::LIST_REVERSEITERATOR => {
             let s = vm.field(it, list_iterator::LIST);
-            let reversed = builtin(vm, "reversed");
+            let reversed = vm.program_builtin("reversed")?;
             let at = vm.raw(it, list_iterator::INDEX) as i64 - 1;
             if s.is_null() || at < 0 {
                 let empty = vm.list(vec![]);
