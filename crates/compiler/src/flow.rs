@@ -61,7 +61,9 @@ struct Item {
     position: Position,
     /// Laid out after the code that runs normally.
     cold: bool,
-    /// Lines before it that have no instruction of their own.
+    /// It is there for its line, which a tracing function hears of: where a jump is not needed, it does nothing in its place.
+    anchor: bool,
+    /// Lines that a tracing function hears of when something jumps back to this item.
     marks: Vec<u32>,
 }
 
@@ -91,8 +93,8 @@ pub(crate) struct Flow {
     context: u32,
     assigned: Option<Assigned>,
     cold: u32,
-    /// Marks for the next item, and whether a label takes them away: what follows is then reached in other ways too.
-    marks: Vec<(u32, bool)>,
+    /// Marks for the next item.
+    marks: Vec<u32>,
 }
 
 /// What a block's instructions are when laid out.
@@ -156,15 +158,36 @@ impl Flow {
         }
         self.contexts[self.context as usize].used = true;
         let cold = self.cold > 0;
-        let marks = self.marks.drain(..).map(|(line, _)| line).collect();
-        self.items.push(Item { op, flags, fields, label, context: self.context, position, cold, marks });
+        let marks = std::mem::take(&mut self.marks);
+        self.items.push(Item { op, flags, fields, label, context: self.context, position, cold, anchor: false, marks });
     }
 
-    /// A statement without instructions stands here, which a tracing function hears of.
-    pub fn mark(&mut self, line: u32, begins_block: bool) {
+    /// A statement that does nothing stands here, which a tracing function hears of.
+    pub fn mark(&mut self, position: Position) {
         if self.reachable() {
-            self.marks.push((line, !begins_block));
+            // (It needs no protection.)
+            let used = self.contexts[self.context as usize].used;
+            self.push(Op::Nop, 0, [0; 3], None, position);
+            self.contexts[self.context as usize].used = used;
+            self.anchor();
         }
+    }
+
+    /// What jumps back to the next item is to be heard of as this line first.
+    pub fn mark_return(&mut self, line: u32) {
+        self.marks.push(line);
+    }
+
+    /// The last item is there for its line.
+    pub fn anchor(&mut self) {
+        if let Some(item) = self.items.last_mut() {
+            item.anchor = true;
+        }
+    }
+
+    /// The number of items so far.
+    pub fn len(&self) -> usize {
+        self.items.len()
     }
 
     pub fn emit(&mut self, op: Op, flags: u8, a: u16, b: u16, c: u16, position: Position) {
@@ -198,7 +221,6 @@ impl Flow {
 
     /// The label is here.
     pub fn bind(&mut self, label: Label) {
-        self.marks.retain(|&(_, weak)| !weak);
         let at = self.items.len() as u32;
         let cold = self.cold > 0;
         let data = &mut self.labels[label.0 as usize];
@@ -326,11 +348,14 @@ impl Flow {
     }
 
     /// Where a jump ends up, jumps that only lead to jumps left out.
-    fn destination(&self, label: Label) -> u32 {
+    fn destination(&self, label: Label, line: u32) -> u32 {
         let mut at = self.labels[label.0 as usize].at.unwrap_or(0);
         for _ in 0..16 {
             match self.items.get(at as usize) {
-                Some(Item { op: Op::Jump, label: Some(next), .. }) => {
+                Some(jump @ Item { op: Op::Jump, label: Some(next), .. }) => {
+                    if jump.anchor && ![0, line].contains(&jump.position.line) {
+                        break;
+                    }
                     let next = self.labels[next.0 as usize].at.unwrap_or(0);
                     if next == at {
                         break;
@@ -343,26 +368,108 @@ impl Flow {
         at
     }
 
+    /// Which items something goes to other than from the one before.
+    fn targets(&self, destinations: &[Option<u32>], sizes: &[u8]) -> Vec<bool> {
+        let mut targets = vec![false; self.items.len() + 1];
+        for (target, _) in destinations.iter().zip(sizes).filter(|(_, size)| **size > 0) {
+            if let Some(target) = target {
+                targets[*target as usize] = true;
+            }
+        }
+        for context in self.contexts.iter().skip(1) {
+            if let Some(at) = self.labels[context.target.0 as usize].at {
+                targets[at as usize] = true;
+            }
+        }
+        targets
+    }
+
+    /// A loop whose body does nothing consists of its test alone, which jumps to itself; the lines of the body become marks.
+    fn empty_loops(&mut self, destinations: &[Option<u32>], targets: &[bool], sizes: &mut [u8]) {
+        for i in 0..self.items.len() {
+            let Some(start) = destinations[i].map(|at| at as usize).filter(|&at| at < i) else { continue };
+            if self.items[i].op != Op::ForIter || sizes[i] == 0 {
+                continue;
+            }
+            let body = start..i;
+            let nothing = |at: usize| {
+                let goes_on = destinations[at].is_none_or(|target| target as usize == i);
+                matches!(self.items[at].op, Op::Nop | Op::Jump) && goes_on && !(at > start && targets[at])
+            };
+            if !body.clone().all(nothing) {
+                continue;
+            }
+            let line = self.items[i].position.line;
+            for at in body {
+                sizes[at] = 0;
+                let own = self.items[at].position.line;
+                if own != line && own != 0 {
+                    self.items[i].marks.push(own);
+                }
+            }
+        }
+    }
+
+    /// Is the line of an item that does nothing heard of without it? One without a line after it takes its place.
+    fn is_told_of(&mut self, at: usize, targets: &[bool], sizes: &[u8]) -> bool {
+        let position = self.items[at].position;
+        let before = (0..at).rev().find(|&i| sizes[i] > 0);
+        if let Some(before) = before
+            && self.items[before].position.line == position.line
+            && !targets[before + 1..=at].contains(&true)
+            && !matches!(self.items[before].op, Op::Jump | Op::Return | Op::ReturnGenerator | Op::ReturnConst | Op::Raise | Op::Reraise)
+        {
+            return true;
+        }
+        let Some(after) = (at + 1..self.items.len()).find(|&i| sizes[i] > 0) else { return false };
+        let next = &mut self.items[after];
+        if next.position.line == position.line {
+            // Should it turn out to be needless, it stays for the line's sake.
+            next.anchor |= next.op == Op::Jump;
+            return true;
+        }
+        if next.position.line == 0 && !targets[at + 1..=after].contains(&true) {
+            next.position = position;
+            next.anchor |= next.op == Op::Jump;
+            return true;
+        }
+        false
+    }
+
     /// Lays the instructions out for a block of this many locals.
     pub fn finish(mut self, locals: u16) -> Layout {
         self.sort_cold();
         let count = self.items.len();
-        let destinations: Vec<Option<u32>> =
-            self.items.iter().map(|item| item.label.map(|label| self.destination(label))).collect();
+        let mut destinations: Vec<Option<u32>> =
+            self.items.iter().map(|item| item.label.map(|label| self.destination(label, item.position.line))).collect();
         // How many instructions each item takes: a jump beyond 16 bits takes more, one to the next takes none.
         let mut sizes: Vec<u8> = self.reached(&destinations).into_iter().map(u8::from).collect();
+        let targets = self.targets(&destinations, &sizes);
+        self.empty_loops(&destinations, &targets, &mut sizes);
+        for i in 0..count {
+            if self.items[i].op == Op::Nop && sizes[i] == 1 && self.is_told_of(i, &targets, &sizes) {
+                sizes[i] = 0;
+            }
+        }
         let mut starts: Vec<u32> = vec![0; count + 1];
         loop {
             for i in 0..count {
                 starts[i + 1] = starts[i] + sizes[i] as u32;
             }
             let mut changed = false;
-            for (i, item) in self.items.iter().enumerate() {
+            for i in 0..count {
                 let Some(target) = destinations[i] else { continue };
                 let offset = starts[target as usize] as i64 - starts[i] as i64;
+                let item = &mut self.items[i];
                 if item.op == Op::Jump {
                     if sizes[i] == 1 && target > i as u32 && starts[target as usize] == starts[i + 1] {
-                        sizes[i] = 0;
+                        item.anchor &= item.position.line != 0;
+                        if item.anchor {
+                            (item.op, item.fields, item.label, destinations[i]) = (Op::Nop, [0; 3], None, None);
+                        }
+                        if !item.anchor || self.is_told_of(i, &targets, &sizes) {
+                            sizes[i] = 0;
+                        }
                         changed = true;
                     }
                 } else if item.op.fields()[2] == Field::O && sizes[i] == 1 && i16::try_from(offset).is_err() {

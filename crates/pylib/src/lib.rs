@@ -36,6 +36,10 @@ static CORES: &[(&str, &str, &str)] = &[
     ("_frozen_importlib_external", "importlib._bootstrap_external", ""),
 ];
 
+/// Modules that look at instructions, and what is to run at their ends: it puts what knows Ophion's in place of what knows CPython's.
+static ENDS: &[(&str, &str)] =
+    &[("dis", include_str!("ends/dis.py")), ("opcode", include_str!("ends/opcode.py")), ("pdb", include_str!("ends/pdb.py"))];
+
 /// The module of this dotted name.
 ///
 /// ```
@@ -56,8 +60,12 @@ pub fn module(name: &str) -> Option<Module> {
     let at = TABLE.binary_search_by(|e| e.name.cmp(name)).ok()?;
     let e = TABLE.get(at)?;
     let text = String::from_utf8_lossy(e.source);
+    let mut source = wording::reworded(name, &text).map_or(text, Cow::Owned);
+    if let Some((_, end)) = ENDS.iter().find(|(module, _)| *module == name) {
+        source.to_mut().push_str(end);
+    }
     Some(Module {
-        source: wording::reworded(name, &text).map_or(text, Cow::Owned),
+        source,
         package: e.package,
         filename: format!("<stdlib>/{}", e.path),
     })

@@ -1,4 +1,4 @@
-//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_csv`, `_opcode`, `_signal`, `_socket`, `select`.
+//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_csv`, `_signal`, `_socket`, `select`.
 
 use crate::python::define;
 use crate::support::{def, natives, string};
@@ -123,9 +123,6 @@ pub fn imp(vm: &mut Vm, module: &Object) -> PyResult<()> {
 pub fn ast(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_ast", &AST);
     define(vm, module, "_ast", include_str!("python/ast.py"))
-}
-pub fn opcode(vm: &mut Vm, module: &Object) -> PyResult<()> {
-    define(vm, module, "_opcode", include_str!("python/opcode.py"))
 }
 pub fn signal(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_signal", include_str!("python/signal.py"))

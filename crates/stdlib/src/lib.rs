@@ -20,6 +20,7 @@ pub mod io;
 mod itertools;
 mod json;
 mod math;
+mod opcodes;
 mod operator;
 mod posix;
 mod python;
@@ -65,7 +66,8 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_heapq", heaps::fill);
     vm.register_module("_imp", imports::imp);
     vm.register_module("_static_classes", imports::static_classes);
-    vm.register_module("_opcode", imports::opcode);
+    vm.register_module("_opcode", opcodes::opcode);
+    vm.register_module("_opcode_metadata", opcodes::metadata);
     vm.register_module("_signal", imports::signal);
     vm.register_module("_socket", imports::socket);
     vm.register_module("select", imports::select);

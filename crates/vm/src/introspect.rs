@@ -8,6 +8,9 @@ use ophion_object::types::{self, type_flag};
 use ophion_object::{records, strings};
 use std::sync::Arc;
 
+/// Bytes of an instruction in `co_code`, in which programs count places in code.
+pub const INSTRUCTION_BYTES: i64 = 8;
+
 impl Vm {
     /// The immutable code behind a code object.
     pub fn code_of(&self, code: &Object) -> Arc<Code> {

@@ -61,6 +61,7 @@ mod unwind;
 mod vm;
 mod warnings;
 
+pub use introspect::INSTRUCTION_BYTES;
 pub use again::Question;
 pub use binary::Arith;
 pub use bootstrap::TypeDef;

@@ -36,7 +36,7 @@ pub(crate) enum Event {
 
 /// Where a tool finds an instruction: as `f_lasti` and `co_positions` count.
 fn offset(at: u32) -> i64 {
-    i64::from(at) * 2
+    i64::from(at) * crate::INSTRUCTION_BYTES
 }
 
 /// Where an instruction may jump to, and does it always.
@@ -191,21 +191,22 @@ impl Vm {
         code: &Code,
         at: u32,
         (line, last_line, last): (u32, u32, u32),
-        op: u8,
+        (op, again): (u8, bool),
     ) -> PyResult<()> {
         // SAFETY: the running frame.
         unsafe {
             let prologue = op == Op::MakeCell as u8 || op == Op::MakeGenerator as u8;
             if self.monitors(Event::Line) && !prologue {
                 let mut last_line = last_line;
-                for &(_, marked) in code.marks.iter().filter(|&&(pc, _)| pc == at) {
-                    if marked != last_line && (at > last || last_line == 0) {
+                let back = again || at < last && last_line != 0;
+                for &(_, marked) in code.marks.iter().filter(|&&(pc, _)| back && pc == at) {
+                    if marked != last_line {
                         let number = self.int(marked.into());
                         self.at_line(f, marked, |vm| vm.monitor_event(f, Event::Line, vec![number]))?;
                         last_line = marked;
                     }
                 }
-                if code.position(at).line != 0 && (line != last_line || at < last) {
+                if code.position(at).line != 0 && (line != last_line || at < last || again) {
                     let number = self.int(line.into());
                     self.monitor_event(f, Event::Line, vec![number])?;
                 }

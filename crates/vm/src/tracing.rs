@@ -24,6 +24,11 @@ fn seen(line: u32, at: u32) -> i64 {
     (line as i64) << 32 | at as i64
 }
 
+/// Is it a loop without a body, whose test jumps to itself?
+fn is_own_target(i: ophion_bytecode::Instr) -> bool {
+    i.op_number() == Op::ForIter as u8 && i.jump_offset() == Some(0)
+}
+
 impl Vm {
     /// Is somebody watching?
     fn is_watched(&self) -> bool {
@@ -267,13 +272,14 @@ impl Vm {
                 self.monitor_branch(f, code, at, last_at)?;
             }
             let line = code.position(at).line;
-            let mut line = if line == 0 { last_line } else { line };
+            let line = if line == 0 { last_line } else { line };
             let now = self.int(seen(line, at));
             self.set_watched(SEEN, now);
             let Some(instruction) = code.instrs.get(at as usize).copied() else { return Ok(()) };
             let op = instruction.op_number();
             if self.monitored != 0 {
-                self.monitor_lines(f, code, at, (line, last_line, last_at), op)?;
+                let again = is_own_target(instruction) && at == last_at && !new;
+                self.monitor_lines(f, code, at, (line, last_line, last_at), (op, again))?;
             }
             if !self.trace.is_none() {
                 let frame = self.frame_object(f);
@@ -282,19 +288,16 @@ impl Vm {
                     let prologue = op == Op::MakeCell as u8 || op == Op::MakeGenerator as u8;
                     if lines && !prologue {
                         let mut last_line = last_line;
-                        for &(_, marked) in code.marks.iter().filter(|&&(pc, _)| pc == at) {
-                            if marked != last_line && (at > last_at || last_line == 0) {
+                        let again = is_own_target(instruction) && at == last_at && !new;
+                        let back = again || at < last_at && !new;
+                        for &(_, marked) in code.marks.iter().filter(|&&(pc, _)| back && pc == at) {
+                            if marked != last_line {
                                 self.at_line(f, marked, |vm| vm.tell_local(&frame, "line", Object::NONE))?;
                                 last_line = marked;
-                                if code.position(at).line == 0 {
-                                    line = marked;
-                                    let known = self.int(seen(line, at));
-                                    self.set_watched(SEEN, known);
-                                }
                             }
                         }
                         let own = code.position(at).line != 0;
-                        if own && (line != last_line || at < last_at) {
+                        if own && (line != last_line || at < last_at || again) {
                             self.tell_local(&frame, "line", Object::NONE)?;
                         }
                     }
@@ -331,7 +334,7 @@ impl Vm {
         self.set_watched(SEEN, known);
         // SAFETY: the running frame, at an instruction of its code.
         let at = unsafe { f.index(self.pc) };
-        self.event_line = Some((f.0, line, at as i64 * 2 + 1));
+        self.event_line = Some((f.0, line, (at as i64 + 1) * crate::INSTRUCTION_BYTES - 2));
         let told = tell(self);
         self.event_line = None;
         if let Some(now) = now.filter(|_| self.tracing) {
@@ -359,7 +362,7 @@ impl Vm {
                 let line = code.position(at.saturating_sub(1)).line;
                 let known = self.int(seen(line, at));
                 self.set_watched(SEEN, known);
-                self.event_line = Some((f.0, line, at as i64 * 2));
+                self.event_line = Some((f.0, line, at as i64 * crate::INSTRUCTION_BYTES));
             } else {
                 // A frame begins on the line of its definition.
                 self.event_line = Some((f.0, code.first_line, 0));

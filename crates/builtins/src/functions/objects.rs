@@ -100,14 +100,18 @@ pub(super) fn getattr(vm: &mut Vm, args: &[Object]) -> PyResult {
     match args[2].given() {
         None => match vm.getattr(&args[0], &args[1]) {
             // Without `__getattr__`, what the program's code gives or raises is the result.
-            Err(stop) if asks_once(vm, &args[0]) => Err(vm.asked_last(stop)),
+            Err(stop) if asks_once(vm, &args[0], &args[1]) => Err(vm.asked_last(stop)),
             r => r,
         },
         Some(default) => Ok(vm.getattr_opt(&args[0], &args[1])?.unwrap_or_else(|| default.clone())),
     }
 }
-/// Is there no `__getattr__` after the first question, and no `__getattribute__` that must be bound before?
-fn asks_once(vm: &Vm, o: &Object) -> bool {
+/// Is there no `__getattr__` after the first question, no `__getattribute__` that must be bound before, and no native getter that asks?
+fn asks_once(vm: &mut Vm, o: &Object, name: &Object) -> bool {
+    let class = vm.type_of(o);
+    if vm.lookup_class(&class, name).is_some_and(|d| vm.shape_of(&d) == shape::GETSET_DESCRIPTOR) {
+        return false;
+    }
     let bare =
         |f: Object| matches!(vm.shape_of(&f), shape::FUNCTION | shape::WRAPPER_DESCRIPTOR | shape::METHOD_DESCRIPTOR);
     vm.special(o, Special::GetAttr).is_none() && vm.special(o, Special::GetAttribute).is_some_and(bare)

@@ -34,7 +34,12 @@ impl<'a> Compiler<'a> {
             Ok(())
         })?;
         match target {
-            Some(local) => self.wrote(local),
+            Some(local) => {
+                self.wrote(local);
+                if !s.decorator_list.is_empty() {
+                    self.u.flow.mark(position);
+                }
+            }
             None => self.store_name(&s.name, Operand { register: dst, kill: true }, position)?,
         }
         self.release(mark);
@@ -162,7 +167,7 @@ impl<'a> Compiler<'a> {
             self.deferred_annotations(block, t, start)?;
             self.store_name("__annotate_func__", value, start)?;
         }
-        let end = s.body.last().map_or(position, |last| self.at(last));
+        let end = Position::default();
         let attributes = self.u.static_attributes.iter().map(|name| Const::str(name)).collect();
         self.load_const(Const::Tuple(attributes), t, end);
         self.store_name("__static_attributes__", value, end)?;

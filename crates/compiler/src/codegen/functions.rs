@@ -32,7 +32,12 @@ impl<'a> Compiler<'a> {
             Some(params) => compiler.generic_function(s, params, dst, position),
         })?;
         match target {
-            Some(local) => self.wrote(local),
+            Some(local) => {
+                self.wrote(local);
+                if !s.decorator_list.is_empty() {
+                    self.u.flow.mark(position);
+                }
+            }
             None => self.store_name(&s.name, Operand { register: dst, kill: true }, position)?,
         }
         self.release(mark);

@@ -67,6 +67,7 @@ impl<'a> Compiler<'a> {
         let (body, next, end) = (self.u.flow.label(), self.u.flow.label(), self.u.flow.label());
         let truth = self.folder.fold(&s.test).as_ref().and_then(crate::fold::truth);
         if truth == Some(false) {
+            self.u.flow.mark(at);
             // Compiled for its errors, then thrown away.
             let reachable = self.u.flow.assigned().cloned();
             self.u.flow.set_assigned(None);
@@ -81,7 +82,9 @@ impl<'a> Compiler<'a> {
         if truth == Some(true) {
             // `next` is the beginning of the body.
             self.u.flow.unassign_all(&self.u.deletable.clone());
+            self.u.flow.mark(at);
             self.u.flow.bind_loop(next);
+            self.u.flow.mark_return(at.line);
         } else {
             self.enter_loop(body, next, at);
             let mut names = Vec::new();

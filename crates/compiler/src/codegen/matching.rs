@@ -10,7 +10,6 @@ impl<'a> Compiler<'a> {
         let end = self.u.flow.label();
         let subject = self.alloc();
         self.expr_to(&s.subject, subject)?;
-        let position = self.at(s);
         let count = s.cases.len();
         for (i, case) in s.cases.iter().enumerate() {
             let at = self.at(&case.pattern);
@@ -35,7 +34,7 @@ impl<'a> Compiler<'a> {
             self.goto(end, last);
             self.u.flow.bind(next);
         }
-        self.clear(subject, position);
+        self.clear(subject, Position::default());
         self.u.flow.bind(end);
         self.release(mark);
         Ok(())

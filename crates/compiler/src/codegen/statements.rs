@@ -36,8 +36,8 @@ impl<'a> Compiler<'a> {
             Stmt::Match(s) => self.match_statement(s)?,
             Stmt::Raise(s) => self.raise_statement(s)?,
             Stmt::Try(s) => {
-                let line = self.at(s).line;
-                self.u.flow.mark(line, true);
+                let position = self.at(s);
+                self.u.flow.mark(position);
                 self.try_statement(s)?;
             }
             Stmt::Assert(s) => self.assert_statement(s)?,
@@ -45,8 +45,8 @@ impl<'a> Compiler<'a> {
             Stmt::ImportFrom(s) => self.import_from(s)?,
             Stmt::Global(_) | Stmt::Nonlocal(_) => {}
             Stmt::Pass(s) => {
-                let line = self.at(s).line;
-                self.u.flow.mark(line, false);
+                let position = self.at(s);
+                self.u.flow.mark(position);
             }
             Stmt::Expr(s) => {
                 if self.u.interactive && self.outer.is_empty() {
@@ -57,7 +57,12 @@ impl<'a> Compiler<'a> {
                     self.clear(t, position);
                     self.release(t);
                 } else {
+                    let before = self.u.flow.len();
                     self.effect(&s.value)?;
+                    if self.u.flow.len() == before {
+                        let position = self.at(s);
+                        self.u.flow.mark(position);
+                    }
                 }
             }
             Stmt::Break(s) => self.break_statement(s.range)?,
@@ -77,6 +82,10 @@ impl<'a> Compiler<'a> {
         loop {
             let next = self.u.flow.label();
             if let Some(test) = test {
+                if self.folder.fold(test).as_ref().and_then(crate::fold::truth).is_some() {
+                    let position = self.at(test);
+                    self.u.flow.mark(position);
+                }
                 self.jump_if(test, next, false)?;
             }
             self.body(body)?;
@@ -116,7 +125,12 @@ impl<'a> Compiler<'a> {
         let mark = self.mark();
         let saved = self.u.flow.context();
         if let Some(constant) = constant {
+            self.u.flow.mark(position);
+            let before = self.u.flow.len();
             self.leave_blocks(0, &mut None, range)?;
+            if self.u.flow.len() > before {
+                position = Position::default();
+            }
             let index = self.constant(constant);
             self.return_constant(index, position);
         } else if let Some(value) = &s.value {
@@ -127,7 +141,11 @@ impl<'a> Compiler<'a> {
                 operand = Operand { register: t, kill: true };
             }
             let mut value = Some(operand);
+            let before = self.u.flow.len();
             self.leave_blocks(0, &mut value, s.range)?;
+            if self.u.flow.len() > before {
+                position = Position::default();
+            }
             self.return_operand(value.unwrap_or(operand), position);
         }
         self.u.flow.set_context(saved);

@@ -43,7 +43,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn leave_each(&mut self, depth: usize, value: &mut Option<Operand>, range: TextRange) -> Result<()> {
-        let position = self.at_range(range);
+        let mut position = self.at_range(range);
         while self.u.blocks.len() > depth {
             let Some(block) = self.u.blocks.pop() else { break };
             match block {
@@ -58,6 +58,8 @@ impl<'a> Compiler<'a> {
                 Block::FinallyTry { body, context } => {
                     self.u.flow.set_context(context);
                     self.body(body)?;
+                    // What follows belongs to no line, as after the exit of a `with`.
+                    position = Position::default();
                 }
                 Block::FinallyEnd { saved, exception, context } => {
                     self.u.flow.set_context(context);
@@ -65,16 +67,17 @@ impl<'a> Compiler<'a> {
                     self.u.handled -= 1;
                     self.clear(exception, position);
                 }
-                Block::With { exit, slot, is_async, position, context } => {
+                Block::With { exit, slot, is_async, position: at, context } => {
                     self.u.flow.set_context(context);
                     if let Some(waiting) = value
                         && waiting.kill
                         && waiting.register > exit
                     {
-                        self.take(slot, waiting.register, position);
+                        self.take(slot, waiting.register, at);
                         waiting.register = slot;
                     }
-                    self.exit_normally(exit, is_async, position)?;
+                    self.exit_normally(exit, is_async, at)?;
+                    position = Position::default();
                 }
                 Block::Handler { saved, name, position: at, context } => {
                     self.u.flow.set_context(context);
@@ -147,9 +150,15 @@ impl<'a> Compiler<'a> {
             return self.error(range, message);
         };
         let Some(&Block::Loop { iterator, next, end }) = self.u.blocks.get(at) else { return Ok(()) };
-        let position = self.at_range(range);
+        let mut position = self.at_range(range);
         let saved = self.u.flow.context();
+        self.u.flow.mark(position);
+        let before = self.u.flow.len();
         self.leave_blocks(at + 1, &mut None, range)?;
+        if self.u.flow.len() > before {
+            position = Position::default();
+        }
+        let reachable = self.u.flow.reachable();
         if is_break {
             if let Some(iterator) = iterator {
                 self.clear(iterator, position);
@@ -157,6 +166,9 @@ impl<'a> Compiler<'a> {
             self.goto(end, position);
         } else {
             self.goto(next, position);
+        }
+        if reachable {
+            self.u.flow.anchor();
         }
         self.u.flow.set_context(saved);
         Ok(())

@@ -117,7 +117,7 @@ def _events(event_set, what, most):
 
 
 def get_events(tool_id, /):
-    _check(tool_id, True)
+    _check(tool_id)
     return _sets.get(tool_id, 0)
 
 
@@ -134,7 +134,7 @@ def _check_code(code):
 
 def get_local_events(tool_id, code, /):
     _check_code(code)
-    _check(tool_id, True)
+    _check(tool_id)
     return _local.get(tool_id, {}).get(id(code), (code, 0))[1]
 
 

@@ -1,20 +1,51 @@
-def _none(opcode, /):
+# What the fields of an operation are: a word for each of the three.
+_FIELDS = {n: fields.split() for n, (_, fields) in enumerate(_operations)}
+del _operations
+ENABLE_SPECIALIZATION = True
+ENABLE_SPECIALIZATION_FT = True
+
+
+def _has(opcode, *kinds):
+    return any(kind in _FIELDS.get(opcode, ()) for kind in kinds)
+
+
+def has_const(opcode, /):
+    return _has(opcode, 'K', 'K32')
+
+
+def has_name(opcode, /):
+    return _has(opcode, 'M', 'M32')
+
+
+def has_jump(opcode, /):
+    return _has(opcode, 'O', 'O32')
+
+
+def has_free(opcode, /):
     return False
 
 
-has_const = has_name = has_jump = has_free = has_local = has_exc = _none
+def has_local(opcode, /):
+    return _has(opcode, 'R', 'W', 'RW', 'T')
+
+
+def has_exc(opcode, /):
+    return False
 
 
 def is_valid(opcode, /):
-    return 0 <= opcode < 256
+    return opcode in _FIELDS or opcode == 255
 
 
 def has_arg(opcode, /):
-    return opcode > 43
+    return any(kind != 'X' for kind in _FIELDS.get(opcode, ()))
 
 
 def stack_effect(opcode, oparg=None, /, *, jump=None):
-    raise ValueError('invalid opcode or oparg')
+    if not is_valid(opcode):
+        raise ValueError('invalid opcode or oparg')
+    # Operands are in registers.
+    return 0
 
 
 def get_executor(*, code, offset):
