@@ -349,10 +349,9 @@ impl<'a> Compiler<'a> {
     fn implicit_end(&self, body: &[Stmt], start: Position) -> Position {
         match body.last() {
             None => start,
-            Some(Stmt::For(_) | Stmt::While(_) | Stmt::If(_) | Stmt::With(_) | Stmt::Match(_) | Stmt::Try(_)) => {
-                Position::default()
-            }
-            Some(last) => self.at(last),
+            Some(_) if body.iter().all(|s| matches!(s, Stmt::Global(_) | Stmt::Nonlocal(_))) => start,
+            // It is on the line of what comes before it.
+            Some(_) => Position::default(),
         }
     }
 

@@ -328,11 +328,7 @@ impl Flow {
             if let Some(target) = destinations[at as usize] {
                 work.push(target);
             }
-            let ends = matches!(
-                item.op,
-                Op::Jump | Op::Return | Op::ReturnGenerator | Op::ReturnConst | Op::Raise | Op::Reraise
-            );
-            if !ends {
+            if !Self::ends(item.op) {
                 work.push(at + 1);
             }
             let mut context = item.context;
@@ -366,6 +362,67 @@ impl Flow {
             }
         }
         at
+    }
+
+    /// Each way to the end of a function that has no statement of its own gets an end on its own line, as in CPython.
+    fn part_exits(&mut self, destinations: &mut Vec<Option<u32>>) {
+        for i in 0..self.items.len() {
+            let Some(target) = destinations[i].and_then(|at| self.items.get(at as usize)) else { continue };
+            if target.op != Op::ReturnConst || target.position.line != 0 {
+                continue;
+            }
+            let (fields, context, position) = (target.fields, target.context, self.items[i].position);
+            if self.items[i].op == Op::Jump {
+                let item = &mut self.items[i];
+                (item.op, item.fields, item.label, item.context, destinations[i]) = (Op::ReturnConst, fields, None, context, None);
+                continue;
+            }
+            destinations[i] = Some(self.items.len() as u32);
+            let (op, flags, label, cold) = (Op::ReturnConst, 0, None, true);
+            self.items.push(Item { op, flags, fields, label, context, position, cold, anchor: false, marks: vec![] });
+            destinations.push(None);
+        }
+    }
+
+    /// What has no line has that of the one way that leads to it.
+    fn inherit_positions(&mut self, destinations: &[Option<u32>], targets: &[bool], sizes: &[u8]) {
+        let mut ways: Vec<(u32, Position)> = vec![(0, Position::default()); self.items.len() + 1];
+        for (i, target) in destinations.iter().enumerate().filter(|&(i, _)| sizes[i] > 0) {
+            if let Some(target) = target {
+                let way = &mut ways[*target as usize];
+                *way = (way.0 + 1, self.items[i].position);
+            }
+        }
+        // (To a handler leads whatever raises.)
+        for context in self.contexts.iter().skip(1) {
+            if let Some(at) = self.labels[context.target.0 as usize].at {
+                ways[at as usize].0 += 2;
+            }
+        }
+        let mut before: Option<Position> = None;
+        for i in 0..self.items.len() {
+            if sizes[i] == 0 {
+                continue;
+            }
+            // (What raises again does so where it was raised first.)
+            if self.items[i].position.line == 0 && self.items[i].op != Op::Reraise {
+                let own = match (before, targets[i]) {
+                    (Some(position), false) => Some(position),
+                    (None, true) if ways[i].0 == 1 => Some(ways[i].1),
+                    _ => None,
+                };
+                if let Some(position) = own {
+                    self.items[i].position = position;
+                }
+            }
+            let item = &self.items[i];
+            before = (!Self::ends(item.op)).then_some(item.position);
+        }
+    }
+
+    /// Does nothing follow the operation in its place?
+    fn ends(op: Op) -> bool {
+        matches!(op, Op::Jump | Op::Return | Op::ReturnGenerator | Op::ReturnConst | Op::Raise | Op::Reraise)
     }
 
     /// Which items something goes to other than from the one before.
@@ -417,7 +474,7 @@ impl Flow {
         if let Some(before) = before
             && self.items[before].position.line == position.line
             && !targets[before + 1..=at].contains(&true)
-            && !matches!(self.items[before].op, Op::Jump | Op::Return | Op::ReturnGenerator | Op::ReturnConst | Op::Raise | Op::Reraise)
+            && !Self::ends(self.items[before].op)
         {
             return true;
         }
@@ -439,13 +496,15 @@ impl Flow {
     /// Lays the instructions out for a block of this many locals.
     pub fn finish(mut self, locals: u16) -> Layout {
         self.sort_cold();
-        let count = self.items.len();
         let mut destinations: Vec<Option<u32>> =
             self.items.iter().map(|item| item.label.map(|label| self.destination(label, item.position.line))).collect();
+        self.part_exits(&mut destinations);
+        let count = self.items.len();
         // How many instructions each item takes: a jump beyond 16 bits takes more, one to the next takes none.
         let mut sizes: Vec<u8> = self.reached(&destinations).into_iter().map(u8::from).collect();
         let targets = self.targets(&destinations, &sizes);
         self.empty_loops(&destinations, &targets, &mut sizes);
+        self.inherit_positions(&destinations, &targets, &sizes);
         for i in 0..count {
             if self.items[i].op == Op::Nop && sizes[i] == 1 && self.is_told_of(i, &targets, &sizes) {
                 sizes[i] = 0;

@@ -242,7 +242,7 @@ impl<'a> Compiler<'a> {
             self.body(&h.body)?;
             let used = self.u.flow.unprotect();
             if let Some(name) = name {
-                self.unbind_exception(name, at)?;
+                self.unbind_exception(name, nowhere)?;
             }
             self.goto(next, nowhere);
             if used {
