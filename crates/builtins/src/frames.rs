@@ -86,7 +86,7 @@ static FRAME_GETSET: [GetSetDef; 11] = [
     ),
     GetSetDef::read("f_globals", |vm, o| Ok(vm.frame_globals(o)), "The global names of the frame."),
     GetSetDef::read("f_locals", |vm, o| vm.frame_locals_view(o), "The local names of the frame and their values."),
-    GetSetDef::read("f_builtins", |vm, _| Ok(vm.builtins.clone()), "The built-in names of the frame."),
+    GetSetDef::read("f_builtins", |vm, o| Ok(vm.frame_builtin_names(o)), "The built-in names of the frame."),
     GetSetDef::write(
         "f_trace",
         |vm, o| Ok(vm.frame_trace(o).unwrap_or(Object::NONE)),

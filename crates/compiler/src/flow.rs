@@ -374,7 +374,8 @@ impl Flow {
             let (fields, context, position) = (target.fields, target.context, self.items[i].position);
             if self.items[i].op == Op::Jump {
                 let item = &mut self.items[i];
-                (item.op, item.fields, item.label, item.context, destinations[i]) = (Op::ReturnConst, fields, None, context, None);
+                (item.op, item.fields, item.label, item.context, destinations[i]) =
+                    (Op::ReturnConst, fields, None, context, None);
                 continue;
             }
             destinations[i] = Some(self.items.len() as u32);

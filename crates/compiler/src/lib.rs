@@ -57,7 +57,8 @@ pub struct Compiled {
 /// assert_eq!(compiled.code.name, "<module>");
 /// ```
 pub fn compile(source: &Source, options: &Options) -> Result<Compiled, SyntaxError> {
-    let parse = ophion_syntax::Options { mode: options.mode, allow_incomplete: options.allow_incomplete, ..Default::default() };
+    let parse =
+        ophion_syntax::Options { mode: options.mode, allow_incomplete: options.allow_incomplete, ..Default::default() };
     let mut parsed = ophion_syntax::parse_with(source, parse)?;
     let code = compile_tree(source, &parsed, options)?;
     Ok(Compiled { code, warnings: std::mem::take(&mut parsed.warnings) })

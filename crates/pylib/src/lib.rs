@@ -37,8 +37,11 @@ static CORES: &[(&str, &str, &str)] = &[
 ];
 
 /// Modules that look at instructions, and what is to run at their ends: it puts what knows Ophion's in place of what knows CPython's.
-static ENDS: &[(&str, &str)] =
-    &[("dis", include_str!("ends/dis.py")), ("opcode", include_str!("ends/opcode.py")), ("pdb", include_str!("ends/pdb.py"))];
+static ENDS: &[(&str, &str)] = &[
+    ("dis", include_str!("ends/dis.py")),
+    ("opcode", include_str!("ends/opcode.py")),
+    ("pdb", include_str!("ends/pdb.py")),
+];
 
 /// The module of this dotted name.
 ///
@@ -64,11 +67,7 @@ pub fn module(name: &str) -> Option<Module> {
     if let Some((_, end)) = ENDS.iter().find(|(module, _)| *module == name) {
         source.to_mut().push_str(end);
     }
-    Some(Module {
-        source,
-        package: e.package,
-        filename: format!("<stdlib>/{}", e.path),
-    })
+    Some(Module { source, package: e.package, filename: format!("<stdlib>/{}", e.path) })
 }
 
 /// A module's text as CPython has it.

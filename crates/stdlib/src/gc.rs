@@ -1,7 +1,7 @@
 //! `gc`.
 
 use crate::support::{self, def, natives, set, set_int};
-use ophion_vm::{Object, Special, PyResult, Vm};
+use ophion_vm::{Object, PyResult, Special, Vm};
 
 natives! {
     static FUNCTIONS = [

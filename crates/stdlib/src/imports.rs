@@ -1,4 +1,4 @@
-//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_csv`, `_signal`, `_socket`, `select`.
+//! `_imp`, and other modules that are written in Python but for a function or two: `_ast`, `_csv`, `_signal`, `_socket`, `_suggestions`, `select`.
 
 use crate::python::define;
 use crate::support::{def, natives, string};
@@ -9,6 +9,20 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 natives! {
+    static SUGGESTIONS = [
+        def("_generate_suggestions($module, candidates, item, /)", |vm, a| {
+            let Some(candidates) = vm.list_items(&a[0]).map(<[Object]>::to_vec) else {
+                return Err(vm.type_error("candidates must be a list"));
+            };
+            if candidates.iter().any(|c| !vm.is_str(c)) {
+                return Err(vm.type_error("all elements in 'candidates' must be strings"));
+            }
+            let wrong = crate::support::string(vm, &a[1], "_generate_suggestions", "2")?;
+            let names: Vec<String> = candidates.iter().map(|c| vm.lossy(c)).collect();
+            let best = ophion_vm::suggest(&wrong, names.iter().map(String::as_str));
+            Ok(best.map_or(Object::NONE, |name| vm.str(&name)))
+        }, "Returns the candidate in candidates that's closest to item."),
+    ];
     static SELECT = [
         def("select($module, rlist, wlist, xlist, timeout=None, /)", |vm, a| {
             let sockets = vm.import_dotted("_socket")?;
@@ -124,6 +138,12 @@ pub fn ast(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_ast", &AST);
     define(vm, module, "_ast", include_str!("python/ast.py"))
 }
+/// `_suggestions`, which `traceback` asks.
+pub fn suggestions(vm: &mut Vm, module: &Object) -> PyResult<()> {
+    vm.add_functions(module, "_suggestions", &SUGGESTIONS);
+    Ok(())
+}
+
 pub fn signal(vm: &mut Vm, module: &Object) -> PyResult<()> {
     define(vm, module, "_signal", include_str!("python/signal.py"))
 }

@@ -67,6 +67,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_imp", imports::imp);
     vm.register_module("_static_classes", imports::static_classes);
     vm.register_module("_opcode", opcodes::opcode);
+    vm.register_module("_suggestions", imports::suggestions);
     vm.register_module("_opcode_metadata", opcodes::metadata);
     vm.register_module("_signal", imports::signal);
     vm.register_module("_socket", imports::socket);

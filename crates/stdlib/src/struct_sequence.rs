@@ -92,7 +92,12 @@ natives! {
         def("__reduce__($self, /)", |vm, a| {
             let class = vm.type_of(&a[0]);
             let items = support::items(vm, &a[0]);
+            let visible = items.len();
             let (t, d) = (vm.tuple(items), vm.dict());
+            for (i, name) in field_names(vm, &class).iter().enumerate().skip(visible) {
+                let value = GETTERS[i](vm, &a[0])?;
+                vm.dict_set(&d, name, &value)?;
+            }
             let args = vm.tuple([t, d]);
             Ok(vm.tuple([class, args]))
         }, ""),
@@ -101,20 +106,9 @@ natives! {
 }
 
 /// An instance: items, then hidden fields.
-pub fn make(vm: &mut Vm, d: &'static NativeType, mut values: Vec<Object>, visible: usize) -> Object {
-    let hidden = values.split_off(visible.min(values.len()));
+pub fn make(vm: &mut Vm, d: &'static NativeType, values: Vec<Object>, visible: usize) -> Object {
     let class = vm.native_type(d);
-    let t = vm.tuple(values);
-    let o = vm.instance_of_value(&class, &t);
-    if !hidden.is_empty()
-        && let Some(dict) = vm.instance_dict(&o)
-    {
-        for (i, v) in hidden.into_iter().enumerate() {
-            let key = vm.usize(visible + i);
-            let _ = vm.dict_set(&dict, &key, &v);
-        }
-    }
-    o
+    with_hidden(vm, &class, values, visible).unwrap_or_else(|_| unreachable!("small ints are good keys"))
 }
 
 fn count(vm: &mut Vm, class: &Object, name: &str) -> PyResult<usize> {
@@ -146,16 +140,43 @@ fn new(vm: &mut Vm, a: &[Object]) -> PyResult {
         };
         return Err(vm.type_error(format!("{n}() takes {need} ({got}-sequence given)")));
     }
-    let hidden = items.split_off(visible);
-    let t = vm.tuple(items);
-    let o = vm.instance_of_value(&a[0], &t);
-    if let Some(dict) = vm.instance_dict(&o) {
+    if let Some(given) = a[2].given().filter(|d| !d.is_none()) {
+        if vm.kind(given) != Kind::Dict {
+            return Err(vm.type_error(format!("{n}() takes a dict as second arg, if any")));
+        }
+        let mut used = 0;
+        for name in field_names(vm, &a[0]).split_off(items.len()) {
+            let value = vm.dict_get(given, &name)?;
+            used += usize::from(value.is_some());
+            items.push(value.unwrap_or(Object::NONE));
+        }
+        if vm.dict_len(given) > used {
+            return Err(vm.type_error(format!("{n}() got duplicate or unexpected field name(s)")));
+        }
+    }
+    with_hidden(vm, &a[0], items, visible)
+}
+
+/// An instance of a class: items, then hidden fields.
+fn with_hidden(vm: &mut Vm, class: &Object, mut values: Vec<Object>, visible: usize) -> PyResult {
+    let hidden = values.split_off(visible.min(values.len()));
+    let t = vm.tuple(values);
+    let o = vm.instance_of_value(class, &t);
+    if let Some(dict) = vm.instance_dict(&o).filter(|_| !hidden.is_empty()) {
         for (i, v) in hidden.into_iter().enumerate() {
             let key = vm.usize(visible + i);
             vm.dict_set(&dict, &key, &v)?;
         }
     }
     Ok(o)
+}
+
+/// The names of all fields, the hidden ones last.
+fn field_names(vm: &mut Vm, class: &Object) -> Vec<Object> {
+    let namespace = vm.type_dict(class);
+    let entries = vm.dict_items(&namespace);
+    let fields = entries.into_iter().filter(|(_, v)| vm.shape_of(v) == shape::GETSET_DESCRIPTOR);
+    fields.map(|(name, _)| name).filter(|name| !vm.lossy(name).starts_with("__")).collect()
 }
 
 fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
@@ -174,18 +195,26 @@ fn repr(vm: &mut Vm, a: &[Object]) -> PyResult {
 
 fn replace(vm: &mut Vm, a: &[Object]) -> PyResult {
     let class = vm.type_of(&a[0]);
-    let names = vm.getattr_str(&class, "__match_args__")?;
-    let names = vm.collect(&names)?;
-    let mut items = support::items(vm, &a[0]);
+    let names = field_names(vm, &class);
+    let visible = support::items(vm, &a[0]).len();
+    let mut values = Vec::new();
+    for getter in &GETTERS[..names.len()] {
+        values.push(getter(vm, &a[0])?);
+    }
+    let mut unexpected = Vec::new();
     if !a[1].is_null() {
         for (k, v) in vm.dict_items(&a[1]) {
             let key = vm.lossy(&k);
-            match names.iter().position(|n| vm.lossy(n) == key).and_then(|i| items.get_mut(i)) {
-                Some(slot) => *slot = v,
-                None => return Err(vm.type_error(format!("Got unexpected field name(s): ['{key}']"))),
+            match names.iter().position(|n| vm.lossy(n) == key) {
+                Some(i) => values[i] = v,
+                None => unexpected.push(k),
             }
         }
     }
-    let t = vm.tuple(items);
-    Ok(vm.instance_of_value(&class, &t))
+    if !unexpected.is_empty() {
+        let list = vm.list(unexpected);
+        let list = vm.repr(&list)?;
+        return Err(vm.type_error(format!("Got unexpected field name(s): {}", vm.lossy(&list))));
+    }
+    with_hidden(vm, &class, values, visible)
 }

@@ -79,8 +79,8 @@ natives! {
                 }
             }
         }, "Delay execution for a given number of seconds."),
-        def("gmtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0]), "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."),
-        def("localtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0]), "Convert seconds since the Epoch to a time tuple expressing local time."),
+        def("gmtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0], "GMT"), "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."),
+        def("localtime($module, seconds=None, /)", |vm, a| broken_down(vm, &a[0], "UTC"), "Convert seconds since the Epoch to a time tuple expressing local time."),
         def("mktime($module, tuple, /)", |vm, a| {
             let t = fields(vm, &a[0], "mktime")?;
             let s = calendar::seconds(t[0], t[1], t[2], t[3], t[4], t[5]);
@@ -104,7 +104,7 @@ natives! {
             Ok(vm.str(&text))
         }, "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."),
         def("ctime($module, seconds=None, /)", |vm, a| {
-            let o = broken_down(vm, &a[0])?;
+            let o = broken_down(vm, &a[0], "UTC")?;
             let t = fields(vm, &o, "ctime")?;
             let text = format::asctime(&t);
             Ok(vm.str(&text))
@@ -148,7 +148,7 @@ fn clock_info(vm: &mut Vm, a: &[Object]) -> PyResult {
 }
 
 /// Seconds since the epoch as a time tuple.
-fn broken_down(vm: &mut Vm, o: &Object) -> PyResult {
+fn broken_down(vm: &mut Vm, o: &Object, zone: &str) -> PyResult {
     let s = match option(o) {
         None => (vm.host.wall_clock() / 1_000_000_000) as i64,
         Some(o) if vm.is_int(o) => match vm.as_i64(o) {
@@ -173,7 +173,7 @@ fn broken_down(vm: &mut Vm, o: &Object) -> PyResult {
     let t = calendar::parts(s);
     let mut items: Vec<Object> = t.iter().map(|&n| vm.int(n)).collect();
     items.push(Object::small(0));
-    items.push(vm.str("UTC"));
+    items.push(vm.str(zone));
     items.push(Object::small(0));
     Ok(make(vm, &STRUCT_TIME, items, 9))
 }
@@ -196,7 +196,7 @@ fn fields(vm: &mut Vm, o: &Object, function: &str) -> PyResult<[i64; 9]> {
 fn checked(vm: &mut Vm, o: &Object, function: &str) -> PyResult<[i64; 9]> {
     let given = match option(o) {
         Some(o) => o.clone(),
-        None => broken_down(vm, &Object::NULL)?,
+        None => broken_down(vm, &Object::NULL, "UTC")?,
     };
     let mut t = fields(vm, &given, function)?;
     for (i, low, high, what) in [

@@ -144,6 +144,16 @@ impl Vm {
         let f = self.frame_function(frame);
         if self.shape_of(&f) == shape::FUNCTION { self.field(&f, records::function::GLOBALS) } else { self.dict() }
     }
+    /// The built-ins of a frame object: a dict, or what the program has put in its place.
+    pub fn frame_builtin_names(&mut self, frame: &Object) -> Object {
+        let f = self.frame_function(frame);
+        let own = if self.shape_of(&f) == shape::FUNCTION {
+            self.field(&f, records::function::BUILTINS)
+        } else {
+            Object::NULL
+        };
+        own.given().filter(|o| !o.is_none()).unwrap_or(&self.builtins).clone()
+    }
     /// The locals of a frame object as a dict.
     pub fn frame_locals_dict(&mut self, frame: &Object) -> PyResult {
         // SAFETY: live, of the kind; a running frame's registers are valid.
@@ -409,7 +419,8 @@ impl Vm {
         let mut out = Vec::new();
         if o.value().is_pointer() {
             // (Words of natives and frames that are no pointers are not all values.)
-            let values = self.is_program_object(o) || matches!(self.kind(o), Kind::Tuple | Kind::List | Kind::Dict | Kind::Set);
+            let values =
+                self.is_program_object(o) || matches!(self.kind(o), Kind::Tuple | Kind::List | Kind::Dict | Kind::Set);
             // SAFETY: live.
             unsafe {
                 ophion_object::heap::children(&self.heap, o.value().as_pointer(), &mut |v| {

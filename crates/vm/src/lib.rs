@@ -61,7 +61,6 @@ mod unwind;
 mod vm;
 mod warnings;
 
-pub use introspect::INSTRUCTION_BYTES;
 pub use again::Question;
 pub use binary::Arith;
 pub use bootstrap::TypeDef;
@@ -71,6 +70,7 @@ pub use exceptions::Exc;
 pub use folding::Fold;
 pub use frames::*;
 pub use generators::{Resumed, Thrown};
+pub use introspect::INSTRUCTION_BYTES;
 pub use lookups::Lookup;
 pub use make::Items;
 pub use modules::HIDDEN_CODE;

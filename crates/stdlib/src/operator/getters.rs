@@ -5,12 +5,13 @@ use ophion_vm::{NativeDef, NativeType, Object, PyResult, TypeDef, Vm};
 
 const fn getter(
     name: &'static str,
+    signature: &'static str,
     doc: &'static str,
     new: &'static NativeDef,
     methods: &'static [NativeDef],
 ) -> NativeType {
     NativeType {
-        def: TypeDef { name, doc, new: Some(new), methods, ..TypeDef::EMPTY },
+        def: TypeDef { name, signature, doc, new: Some(new), methods, ..TypeDef::EMPTY },
         values: 3,
         raws: 0,
         members: 0,
@@ -21,18 +22,21 @@ const fn getter(
 // itemgetter: a tuple of keys. attrgetter: a tuple of names, a tuple of tuples of their parts. methodcaller: name, arguments, keywords.
 pub static ITEM_GETTER: NativeType = getter(
     "operator.itemgetter",
+    "(item, /, *items)",
     "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
     &ITEM_NEW,
     &ITEM_METHODS,
 );
 pub static ATTR_GETTER: NativeType = getter(
     "operator.attrgetter",
+    "(attr, /, *attrs)",
     "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
     &ATTR_NEW,
     &ATTR_METHODS,
 );
 pub static METHOD_CALLER: NativeType = getter(
     "operator.methodcaller",
+    "(name, /, *args, **kwargs)",
     "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
     &METHOD_NEW,
     &METHOD_METHODS,

@@ -191,7 +191,11 @@ fn number(vm: &mut Vm, o: &Object, key: &Object) -> PyResult<usize> {
     let Some(key) = key.given() else { return Ok(0) };
     let mut n = vm.as_i64(key);
     if n.is_none() && vm.special(key, ophion_vm::Special::Index).is_some() {
-        n = Some(vm.index_i64(key)?);
+        // (One beyond all bounds is that of no group.)
+        n = Some(vm.index_i64(key).unwrap_or_else(|_| {
+            vm.take_exception();
+            -1
+        }));
     }
     if n.is_none() {
         let p = vm.field(o, PATTERN);

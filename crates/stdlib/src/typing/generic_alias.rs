@@ -1,10 +1,10 @@
 //! `types.GenericAlias`: `list[int]`.
 
 use super::{make_union, parameters};
-use crate::support::{self, def, natives};
+use crate::support::{self, HIDDEN_TYPE, def, natives};
 use ophion_object::records::generic_alias as f;
 use ophion_object::types::type_flag;
-use ophion_vm::{Compare, Exc, GetSetDef, Kind, NativeDef, Object, PyResult, TypeDef, Vm, shape};
+use ophion_vm::{Compare, Exc, GetSetDef, Kind, NativeDef, NativeType, Object, PyResult, TypeDef, Vm, shape};
 
 pub static GENERIC_ALIAS: TypeDef = TypeDef {
     name: "types.GenericAlias",
@@ -44,14 +44,45 @@ const OWN: &[&str] = &[
     "__getitem__",
 ];
 
+/// Those that neither has.
+const HIDDEN: &[&str] = &["__bases__", "__copy__", "__deepcopy__"];
+
+/// Gives the alias with a star, once.
+static ITERATOR: NativeType = NativeType {
+    def: TypeDef { name: "generic_alias_iterator", methods: &ITERATOR_METHODS, ..HIDDEN_TYPE },
+    values: 1,
+    ..NativeType::EMPTY
+};
+
+fn step(vm: &mut Vm, o: &Object) -> PyResult<Option<Object>> {
+    let starred = vm.field(o, 0);
+    vm.set_field(o, 0, Object::NULL);
+    Ok(starred.given().cloned())
+}
+
 natives! {
+    static ITERATOR_METHODS = [
+        def("__iter__($self, /)", |_, a| Ok(a[0].clone()), "Implement iter(self)."),
+        ophion_vm::next_method!(step),
+        def("__reduce__($self, /)", |vm, a| {
+            let starred = vm.field(&a[0], 0);
+            let rest = if starred.is_null() {
+                vm.tuple([])
+            } else {
+                let (o, args) = (vm.field(&starred, f::ORIGIN), vm.field(&starred, f::ARGS));
+                vm.record(shape::GENERIC_ALIAS, [o, args, Object::NULL], &[0])
+            };
+            let (iter, args) = (vm.program_builtin("iter")?, vm.tuple([rest]));
+            Ok(vm.tuple([iter, args]))
+        }, ""),
+    ];
     static METHODS = [
         def("__repr__($self, /)", repr, "Return repr(self)."),
         def("__call__($self, /, *args, **kwargs)", call, "Call self as a function."),
         def("__getattribute__($self, name, /)", |vm, a| {
             let own = vm.as_ascii(&a[1]).is_some_and(|n| OWN.contains(&n));
             if own {
-                let hidden = vm.as_ascii(&a[1]).is_some_and(|n| matches!(n, "__bases__" | "__copy__" | "__deepcopy__"));
+                let hidden = vm.as_ascii(&a[1]).is_some_and(|n| HIDDEN.contains(&n));
                 if hidden {
                     let n = vm.lossy(&a[1]);
                     return Err(vm.attribute_error(format!("'types.GenericAlias' object has no attribute '{n}'"), &a[0], &a[1]));
@@ -86,8 +117,7 @@ natives! {
         def("__iter__($self, /)", |vm, a| {
             let (o, args) = (vm.field(&a[0], f::ORIGIN), vm.field(&a[0], f::ARGS));
             let starred = vm.record(shape::GENERIC_ALIAS, [o, args, Object::NULL], &[1]);
-            let one = vm.tuple([starred]);
-            vm.iter(&one)
+            Ok(vm.new_native(&ITERATOR, [starred], &[]))
         }, "Implement iter(self)."),
         def("__mro_entries__($self, object, /)", |vm, a| {
             let o = vm.field(&a[0], f::ORIGIN);
@@ -101,6 +131,11 @@ natives! {
         }, ""),
         def("__reduce__($self, /)", |vm, a| {
             let (o, args) = (vm.field(&a[0], f::ORIGIN), vm.field(&a[0], f::ARGS));
+            if vm.raw(&a[0], f::STARRED) != 0 {
+                let iterator = vm.new_native(&ITERATOR, [a[0].clone()], &[]);
+                let (next, args) = (vm.program_builtin("next")?, vm.tuple([iterator]));
+                return Ok(vm.tuple([next, args]));
+            }
             let pair = vm.tuple([o, args]);
             let class = vm.builtin_type(shape::GENERIC_ALIAS);
             Ok(vm.tuple([class, pair]))
@@ -115,7 +150,7 @@ natives! {
                     vm.collect(&d)?
                 }
             };
-            for n in OWN {
+            for n in OWN.iter().filter(|n| !HIDDEN.contains(n)) {
                 names.push(vm.str(n));
             }
             Ok(vm.list(names))

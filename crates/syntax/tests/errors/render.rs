@@ -9,7 +9,7 @@ pub fn render(header: &str, text: &str) -> Vec<String> {
         Some("single") => Mode::Single,
         _ => Mode::Exec,
     };
-    let options = Options { mode, allow_incomplete: header.contains("incomplete") };
+    let options = Options { mode, allow_incomplete: header.contains("incomplete"), ..Options::default() };
     match parse_with(&Source::new("<golden>", text), options) {
         Ok(parsed) => {
             let mut lines = Vec::new();
