@@ -188,9 +188,18 @@ impl<T: Unit> Run<'_, '_, T> {
         }
     }
 
+    /// Does the pattern begin with `\A`, or a `^` that means the same?
+    fn only_at_beginning(&self) -> bool {
+        let first = self.code.iter().skip(1).map(words).find(|i| i[0] != op::MARK);
+        first.is_some_and(|[op, position, ..]| op == op::AT && matches!(position, 0 | 2))
+    }
+
     fn search(&mut self, mut at: usize) -> Option<usize> {
         let [_, least, kind, argument] = self.fetch(0);
-        let last = self.text.len().checked_sub(least as usize)?;
+        let mut last = self.text.len().checked_sub(least as usize)?;
+        if self.only_at_beginning() {
+            last = 0;
+        }
         while at <= last {
             if kind != first::UNKNOWN {
                 let rest = self.text.get(at..).unwrap_or_default();
