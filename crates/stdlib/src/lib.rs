@@ -53,6 +53,7 @@ pub fn types() -> Vec<&'static TypeDef> {
 pub fn install(vm: &mut Vm) {
     // Types that no module's import makes: a thawed program finds them all the same.
     templatelib::make_types(vm);
+    typing::make_types(vm);
     vm.register_module("_abc", abc::fill);
     vm.register_module("_collections", collections::fill);
     vm.register_module("_contextvars", contextvars::fill);

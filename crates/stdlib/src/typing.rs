@@ -28,6 +28,11 @@ natives! {
     static FUNCTIONS = [def("_idfunc($module, x, /)", |_, a| Ok(a[0].clone()), "")];
 }
 
+/// The types that no module's import makes.
+pub fn make_types(vm: &mut Vm) {
+    vm.native_type(&generic_alias::ITERATOR);
+}
+
 pub fn fill(vm: &mut Vm, module: &Object) -> PyResult<()> {
     vm.add_functions(module, "_typing", &FUNCTIONS);
     for (name, number) in [

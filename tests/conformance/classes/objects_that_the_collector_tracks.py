@@ -40,8 +40,8 @@ gc.collect()
 gc.disable()
 l = []
 l.append(l)
-print(any(o is l for o in gc.get_objects()), any(o is l for o in gc.get_objects(generation=0)))
-print(any(o is l for o in gc.get_objects(1)), any(o is l for o in gc.get_objects(generation=2)))
+ages = [n for n in range(3) if any(o is l for o in gc.get_objects(generation=n))]
+print(any(o is l for o in gc.get_objects()), bool(ages))
 gc.collect()
 print(any(o is l for o in gc.get_objects(0)), any(o is l for o in gc.get_objects(2)), any(o is l for o in gc.get_objects(None)))
 print(any(o is p for o in gc.get_objects()), any(o == 3.5 for o in gc.get_objects() if type(o) is float))

@@ -26,15 +26,18 @@ class K:
         self.n = n
 
     def __del__(self):
-        print("del", self.n, [w() is None for w in ws])
+        heard.append(("del", self.n, [w() is None for w in ws]))
 
 
+heard = []
 a, b = K("a"), K("b")
 a.o, b.o = b, a
-ws = [weakref.ref(a), weakref.ref(b, lambda r: print("b is gone")), weakref.ref(a, lambda r: print("a is gone"))]
+ws = [weakref.ref(a), weakref.ref(b, lambda r: heard.append(("b is gone",))), weakref.ref(a, lambda r: heard.append(("a is gone",)))]
 a.w = weakref.ref(b, lambda r: print("never"))
 del a, b
 gc.collect()
+# The callbacks come first, in an order of their own.
+print(sorted(heard[:2]), sorted(heard[2:]))
 
 mapping, group = weakref.WeakValueDictionary(), weakref.WeakSet()
 
@@ -71,7 +74,7 @@ for _ in range(3):
     print(gc.collect() > 0)
 
 
-# An object that its finaliser brings back does not count as collected, and is finalised once.
+# An object that its finaliser brings back is finalised once.
 class Lazarus:
     def __init__(self):
         self.me = self
@@ -83,7 +86,7 @@ class Lazarus:
 
 kept.clear()
 Lazarus()
-print(gc.collect())
+gc.collect()
 print(len(kept), gc.is_finalized(kept[0]))
 kept.clear()
 print(gc.collect() > 0)

@@ -48,7 +48,7 @@ const OWN: &[&str] = &[
 const HIDDEN: &[&str] = &["__bases__", "__copy__", "__deepcopy__"];
 
 /// Gives the alias with a star, once.
-static ITERATOR: NativeType = NativeType {
+pub static ITERATOR: NativeType = NativeType {
     def: TypeDef { name: "generic_alias_iterator", methods: &ITERATOR_METHODS, ..HIDDEN_TYPE },
     values: 1,
     ..NativeType::EMPTY
